@@ -1,0 +1,8 @@
+export { fail, ok, type Result } from './result.ts'
+export { addDays, isLocalDate, localDateIn, parseLocalDate, type LocalDate } from './local-date.ts'
+export { isInEffect, overlaps, type EffectivePeriod } from './effective-period.ts'
+export type { Confidence, Source } from './source.ts'
+export type { Because, Finding, Outcome } from './finding.ts'
+export { directionOf, isLanguage, languageCodes, languages, type Language } from './languages.ts'
+export { textIn, type Text } from './text.ts'
+export type { City, CityInput, Partner, Place, Strand, Theme } from './schema/city.ts'

@@ -1,0 +1,135 @@
+import type { City, Language, LocalDate } from '@use-it-cities/core'
+import { channels } from '../channels.ts'
+import { consentState } from '../consent-state.ts'
+import type { ConsentEvent, Tombstone } from '../schema/consent.ts'
+import type { Feed, FeedPhoto, FeedStory, FeedText } from '../schema/feed.ts'
+import type { Story, StoryText } from '../schema/story.ts'
+import { textHash } from '../text-hash.ts'
+import { visibleOn } from '../visible-on.ts'
+
+/** A picture and what its consent must allow before it is shown. */
+export interface StoryPhoto extends FeedPhoto {
+  readonly story: string
+  readonly showsTeller: boolean
+}
+
+/** Everything recorded, public or not. */
+export interface Records {
+  readonly stories: readonly Story[]
+  readonly texts: readonly StoryText[]
+  readonly consents: readonly ConsentEvent[]
+  readonly tombstones: readonly Tombstone[]
+  readonly photos: readonly StoryPhoto[]
+}
+
+export interface FeedStamp {
+  readonly epoch: number
+  readonly revision: number
+  readonly generatedAt: string
+  readonly on: LocalDate
+}
+
+/** The public projection: asks `visibleOn` about every story and language again, and lists each public field by name. */
+export function buildFeed(city: City, records: Records, stamp: FeedStamp): Feed {
+  const texts = byStory(records.texts)
+  const consents = byStory(records.consents)
+  const dead = new Map(records.tombstones.map((tombstone) => [tombstone.code, tombstone]))
+  const photos = new Map(records.photos.map((photo) => [photo.story, photo]))
+
+  const stories = records.stories
+    .map((story) => {
+      const tombstone = dead.get(story.code)
+      return feedStory(
+        story,
+        texts.get(story.code) ?? [],
+        consents.get(story.code) ?? [],
+        tombstone ? [tombstone] : [],
+        photos.get(story.code) ?? null,
+        stamp,
+      )
+    })
+    .filter((story) => story !== null)
+    .sort((a, b) => (a.publishedOn === b.publishedOn ? (a.code < b.code ? -1 : 1) : a.publishedOn < b.publishedOn ? 1 : -1))
+
+  return {
+    contract: 1,
+    city: city.id,
+    epoch: stamp.epoch,
+    revision: stamp.revision,
+    generatedAt: stamp.generatedAt,
+    timeZone: city.timeZone,
+    leaseHours: city.policies.leaseHours,
+    organisations: city.partners.map(({ id, name }) => ({ id, name })),
+    strands: city.strands.map(({ id, title, summary }) => ({ id, title, summary })),
+    themes: city.themes.map(({ id, title }) => ({ id, title })),
+    places: city.places.map(({ id, title }) => ({ id, title })),
+    contact: city.contact,
+    stories,
+    tombstones: records.tombstones.map(({ code, on }) => ({ code, on })),
+  }
+}
+
+function feedStory(
+  story: Story,
+  texts: readonly StoryText[],
+  consents: readonly ConsentEvent[],
+  tombstones: readonly Tombstone[],
+  photo: StoryPhoto | null,
+  { on, generatedAt }: FeedStamp,
+): FeedStory | null {
+  const shown: { [language in Language]?: FeedText } = {}
+  const ends: LocalDate[] = []
+  const source = texts.find(({ language }) => language === story.sourceLanguage)
+  const sourceHash = source ? textHash(source) : null
+  for (const text of texts) {
+    const seen = (channel: (typeof channels)[number]) =>
+      visibleOn(story, texts, consents, tombstones, { channel, language: text.language, on })
+    const onWebsite = seen('website')
+    if (!onWebsite.visible) continue
+    if (onWebsite.until) ends.push(onWebsite.until)
+    shown[text.language] = {
+      title: text.title,
+      summary: text.summary,
+      body: text.body,
+      channels: channels.filter((channel) => seen(channel).visible),
+      translation: text.translation && {
+        review: text.translation.review,
+        isStale: text.translation.sourceHash !== sourceHash,
+      },
+    }
+  }
+  if (Object.keys(shown).length === 0) return null
+  return {
+    code: story.code,
+    kind: story.kind,
+    organisation: story.organisation,
+    strand: story.strand,
+    themes: story.themes,
+    place: story.place,
+    publishedOn: story.publishedOn ?? generatedAt,
+    sourceLanguage: story.sourceLanguage,
+    citations: story.citations,
+    visibleUntil: ends.sort()[0] ?? null,
+    photo: photo && mayShow(story, consents, photo) ? publicPhoto(photo) : null,
+    texts: shown,
+  }
+}
+
+function byStory<Row extends { readonly story: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.story)
+    if (group) group.push(row)
+    else groups.set(row.story, [row])
+  }
+  return groups
+}
+
+/** A picture of the teller needs a consent that allows a face; any other picture goes with its story. */
+function mayShow(story: Story, consents: readonly ConsentEvent[], photo: StoryPhoto): boolean {
+  if (!photo.showsTeller) return true
+  return story.kind === 'told' && consentState(consents).given?.identifiability.face === true
+}
+
+const publicPhoto = ({ renditions, alt, credit }: StoryPhoto): FeedPhoto =>
+  credit === undefined ? { renditions, alt } : { renditions, alt, credit }

@@ -1,0 +1,11 @@
+export { blockSchema, inlineSchema, safeHref } from './schema/blocks.ts'
+export { channelSchema, consentEventSchema, identifiabilitySchema, tombstoneSchema } from './schema/consent.ts'
+export {
+  approvalSchema,
+  citationSchema,
+  codeAlphabet,
+  storyCodeSchema,
+  storySchema,
+  storyTextSchema,
+} from './schema/story.ts'
+export { feedPhotoSchema, feedSchema, feedStorySchema, feedTextSchema } from './schema/feed.ts'

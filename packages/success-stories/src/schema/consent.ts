@@ -1,0 +1,72 @@
+import { languageSchema, localDateSchema } from '@use-it-cities/core/schema'
+import { z } from 'zod'
+import { channels } from '../channels.ts'
+
+export const channelSchema = z.enum(channels).meta({ description: 'Where a story may go' })
+
+export const identifiabilitySchema = z.strictObject({
+  name: z.enum(['full-name', 'first-name', 'other-name', 'nobody']).meta({ description: 'What the teller is called' }),
+  face: z.boolean().meta({ description: 'May a picture of the teller be shown' }),
+  place: z.enum(['ward', 'area', 'city']).meta({ description: 'How exact a place may be named' }),
+})
+
+const wordingSchema = z.strictObject({
+  version: z.string().min(1).meta({ description: 'Version of the wording that was read to the teller' }),
+  hash: z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 of that wording' }),
+  review: z
+    .enum(['source', 'reviewed', 'interpreter-present', 'unreviewed'])
+    .meta({ description: 'Who answers for the translation: a speaker reviewed it, or a named interpreter was there' }),
+  interpreter: z.string().optional().meta({ description: 'The interpreter, when one was there' }),
+})
+
+const event = {
+  id: z.string().min(1),
+  story: z.string().min(1).meta({ description: 'The code of the story' }),
+  subject: z.string().min(1).meta({ description: 'A pseudonym for the teller, never a name' }),
+  recordedAt: z.iso.datetime().meta({ description: 'The moment it was written down, UTC' }),
+  on: localDateSchema.meta({ description: 'The day the teller said it' }),
+  how: z.enum(['paper', 'spoken', 'recorded', 'online']).meta({ description: 'How the teller said it' }),
+}
+
+/** A full, new statement of what the teller allows. It replaces what was allowed before. */
+const givenSchema = z.strictObject({
+  ...event,
+  type: z.literal('given'),
+  language: languageSchema.meta({ description: 'The language the wording was read in' }),
+  wording: wordingSchema,
+  organisations: z.array(z.string()).min(1).meta({ description: 'Named organisations, never "the partnership"' }),
+  channels: z.array(channelSchema),
+  languages: z.array(languageSchema),
+  identifiability: identifiabilitySchema,
+  until: localDateSchema.meta({ description: 'The last day it holds' }),
+  needsCountersignature: z
+    .boolean()
+    .meta({ description: 'An asylum claim is open, family may be at risk, or the teller is under 18' }),
+})
+const countersignedSchema = z.strictObject({
+  ...event,
+  type: z.literal('countersigned'),
+  given: z.string().meta({ description: 'The id of the consent that a second person has checked' }),
+})
+const plain = <Type extends 'refused' | 'paused' | 'resumed' | 'withdrawn'>(type: Type) =>
+  z.strictObject({ ...event, type: z.literal(type) })
+
+/** Consent is a list of events that is only ever added to. Shape after ISO/IEC TS 27560. */
+export const consentEventSchema = z.discriminatedUnion('type', [
+  givenSchema,
+  countersignedSchema,
+  plain('refused'),
+  plain('paused'),
+  plain('resumed'),
+  plain('withdrawn'),
+])
+
+export const tombstoneSchema = z.strictObject({
+  code: z.string().min(1).meta({ description: 'The random code of the story: it names nobody and is never used again' }),
+  on: localDateSchema.meta({ description: 'The day it was taken down' }),
+})
+
+export type ConsentEvent = z.output<typeof consentEventSchema>
+export type ConsentGiven = z.output<typeof givenSchema>
+export type Identifiability = z.output<typeof identifiabilitySchema>
+export type Tombstone = z.output<typeof tombstoneSchema>

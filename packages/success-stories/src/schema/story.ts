@@ -1,0 +1,67 @@
+import { languageSchema, slugSchema } from '@use-it-cities/core/schema'
+import { z } from 'zod'
+import { blockSchema } from './blocks.ts'
+
+/** Letters and digits that cannot be mistaken for one another, and no vowels, so that no code spells a word. */
+export const codeAlphabet = 'bcdfghjkmnpqrstvwxyz23456789'
+export const storyCodeSchema = z
+  .string()
+  .regex(/^[bcdfghjkmnpqrstvwxyz23456789]{8}$/, { error: 'Expected a story code: 8 letters or digits, for example k7mfr2wq.' })
+  .meta({ description: 'The public, random code of a story. It names nobody' })
+
+export const citationSchema = z.strictObject({
+  report: z.string().min(1).meta({ description: 'Id of the report' }),
+  title: z.string().min(1).meta({ description: 'Title of the report' }),
+  section: z.string().min(1).meta({ description: 'Section or heading in it' }),
+  publishedOn: z.string().regex(/^\d{4}(-\d{2}){0,2}$/).optional().meta({ description: 'As exact as the report says' }),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+})
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** Somebody said yes to exactly this text: the hash says which. */
+export const approvalSchema = z.strictObject({
+  hash,
+  by: z.string().min(1).meta({ description: 'Id of the person or content pack, or the pseudonym of the teller' }),
+  on: z.iso.datetime(),
+})
+
+export const storySchema = z.strictObject({
+  id: z.string().min(1),
+  code: storyCodeSchema,
+  kind: z.enum(['told', 'reported']).meta({
+    description: 'Told by the person with their consent, or reported: retold from a published report, cited',
+  }),
+  status: z.enum(['draft', 'published']),
+  publishedOn: z.iso.datetime().nullable(),
+  organisation: slugSchema.meta({ description: 'The organisation that curates it' }),
+  strand: slugSchema,
+  themes: z.array(slugSchema),
+  place: slugSchema,
+  sourceLanguage: languageSchema,
+  citations: z.array(citationSchema),
+})
+
+export const storyTextSchema = z.strictObject({
+  id: z.string().min(1),
+  story: storyCodeSchema,
+  language: languageSchema,
+  status: z.enum(['draft', 'published']),
+  title: z.string().min(1).max(120),
+  summary: z.string().min(1).max(300),
+  body: z.array(blockSchema).min(1),
+  author: z.string().nullable().meta({ description: 'Who wrote it last; nobody approves their own work' }),
+  approval: approvalSchema.nullable().meta({ description: 'A second person approved this text' }),
+  tellerApproval: approvalSchema.nullable().meta({ description: 'The teller approved this text' }),
+  translation: z
+    .strictObject({
+      sourceHash: hash.meta({ description: 'The hash of the text it was translated from' }),
+      review: z.enum(['unreviewed', 'reviewed']).meta({ description: 'Has a speaker checked it' }),
+    })
+    .nullable()
+    .meta({ description: 'null in the language the story was told in' }),
+})
+
+export type Citation = z.output<typeof citationSchema>
+export type Approval = z.output<typeof approvalSchema>
+export type Story = z.output<typeof storySchema>
+export type StoryText = z.output<typeof storyTextSchema>

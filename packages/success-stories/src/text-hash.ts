@@ -1,0 +1,21 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { StoryText } from './schema/story.ts'
+
+/**
+ * The fingerprint of exactly the words a reader sees: title, summary and body, as SHA-256 in hexadecimal.
+ * An approval names it, so that changing one letter asks for a new approval.
+ */
+export function textHash({ title, summary, body }: Pick<StoryText, 'title' | 'summary' | 'body'>): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical({ title, summary, body }))))
+}
+
+/** JSON with keys in order and nothing undefined, so that the same words always give the same bytes. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`
+}
