@@ -1,0 +1,1 @@
+export { birmingham } from './birmingham.ts'

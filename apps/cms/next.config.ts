@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+/** Security headers are set by the server (`src/server.ts`), because one of them is new for every answer. */
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  turbopack: { root: join(import.meta.dirname, '../..') },
+  redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
+  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+}
+
+export default withPayload(nextConfig)
