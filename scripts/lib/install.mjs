@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { childEnvironment } from './child-environment.mjs'
+import { nodeBinary, pnpmBinary, pnpmDir, pnpmVersion } from './checkout.mjs'
+import { npmCommand, npmSettingsForPnpm } from './npm-settings.mjs'
+import { runCommand } from './run-command.mjs'
+import { readStamp, writeStamp } from './stamp.mjs'
+
+/** Changes whenever what is in node_modules should change: the locked packages, the rules for them, the machine, pnpm. */
+function wantedInstall(root) {
+  const hash = createHash('sha256')
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)))
+  return { packages: hash.digest('hex'), machine: `${process.platform}-${process.arch}`, pnpm: pnpmVersion(root) }
+}
+
+export function isInstalled(root) {
+  const stamp = readStamp(root, 'installed')
+  const wanted = wantedInstall(root)
+  return (
+    Object.keys(wanted).every((key) => stamp?.[key] === wanted[key]) &&
+    existsSync(nodeBinary(root)) &&
+    existsSync(pnpmBinary(root))
+  )
+}
+
+const failed = (what) => (how) =>
+  `${what} could not be installed (${how}). Check the network connection, the proxy and \`npm config get registry\`, then run the same command again; it goes on where it stopped.`
+
+async function installPnpm(root, { env, logPath, signal }) {
+  const folder = pnpmDir(root)
+  mkdirSync(folder, { recursive: true })
+  const args = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `pnpm@${pnpmVersion(root)}`,
+  ]
+  await runCommand(
+    { ...npmCommand(args, env), cwd: folder, env },
+    { logPath, signal, sentence: failed('pnpm, which installs the packages,') },
+  )
+}
+
+/** Installs pnpm with npm into the checkout and the locked packages with pnpm; safe to run again after it was killed. */
+export async function install(root, { env, logPath, signal }) {
+  if (readStamp(root, 'installed')?.pnpm !== pnpmVersion(root) || !existsSync(pnpmBinary(root)))
+    await installPnpm(root, { env, logPath, signal })
+  const childEnv = childEnvironment(env, root, { ...npmSettingsForPnpm(env), CI: 'true' })
+  const command = {
+    command: pnpmBinary(root),
+    args: ['install', '--frozen-lockfile', '--reporter=append-only'],
+    cwd: root,
+    env: childEnv,
+  }
+  await runCommand(command, { logPath, signal, sentence: failed('The packages') })
+  writeStamp(root, 'installed', wantedInstall(root))
+}
