@@ -14,9 +14,10 @@ export const languages = {
 /** A language code (BCP 47) that USE-IT has interface words for. */
 export type Language = keyof typeof languages
 
+/** Every language code, English first. */
 export const languageCodes = Object.keys(languages) as readonly Language[]
 
-/** Own keys only: `isLanguage('constructor')` is false. */
+/** True for a code in `languages`. Own keys only: `isLanguage('constructor')` is false. */
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && Object.hasOwn(languages, value)
 

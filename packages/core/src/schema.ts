@@ -1,3 +1,3 @@
-export { languageSchema, localDateSchema, slugSchema, textSchema } from './schema/basics.ts'
+export { languageSchema, localDateSchema, slugSchema, textSchema, timeZoneSchema } from './schema/basics.ts'
 export { sourceSchema } from './schema/source.ts'
 export { citySchema, partnerSchema, placeSchema, strandSchema, themeSchema } from './schema/city.ts'

@@ -36,5 +36,14 @@ function after(state: ConsentState, event: Exclude<ConsentEvent, { type: 'withdr
   }
 }
 
-const inOrder = (a: ConsentEvent, b: ConsentEvent) =>
-  a.recordedAt === b.recordedAt ? (a.id < b.id ? -1 : 1) : a.recordedAt < b.recordedAt ? -1 : 1
+/** At one and the same moment the word that allows less is the later one. */
+const strictness = { given: 0, countersigned: 1, resumed: 2, paused: 3, refused: 4, withdrawn: 5 } as const
+
+/** By moment and not by spelling: `12:00:00Z` comes before `12:00:00.500Z`, though a string comparison says otherwise. */
+function inOrder(a: ConsentEvent, b: ConsentEvent): number {
+  return (
+    Date.parse(a.recordedAt) - Date.parse(b.recordedAt) ||
+    strictness[a.type] - strictness[b.type] ||
+    (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)
+  )
+}

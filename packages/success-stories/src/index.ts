@@ -1,5 +1,5 @@
 export { channels, type Channel } from './channels.ts'
-export { visibleOn, type Visibility } from './visible-on.ts'
+export { visibleOn, type Asked, type Visibility } from './visible-on.ts'
 export type { HiddenBecause, HiddenKey } from './reasons.ts'
 export { consentState, type ConsentState } from './consent-state.ts'
 export { textHash } from './text-hash.ts'

@@ -7,6 +7,7 @@ export type HiddenKey =
   | 'story.no-citation'
   | 'story.reported-website-only'
   | 'text.missing'
+  | 'text.more-than-one'
   | 'text.not-published'
   | 'text.not-approved'
   | 'text.approved-by-author'
@@ -22,5 +23,6 @@ export type HiddenKey =
   | 'consent.organisation-not-named'
   | 'consent.channel-not-covered'
   | 'consent.language-not-covered'
+  | 'consent.place-too-exact'
 
 export type HiddenBecause = Because<HiddenKey>

@@ -9,3 +9,4 @@ export {
   storyTextSchema,
 } from './schema/story.ts'
 export { feedPhotoSchema, feedSchema, feedStorySchema, feedTextSchema } from './schema/feed.ts'
+export { withoutInvalidStories, type InvalidStory } from './feed/without-invalid-stories.ts'

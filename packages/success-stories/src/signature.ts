@@ -11,6 +11,7 @@ export function newFeedKeys(): { publicKey: string; privateKey: string } {
   })
 }
 
+/** Signs the exact bytes of a feed with the private key (PEM); base64url, 86 characters. */
 export const signFeed = (body: Uint8Array, privateKey: string): string =>
   sign(null, body, privateKey).toString('base64url')
 
@@ -20,8 +21,12 @@ export function isSignedFeed(body: Uint8Array, signature: string | null, publicK
   return verify(null, body, publicKey, Buffer.from(signature, 'base64url'))
 }
 
-/** Headers of the call that tells a site that something changed: `use-it-timestamp` (seconds) and its HMAC-SHA-256. */
+/**
+ * Signs a call between the CMS and a site: HMAC-SHA-256, in hexadecimal, over the time in seconds and the body.
+ * Throws when the secret is empty: a signature that anybody can make protects nothing.
+ */
 export function signCall(secret: string, timestamp: number, body: string): string {
+  if (secret === '') throw new Error('Expected the secret that the CMS and the site share, but got an empty one.')
   return createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')
 }
 
@@ -33,7 +38,8 @@ export function isSignedCall(
   toleranceSeconds = 60,
 ): boolean {
   const timestamp = Number(call.timestamp)
-  if (!call.signature || !Number.isSafeInteger(timestamp) || Math.abs(nowSeconds - timestamp) > toleranceSeconds) return false
+  if (!call.signature || !Number.isSafeInteger(timestamp) || Math.abs(nowSeconds - timestamp) > toleranceSeconds)
+    return false
   const expected = Buffer.from(signCall(secret, timestamp, call.body))
   const received = Buffer.from(call.signature)
   return expected.length === received.length && timingSafeEqual(expected, received)

@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@use-it-cities/core'
+import type { Language, LocalDate, Place } from '@use-it-cities/core'
 import type { Channel } from './channels.ts'
 import { consentState } from './consent-state.ts'
 import type { HiddenBecause } from './reasons.ts'
@@ -11,22 +11,32 @@ export type Visibility =
   | { readonly visible: true; readonly until: LocalDate | null }
   | { readonly visible: false; readonly because: readonly HiddenBecause[] }
 
+/** Where, in which language, and on which day, in the city's time zone. */
+export interface Asked {
+  readonly channel: Channel
+  readonly language: Language
+  readonly on: LocalDate
+  readonly places?: readonly Pick<Place, 'id' | 'kind'>[] | null
+}
+
 /**
  * May anybody outside see this story, in this language, on this channel, on this day?
  * Computed each time from what was recorded and never stored: a publish button alone shows nothing.
- * Rows that belong to other stories are ignored.
+ * Rows that belong to other stories are ignored. Two texts in one language hide it: nobody can say which was approved.
+ * With `places` (the city's), a place more exact than the teller allowed hides the story too.
  */
 export function visibleOn(
   story: Story,
   texts: readonly StoryText[],
   consents: readonly ConsentEvent[],
   tombstones: readonly Tombstone[],
-  { channel, language, on }: { channel: Channel; language: Language; on: LocalDate },
+  { channel, language, on, places = null }: Asked,
 ): Visibility {
   const consent = consentState(consents.filter((event) => event.story === story.code))
-  const text = texts.find((each) => each.story === story.code && each.language === language) ?? null
-  const facts = { story, text, consent, tombstones, channel, language, on }
+  const inLanguage = texts.filter((each) => each.story === story.code && each.language === language)
+  const text = inLanguage.length === 1 ? (inLanguage[0] ?? null) : null
+  const facts = { story, text, textCount: inLanguage.length, consent, tombstones, channel, language, on, places }
   const because = rules.flatMap((rule) => rule(facts))
   if (because.length > 0) return { visible: false, because }
-  return { visible: true, until: story.kind === 'told' ? (consent.given?.until ?? null) : null }
+  return { visible: true, until: story.kind === 'reported' ? null : (consent.given?.until ?? null) }
 }

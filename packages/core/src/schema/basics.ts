@@ -13,7 +13,9 @@ export const languageSchema = z
 
 export const slugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'Expected small letters, digits and single hyphens, for example soho-road.' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'Expected small letters, digits and single hyphens, for example soho-road.',
+  })
   .max(60)
   .meta({ description: 'A stable id: small letters, digits and hyphens' })
 
@@ -21,3 +23,18 @@ export const textSchema = z
   .partialRecord(languageSchema, z.string().min(1))
   .refine((text) => Object.keys(text).length > 0, { error: 'Expected the text in at least one language.' })
   .meta({ description: 'The same words in one or more languages, by language code' })
+
+/** The name of a time zone that this machine knows. Anything else would throw on every page that asks for the day. */
+export const timeZoneSchema = z
+  .string()
+  .refine(isTimeZone, { error: 'Expected an IANA time zone, for example Europe/London.' })
+  .meta({ description: 'An IANA time zone, such as Europe/London' })
+
+/** Offsets (`+01:00`) and abbreviations (`GMT`) have no summer time, so only names with a slash count. */
+function isTimeZone(zone: string): boolean {
+  try {
+    return zone.includes('/') && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

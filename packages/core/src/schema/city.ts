@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { languageSchema, slugSchema, textSchema } from './basics.ts'
+import type { Language } from '../languages.ts'
+import type { Text } from '../text.ts'
+import { contrast } from './contrast.ts'
+import { languageSchema, slugSchema, textSchema, timeZoneSchema } from './basics.ts'
 
-const colour = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i, { error: 'Expected a colour as #rrggbb, for example #1d5c4d.' })
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'Expected a colour as #rrggbb, for example #1d5c4d.' })
 
 const named = { id: slugSchema, title: textSchema.meta({ description: 'Its name, by language' }) }
 
@@ -41,19 +42,20 @@ export const citySchema = z
     languages: z
       .array(languageSchema)
       .min(1)
+      .refine((list) => new Set(list).size === list.length, { error: 'Expected each language once.' })
       .meta({ description: 'Languages on offer; the first is the source language' }),
-    timeZone: z
-      .string()
-      .refine((zone) => zone.includes('/') && isTimeZone(zone), {
-        error: 'Expected an IANA time zone, for example Europe/London.',
-      })
-      .meta({ description: 'Where a day begins and ends: consent lasts to the end of its last day here' }),
+    timeZone: timeZoneSchema.meta({
+      description: 'Where a day begins and ends: consent lasts to the end of its last day here',
+    }),
     currency: z.string().regex(/^[A-Z]{3}$/, { error: 'Expected a currency code, for example GBP.' }),
     contact: z
       .strictObject({
         email: z.email().optional(),
         phone: z.string().optional(),
         note: textSchema.optional(),
+      })
+      .refine(({ email, phone, note }) => [email, phone, note].some((way) => way !== undefined), {
+        error: 'Expected an email, a phone number or a note: a resident must be able to reach a person.',
       })
       .meta({ description: 'How a resident reaches a person' }),
     partners: listOf(partnerSchema),
@@ -62,11 +64,23 @@ export const citySchema = z
     places: listOf(placeSchema),
     colours: z
       .strictObject({ brand: colour, onBrand: colour, accent: colour })
-      .meta({ description: 'Brand colour, text on it, accent; checked for contrast' }),
+      .meta({ description: 'Brand colour, text on it, accent; the first two are checked for contrast' }),
     policies: z
       .strictObject({
-        consentMonths: z.number().int().min(1).max(60).default(24).meta({ description: 'How long consent lasts unless the teller says less' }),
-        leaseHours: z.number().int().min(1).max(168).default(24).meta({ description: 'How long the site shows stories without hearing from the CMS' }),
+        consentMonths: z
+          .number()
+          .int()
+          .min(1)
+          .max(60)
+          .default(24)
+          .meta({ description: 'How long consent lasts unless the teller says less' }),
+        leaseHours: z
+          .number()
+          .int()
+          .min(1)
+          .max(168)
+          .default(24)
+          .meta({ description: 'How long the site shows stories without hearing from the CMS' }),
         backupDays: z.number().int().min(1).max(90).default(30).meta({ description: 'How long a backup is kept' }),
       })
       .prefault({}),
@@ -75,29 +89,41 @@ export const citySchema = z
     path: ['colours'],
     error: 'Expected brand and onBrand to differ by a contrast of at least 4.5 to 1 (WCAG 2.2).',
   })
+  .superRefine((city, context) => {
+    for (const path of untranslated(city))
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: `Expected words in the source language (${city.languages[0]}).`,
+      })
+  })
 
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
-  } catch {
-    return false
-  }
+/** Words that every page needs: without them in the source language a page has nothing to fall back to. */
+function untranslated(city: {
+  languages: readonly Language[]
+  name: Text
+  title: Text
+  summary: Text
+  strands: readonly { title: Text; summary: Text }[]
+  themes: readonly { title: Text }[]
+  places: readonly { title: Text }[]
+}): (string | number)[][] {
+  const [source = 'en'] = city.languages
+  const needed: [(string | number)[], Text][] = [
+    [['name'], city.name],
+    [['title'], city.title],
+    [['summary'], city.summary],
+    ...city.strands.map(({ summary }, at): [(string | number)[], Text] => [['strands', at, 'summary'], summary]),
+    ...(['strands', 'themes', 'places'] as const).flatMap((list) =>
+      city[list].map(({ title }, at): [(string | number)[], Text] => [[list, at, 'title'], title]),
+    ),
+  ]
+  return needed.filter(([, text]) => !text[source]).map(([path]) => path)
 }
 
-/** Contrast ratio of two colours, 1 to 21. WCAG 2.2, "contrast ratio" and "relative luminance". */
-function contrast(one: string, other: string): number {
-  const luminance = (hex: string) => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-    })
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  }
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-
+/** A city's definition, checked and with its defaults filled in. */
 export type City = z.output<typeof citySchema>
+/** A city's definition as its people write it. */
 export type CityInput = z.input<typeof citySchema>
 export type Partner = z.output<typeof partnerSchema>
 export type Place = z.output<typeof placeSchema>

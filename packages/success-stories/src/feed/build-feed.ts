@@ -22,6 +22,7 @@ export interface Records {
   readonly photos: readonly StoryPhoto[]
 }
 
+/** Which build of the feed this is. `revision` is taken before the records are read; `on` is today in the city. */
 export interface FeedStamp {
   readonly epoch: number
   readonly revision: number
@@ -29,7 +30,11 @@ export interface FeedStamp {
   readonly on: LocalDate
 }
 
-/** The public projection: asks `visibleOn` about every story and language again, and lists each public field by name. */
+/**
+ * The public projection of all records: asks `visibleOn` about every story and language again,
+ * and lists each public field by name. What it returns is not yet checked against the contract: `withoutInvalidStories`
+ * (entry `./schema`) does that, so that one bad record cannot hold up a take-down.
+ */
 export function buildFeed(city: City, records: Records, stamp: FeedStamp): Feed {
   const texts = byStory(records.texts)
   const consents = byStory(records.consents)
@@ -45,11 +50,11 @@ export function buildFeed(city: City, records: Records, stamp: FeedStamp): Feed 
         consents.get(story.code) ?? [],
         tombstone ? [tombstone] : [],
         photos.get(story.code) ?? null,
-        stamp,
+        { ...stamp, places: city.places },
       )
     })
     .filter((story) => story !== null)
-    .sort((a, b) => (a.publishedOn === b.publishedOn ? (a.code < b.code ? -1 : 1) : a.publishedOn < b.publishedOn ? 1 : -1))
+    .sort(newestFirst)
 
   return {
     contract: 1,
@@ -75,7 +80,7 @@ function feedStory(
   consents: readonly ConsentEvent[],
   tombstones: readonly Tombstone[],
   photo: StoryPhoto | null,
-  { on, generatedAt }: FeedStamp,
+  { on, generatedAt, places }: FeedStamp & Pick<City, 'places'>,
 ): FeedStory | null {
   const shown: { [language in Language]?: FeedText } = {}
   const ends: LocalDate[] = []
@@ -83,7 +88,7 @@ function feedStory(
   const sourceHash = source ? textHash(source) : null
   for (const text of texts) {
     const seen = (channel: (typeof channels)[number]) =>
-      visibleOn(story, texts, consents, tombstones, { channel, language: text.language, on })
+      visibleOn(story, texts, consents, tombstones, { channel, language: text.language, on, places })
     const onWebsite = seen('website')
     if (!onWebsite.visible) continue
     if (onWebsite.until) ends.push(onWebsite.until)
@@ -92,10 +97,7 @@ function feedStory(
       summary: text.summary,
       body: text.body,
       channels: channels.filter((channel) => seen(channel).visible),
-      translation: text.translation && {
-        review: text.translation.review,
-        isStale: text.translation.sourceHash !== sourceHash,
-      },
+      translation: text.language === story.sourceLanguage ? null : translationOf(text, sourceHash),
     }
   }
   if (Object.keys(shown).length === 0) return null
@@ -114,6 +116,15 @@ function feedStory(
     texts: shown,
   }
 }
+
+/** A text in another language is a translation even when nobody wrote down that it is: then no speaker has checked it. */
+function translationOf({ translation }: StoryText, sourceHash: string | null): FeedText['translation'] {
+  if (!translation) return { review: 'unreviewed', isStale: false }
+  return { review: translation.review, isStale: translation.sourceHash !== sourceHash }
+}
+
+const newestFirst = (a: FeedStory, b: FeedStory) =>
+  Date.parse(b.publishedOn) - Date.parse(a.publishedOn) || (a.code < b.code ? -1 : 1)
 
 function byStory<Row extends { readonly story: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()

@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@use-it-cities/core'
+import type { Language, LocalDate, Place } from '@use-it-cities/core'
 import type { Channel } from '../channels.ts'
 import type { ConsentState } from '../consent-state.ts'
 import type { HiddenBecause } from '../reasons.ts'
@@ -8,12 +8,16 @@ import type { Story, StoryText } from '../schema/story.ts'
 /** Everything a rule may look at. */
 export interface Facts {
   readonly story: Story
+  /** The text in that language; `null` when there is none, or more than one. */
   readonly text: StoryText | null
+  readonly textCount: number
   readonly consent: ConsentState
   readonly tombstones: readonly Tombstone[]
   readonly channel: Channel
   readonly language: Language
   readonly on: LocalDate
+  /** The city's places, to tell how exact the story's place is; a place that is not listed counts as the most exact. */
+  readonly places: readonly Pick<Place, 'id' | 'kind'>[] | null
 }
 
 /** One clause: the reasons it has for hiding the story, or none. */

@@ -1,6 +1,7 @@
-import { languageSchema, localDateSchema } from '@use-it-cities/core/schema'
+import { languageSchema, localDateSchema, slugSchema } from '@use-it-cities/core/schema'
 import { z } from 'zod'
 import { channels } from '../channels.ts'
+import { storyCodeSchema } from './story.ts'
 
 export const channelSchema = z.enum(channels).meta({ description: 'Where a story may go' })
 
@@ -12,7 +13,10 @@ export const identifiabilitySchema = z.strictObject({
 
 const wordingSchema = z.strictObject({
   version: z.string().min(1).meta({ description: 'Version of the wording that was read to the teller' }),
-  hash: z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 of that wording' }),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ description: 'SHA-256 of that wording' }),
   review: z
     .enum(['source', 'reviewed', 'interpreter-present', 'unreviewed'])
     .meta({ description: 'Who answers for the translation: a speaker reviewed it, or a named interpreter was there' }),
@@ -21,7 +25,7 @@ const wordingSchema = z.strictObject({
 
 const event = {
   id: z.string().min(1),
-  story: z.string().min(1).meta({ description: 'The code of the story' }),
+  story: storyCodeSchema,
   subject: z.string().min(1).meta({ description: 'A pseudonym for the teller, never a name' }),
   recordedAt: z.iso.datetime().meta({ description: 'The moment it was written down, UTC' }),
   on: localDateSchema.meta({ description: 'The day the teller said it' }),
@@ -29,20 +33,27 @@ const event = {
 }
 
 /** A full, new statement of what the teller allows. It replaces what was allowed before. */
-const givenSchema = z.strictObject({
-  ...event,
-  type: z.literal('given'),
-  language: languageSchema.meta({ description: 'The language the wording was read in' }),
-  wording: wordingSchema,
-  organisations: z.array(z.string()).min(1).meta({ description: 'Named organisations, never "the partnership"' }),
-  channels: z.array(channelSchema),
-  languages: z.array(languageSchema),
-  identifiability: identifiabilitySchema,
-  until: localDateSchema.meta({ description: 'The last day it holds' }),
-  needsCountersignature: z
-    .boolean()
-    .meta({ description: 'An asylum claim is open, family may be at risk, or the teller is under 18' }),
-})
+const givenSchema = z
+  .strictObject({
+    ...event,
+    type: z.literal('given'),
+    language: languageSchema.meta({ description: 'The language the wording was read in' }),
+    wording: wordingSchema,
+    organisations: z.array(slugSchema).min(1).meta({ description: 'Named organisations, never "the partnership"' }),
+    channels: z.array(channelSchema),
+    languages: z.array(languageSchema),
+    identifiability: identifiabilitySchema,
+    until: localDateSchema.meta({ description: 'The last day it holds' }),
+    needsCountersignature: z
+      .boolean()
+      .meta({ description: 'An asylum claim is open, family may be at risk, or the teller is under 18' }),
+  })
+  .refine(({ on, until }) => on <= until, {
+    path: ['until'],
+    error: 'Expected the last day to be on or after the first.',
+  })
+
+/** Named people sign in turn: it counts for the one statement it names, and not for a later one. */
 const countersignedSchema = z.strictObject({
   ...event,
   type: z.literal('countersigned'),
@@ -62,7 +73,10 @@ export const consentEventSchema = z.discriminatedUnion('type', [
 ])
 
 export const tombstoneSchema = z.strictObject({
-  code: z.string().min(1).meta({ description: 'The random code of the story: it names nobody and is never used again' }),
+  code: z
+    .string()
+    .min(1)
+    .meta({ description: 'The random code of the story: it names nobody and is never used again' }),
   on: localDateSchema.meta({ description: 'The day it was taken down' }),
 })
 

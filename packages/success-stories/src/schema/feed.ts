@@ -1,11 +1,14 @@
-import { languageSchema, localDateSchema, slugSchema, textSchema } from '@use-it-cities/core/schema'
+import { languageSchema, localDateSchema, slugSchema, textSchema, timeZoneSchema } from '@use-it-cities/core/schema'
 import { z } from 'zod'
 import { blockSchema } from './blocks.ts'
 import { channelSchema, tombstoneSchema } from './consent.ts'
 import { citationSchema, storyCodeSchema } from './story.ts'
 
 const rendition = z.strictObject({
-  file: z.string().regex(/^[0-9a-f]{32}\.(webp|avif|jpg)$/).meta({ description: 'A random name that says nothing' }),
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{32}\.(webp|avif|jpg)$/)
+    .meta({ description: 'A random name that says nothing' }),
   width: z.number().int().min(1).max(4000),
   height: z.number().int().min(1).max(4000),
   bytes: z.number().int().min(1),
@@ -43,7 +46,9 @@ export const feedStorySchema = z.strictObject({
     .nullable()
     .meta({ description: 'The last day it may be shown, in the time zone of the city; null when nothing ends it' }),
   photo: feedPhotoSchema.nullable(),
-  texts: z.partialRecord(languageSchema, feedTextSchema),
+  texts: z
+    .partialRecord(languageSchema, feedTextSchema)
+    .refine((texts) => Object.keys(texts).length > 0, { error: 'Expected a text in at least one language.' }),
 })
 
 const labelled = z.strictObject({ id: slugSchema, title: textSchema })
@@ -55,7 +60,7 @@ export const feedSchema = z.strictObject({
   epoch: z.number().int().min(1).meta({ description: 'Raised by a person when revisions start again' }),
   revision: z.number().int().min(1).meta({ description: 'Rises with every build of the feed' }),
   generatedAt: z.iso.datetime(),
-  timeZone: z.string(),
+  timeZone: timeZoneSchema,
   leaseHours: z.number().int().min(1),
   organisations: z.array(z.strictObject({ id: slugSchema, name: z.string() })),
   strands: z.array(z.strictObject({ id: slugSchema, title: textSchema, summary: textSchema })),

@@ -6,14 +6,20 @@ import { blockSchema } from './blocks.ts'
 export const codeAlphabet = 'bcdfghjkmnpqrstvwxyz23456789'
 export const storyCodeSchema = z
   .string()
-  .regex(/^[bcdfghjkmnpqrstvwxyz23456789]{8}$/, { error: 'Expected a story code: 8 letters or digits, for example k7mfr2wq.' })
+  .regex(/^[bcdfghjkmnpqrstvwxyz23456789]{8}$/, {
+    error: 'Expected a story code: 8 letters or digits, for example k7mfr2wq.',
+  })
   .meta({ description: 'The public, random code of a story. It names nobody' })
 
 export const citationSchema = z.strictObject({
   report: z.string().min(1).meta({ description: 'Id of the report' }),
   title: z.string().min(1).meta({ description: 'Title of the report' }),
   section: z.string().min(1).meta({ description: 'Section or heading in it' }),
-  publishedOn: z.string().regex(/^\d{4}(-\d{2}){0,2}$/).optional().meta({ description: 'As exact as the report says' }),
+  publishedOn: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .optional()
+    .meta({ description: 'As exact as the report says' }),
   url: z.url({ protocol: /^https?$/ }).optional(),
 })
 
