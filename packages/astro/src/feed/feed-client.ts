@@ -1,0 +1,144 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fail, ok, type Result } from '@use-it-cities/core'
+import { bury, type Feed, type Tombstone } from '@use-it-cities/success-stories'
+import { leaseEndsAt } from '../site/lease.ts'
+import { snapshotOf, type Snapshot } from '../site/snapshot.ts'
+import { checkFeed } from './check-feed.ts'
+import { coalesced } from './coalesced.ts'
+import { fetchFeed, type SignedBytes } from './fetch-feed.ts'
+import { MediaStore } from './media-store.ts'
+import type { Refusal } from './refused.ts'
+import { readSnapshot, writeSnapshot } from './snapshot-file.ts'
+import { TombstoneFile } from './tombstone-file.ts'
+
+export interface FeedClientSettings {
+  /** Folder that belongs to the site alone. */
+  readonly folder: string
+  readonly city: string
+  readonly feedUrl: string
+  readonly feedKey: string
+  readonly publicKey: string
+  readonly timeoutMs?: number
+  readonly mostBytes?: number
+  readonly now: () => number
+  readonly log: (line: string) => void
+}
+
+export interface Stamp {
+  readonly epoch: number
+  readonly revision: number
+}
+
+/** Keeps the last good feed: in memory, on disk, and checked each time it is read. */
+export class FeedClient {
+  readonly #settings: FeedClientSettings
+  readonly #tombstones: TombstoneFile
+  readonly media: MediaStore
+  readonly #file: string
+  #snapshot: Snapshot | null = null
+  #generation = 0
+  #receivedAt = 0
+
+  /** Fetch, check, swap. Calls are coalesced: see `coalesced`. */
+  readonly refresh: () => Promise<Result<Stamp, Refusal>>
+
+  private constructor(settings: FeedClientSettings, tombstones: TombstoneFile, media: MediaStore) {
+    this.#settings = settings
+    this.#tombstones = tombstones
+    this.media = media
+    this.#file = join(settings.folder, 'snapshot.feed')
+    this.refresh = coalesced(() => this.#fetchAndSwap())
+  }
+
+  /** Opens the folder and shows what it holds, with the CMS up or down. */
+  static async open(settings: FeedClientSettings): Promise<FeedClient> {
+    const { folder, feedUrl, feedKey, timeoutMs = 15_000 } = settings
+    await mkdir(folder, { recursive: true })
+    const tombstones = await TombstoneFile.open(join(folder, 'tombstones.json'))
+    const media = await MediaStore.open(join(folder, 'media'), { url: feedUrl, key: feedKey, timeoutMs })
+    const client = new FeedClient(settings, tombstones, media)
+    await client.#restore()
+    return client
+  }
+
+  get snapshot(): Snapshot | null {
+    return this.#snapshot
+  }
+
+  /** Rises when what is shown changes, and only then. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  get tombstones(): readonly Tombstone[] {
+    return this.#tombstones.all
+  }
+
+  /** Milliseconds since 1970; null before the first feed. */
+  get leaseEndsAt(): number | null {
+    return this.#snapshot && leaseEndsAt(this.#snapshot.feed, this.#receivedAt)
+  }
+
+  async #restore(): Promise<void> {
+    const saved = await readSnapshot(this.#file)
+    if (!saved) return
+    const { feed, tombstones } = checkFeed(saved, { ...this.#expected, last: null })
+    await this.#remember(tombstones)
+    if (feed.ok) this.#show(feed.value, this.#settings.now())
+    else this.#settings.log(`snapshot refused code=${feed.error.code} ${feed.error.detail}`)
+  }
+
+  async #fetchAndSwap(): Promise<Result<Stamp, Refusal>> {
+    const { feedUrl, feedKey, timeoutMs = 15_000, mostBytes = 64_000_000, now } = this.#settings
+    const came = await fetchFeed({ url: feedUrl, key: feedKey, timeoutMs, mostBytes })
+    const answer = came.ok ? await this.#take(came.value, now()) : came
+    if (!answer.ok) this.#settings.log(`feed refused code=${answer.error.code} ${answer.error.detail}`)
+    return answer
+  }
+
+  async #take(signed: SignedBytes, receivedAt: number): Promise<Result<Stamp, Refusal>> {
+    const { feed, tombstones } = checkFeed(signed, this.#expected)
+    await this.#remember(tombstones)
+    if (!feed.ok) return fail(feed.error)
+    const { value } = feed
+    const failed = await this.media.fetchMissing(bury(value, this.#tombstones.all))
+    if (failed.length > 0) this.#settings.log(`media missing code=media-missing count=${failed.length}`)
+    this.#show(value, receivedAt)
+    await this.#keep(signed)
+    return ok({ epoch: value.epoch, revision: value.revision })
+  }
+
+  /** What was taken down goes from the pages at once, before the rest of the feed is looked at. */
+  async #remember(tombstones: readonly Tombstone[]): Promise<void> {
+    const before = this.#tombstones.all.length
+    try {
+      await this.#tombstones.remember(tombstones)
+    } catch (error) {
+      this.#settings.log(`tombstones not written code=disk ${error instanceof Error ? error.message : ''}`)
+    }
+    if (this.#snapshot && this.#tombstones.all.length > before) this.#show(this.#snapshot.feed, this.#receivedAt)
+  }
+
+  #show(feed: Feed, receivedAt: number): void {
+    const next = snapshotOf(bury(feed, this.#tombstones.all), this.media.present)
+    if (next.content !== this.#snapshot?.content) this.#generation += 1
+    this.#snapshot = next
+    this.#receivedAt = receivedAt
+  }
+
+  /** A full disk loses nothing that is shown: the next feed tries again. */
+  async #keep(signed: SignedBytes): Promise<void> {
+    try {
+      await writeSnapshot(signed, this.#file)
+      if (this.#snapshot) await this.media.deleteOthers(this.#snapshot.feed)
+    } catch (error) {
+      this.#settings.log(`snapshot not written code=disk ${error instanceof Error ? error.message : ''}`)
+    }
+  }
+
+  get #expected() {
+    const { city, publicKey } = this.#settings
+    return { city, publicKey, last: this.#snapshot?.feed ?? null }
+  }
+}

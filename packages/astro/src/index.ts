@@ -1,0 +1,5 @@
+export { useIt } from './integration/use-it.ts'
+export type { UseItOptions, Replaceable } from './integration/options.ts'
+export type { PageContext } from './site/page-context.ts'
+export type { Resolved, StoryList } from './site/resolve.ts'
+export type { View } from './site/view.ts'

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { City } from '@use-it-cities/core'
+import { transform } from 'lightningcss'
+
+const sheets = ['base', 'layout', 'story', 'print'] as const
+
+/** The one style sheet of the site: the city's colours, ours, then the city's own, made small. It stands in each page. */
+export async function styleSheet(city: City, root: URL, packageRoot: URL, own?: string): Promise<string> {
+  const { brand, onBrand, accent } = city.colours
+  const parts = await Promise.all([
+    ...sheets.map((name) => readFile(new URL(`src/styles/${name}.css`, packageRoot), 'utf8')),
+    own ? readFile(new URL(own, root), 'utf8') : '',
+  ])
+  const css = [`:root{--brand:${brand};--on-brand:${onBrand};--accent:${accent}}`, ...parts].join('\n')
+  const { code } = transform({
+    filename: own ? fileURLToPath(new URL(own, root)) : 'use-it.css',
+    code: Buffer.from(css),
+    minify: true,
+    targets: { chrome: 90 << 16, safari: (14 << 16) | (1 << 8), firefox: 90 << 16 },
+  })
+  return Buffer.from(code).toString('utf8')
+}

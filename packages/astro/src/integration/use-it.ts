@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import node from '@astrojs/node'
+import type { City } from '@use-it-cities/core'
+import type { AstroIntegration } from 'astro'
+import { z } from 'zod'
+import { buildFactsFile, type BuildFacts } from '../server/build-facts.ts'
+import { catalogueWith } from '../words/catalogue.ts'
+import { componentsPlugin } from './components-plugin.ts'
+import { useItOptionsSchema, type UseItOptions } from './options.ts'
+import { routes } from './routes.ts'
+import { styleSheet } from './style-sheet.ts'
+
+/**
+ * Makes an Astro project the site of a city: every address, page and component, drawn on demand from the feed.
+ * The city overrides words, style and single components through `options`, and adds pages as in any Astro project.
+ * Throws, naming the field, when the options are not right or a word is missing in a language the city adds.
+ */
+export function useIt(city: City, options: UseItOptions = {}): AstroIntegration {
+  const parsed = useItOptionsSchema.safeParse(options)
+  if (!parsed.success) throw new Error(`The options of useIt() are not right.\n${z.prettifyError(parsed.error)}`)
+  const { words = {}, css: ownCss, components } = parsed.data
+  catalogueWith(words)
+  const packageRoot = findPackageRoot()
+  let facts: BuildFacts | null = null
+
+  const integration: AstroIntegration = {
+    name: '@use-it-cities/astro',
+    hooks: {
+      'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
+        facts = { city, words, css: await styleSheet(city, config.root, packageRoot, ownCss) }
+        for (const { pattern, page } of routes) {
+          injectRoute({ pattern, entrypoint: new URL(`src/pages/${page}`, packageRoot), prerender: false })
+        }
+        const adapter = pageAdapter()
+        updateConfig({
+          // Astro runs what is in `integrations` and looks for `adapter`; it joins the two only before this hook.
+          adapter,
+          integrations: [adapter],
+          output: 'server',
+          session: false,
+          prefetch: false,
+          trailingSlash: 'ignore',
+          vite: { plugins: [componentsPlugin(config.root, packageRoot, components)] },
+        })
+      },
+      'astro:build:done': async ({ dir }) => {
+        const outDir = dir.pathname.endsWith('/client/') ? new URL('../', dir) : dir
+        await writeFile(new URL(buildFactsFile, outDir), JSON.stringify(facts))
+      },
+    },
+  }
+  return integration
+}
+
+/** Whole pages, so that a page that fails half-way is an error and never half a page. */
+const pageAdapter = (): AstroIntegration => node({ mode: 'middleware', experimentalDisableStreaming: true })
+
+/** From `src/integration/` in the repository and from `dist/` in the published package alike. */
+function findPackageRoot(): URL {
+  let folder = new URL('./', import.meta.url)
+  while (!existsSync(new URL('package.json', folder))) folder = new URL('../', folder)
+  return folder
+}

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { citySchema } from '@use-it-cities/core/schema'
+import { z } from 'zod'
+import { wordChangesSchema } from '../words/catalogue.ts'
+
+/** What the build tells the server, in `use-it.json` beside the built site. */
+export const buildFactsSchema = z.strictObject({
+  city: citySchema,
+  words: wordChangesSchema,
+  css: z.string(),
+})
+export type BuildFacts = z.output<typeof buildFactsSchema>
+
+export const buildFactsFile = 'use-it.json'
+
+export async function readBuildFacts(dist: URL): Promise<BuildFacts> {
+  try {
+    return buildFactsSchema.parse(JSON.parse(await readFile(new URL(buildFactsFile, dist), 'utf8')))
+  } catch (error) {
+    throw new Error(`Expected a built site in ${dist.pathname}. Run the build first, for example: pnpm run build`, {
+      cause: error,
+    })
+  }
+}

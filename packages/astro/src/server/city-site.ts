@@ -1,0 +1,87 @@
+import type { Language, LocalDate } from '@use-it-cities/core'
+import type { FeedClient } from '../feed/feed-client.ts'
+import { dayIn } from '../site/day-in.ts'
+import type { PageContext } from '../site/page-context.ts'
+import { resolve, type Resolved } from '../site/resolve.ts'
+import { viewOf, type View } from '../site/view.ts'
+import { catalogueWith, translator, type Catalogue, type Translate } from '../words/catalogue.ts'
+import type { BuildFacts } from './build-facts.ts'
+
+/** What may be shown at this moment, and the words to show it with. */
+export class CitySite {
+  readonly facts: BuildFacts
+  readonly siteUrl: string
+  readonly languages: readonly Language[]
+  readonly #feed: FeedClient
+  readonly #now: () => number
+  readonly #day = dayIn()
+  readonly #catalogue: Catalogue
+  readonly #translators = new Map<Language, Translate>()
+  #view: { readonly era: string; readonly view: View } | null = null
+
+  constructor(facts: BuildFacts, siteUrl: string, feed: FeedClient, now: () => number) {
+    this.facts = facts
+    this.siteUrl = siteUrl
+    this.#feed = feed
+    this.#now = now
+    this.#catalogue = catalogueWith(facts.words)
+    this.languages = facts.city.languages.filter((language) => this.#catalogue[language])
+  }
+
+  get on(): LocalDate {
+    return this.#day(this.#feed.snapshot?.feed.timeZone ?? this.facts.city.timeZone, this.#now())
+  }
+
+  get isLeased(): boolean {
+    const end = this.#feed.leaseEndsAt
+    return end !== null && this.#now() < end
+  }
+
+  /** Changes when a page made before could be wrong now. Cheap: it is asked for on every request. */
+  get era(): string {
+    return `${this.#feed.generation} ${this.on} ${this.isLeased}`
+  }
+
+  get view(): View {
+    const { era } = this
+    if (this.#view?.era !== era) this.#view = { era, view: viewOf(this.#feed.snapshot, this.on, this.isLeased) }
+    return this.#view.view
+  }
+
+  resolve(path: string): Resolved {
+    return resolve(path, this.view, this.languages)
+  }
+
+  get sourceLanguage(): Language {
+    return this.languages[0] ?? 'en'
+  }
+
+  context(path: string, query: string, resolved: Resolved): PageContext {
+    const language = ('language' in resolved ? resolved.language : null) ?? this.sourceLanguage
+    const { city, css } = this.facts
+    return {
+      city,
+      siteUrl: this.siteUrl,
+      path,
+      query,
+      resolved,
+      view: this.view,
+      language,
+      languages: this.languages,
+      t: this.words(language),
+      wordsIn: (other) => this.words(other),
+      review: this.#catalogue[language]?.review ?? { status: 'unreviewed' },
+      css,
+    }
+  }
+
+  words(language: Language): Translate {
+    const known = this.#translators.get(language)
+    if (known) return known
+    const words = this.#catalogue[language]
+    if (!words) return this.words(this.sourceLanguage)
+    const made = translator(words)
+    this.#translators.set(language, made)
+    return made
+  }
+}

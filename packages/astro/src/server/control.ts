@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http'
+import { isSignedCall } from '@use-it-cities/success-stories/signature'
+import type { FeedClient } from '../feed/feed-client.ts'
+
+export interface JsonAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+const longestCall = 1000
+
+/** `/_use-it/…`: what the CMS and a health check ask. Null when there is no such address. */
+export async function control(
+  path: string,
+  request: IncomingMessage,
+  { feed, secret, now }: { feed: FeedClient; secret: string; now: () => number },
+): Promise<JsonAnswer | null> {
+  const isSigned = (body: string) =>
+    isSignedCall(
+      secret,
+      { timestamp: single(request, 'use-it-timestamp'), signature: single(request, 'use-it-signature'), body },
+      now() / 1000,
+    )
+  const unsigned = { status: 401, body: { code: 'call-not-signed' } }
+
+  if (path === '/_use-it/health' && request.method === 'GET') return { status: 200, body: health(feed, now()) }
+  if (path === '/_use-it/tombstones' && request.method === 'GET')
+    return isSigned('') ? { status: 200, body: { tombstones: feed.tombstones } } : unsigned
+  if (path === '/_use-it/changed' && request.method === 'POST') {
+    const body = await readBody(request)
+    if (body === null || !isSigned(body)) return unsigned
+    const answer = await feed.refresh()
+    return answer.ok ? { status: 200, body: answer.value } : { status: 502, body: { code: answer.error.code } }
+  }
+  return null
+}
+
+function health(feed: FeedClient, now: number) {
+  const end = feed.leaseEndsAt
+  const snapshot = feed.snapshot?.feed
+  return {
+    status: end === null ? 'no-stories-yet' : now < end ? 'ok' : 'lease-ended',
+    epoch: snapshot?.epoch ?? null,
+    revision: snapshot?.revision ?? null,
+    stories: snapshot?.stories.length ?? 0,
+    confirmedAt: snapshot?.generatedAt ?? null,
+    leaseEndsAt: end === null ? null : new Date(end).toISOString(),
+  }
+}
+
+const single = (request: IncomingMessage, name: string): string | null => {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : null
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > longestCall) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}

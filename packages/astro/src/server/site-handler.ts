@@ -1,0 +1,210 @@
+import { createReadStream } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FeedClient } from '../feed/feed-client.ts'
+import type { PageContext } from '../site/page-context.ts'
+import type { Resolved } from '../site/resolve.ts'
+import type { CitySite } from './city-site.ts'
+import { control, type JsonAnswer } from './control.ts'
+import { encodingFor } from './encoding-for.ts'
+import { PageStore, storedPage, type StoredPage } from './page-store.ts'
+import { readAddress } from './read-address.ts'
+import { render, type AstroHandler, type Rendered } from './render.ts'
+import { securityHeaders } from './security-headers.ts'
+import { searchLimit } from './search-limit.ts'
+
+export interface SiteHandlerSettings {
+  readonly site: CitySite
+  readonly feed: FeedClient
+  readonly astro: AstroHandler
+  readonly styleHash: string
+  readonly callSecret: string
+  readonly trustsProxy: boolean
+  readonly now: () => number
+  readonly log: (line: string) => void
+  readonly store?: PageStore
+}
+
+const noticeAddress = '/_use-it/notice'
+const revalidate = 'public, max-age=0, must-revalidate'
+const retryAfterSeconds = '300'
+
+/** Answers every request: control calls, pictures, pages from the store, and pages that Astro makes now. */
+export class SiteHandler {
+  readonly store: PageStore
+  readonly #settings: SiteHandlerSettings
+  readonly #headers: Readonly<Record<string, string>>
+  readonly #maySearch: (request: IncomingMessage) => Promise<boolean>
+  /** Pages being made: readers who ask for the same page meanwhile wait for it instead of making it again. */
+  readonly #making = new Map<string, Promise<StoredPage>>()
+
+  constructor(settings: SiteHandlerSettings) {
+    this.#settings = settings
+    this.store = settings.store ?? new PageStore()
+    this.#headers = securityHeaders(settings.site.siteUrl, settings.styleHash)
+    this.#maySearch = searchLimit(settings.trustsProxy)
+  }
+
+  readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const address = readAddress(request.url ?? '/')
+    if (!address.ok) return this.#plain(response, address.status, 'This address cannot be read.')
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const stored = this.store.get(this.#settings.site.era, address.path)
+      if (stored) return this.#send(request, response, stored)
+    }
+    this.#answer(request, response, address).catch((error: unknown) => {
+      this.#settings.log(`page failed code=page-failed ${error instanceof Error ? error.message : ''}`)
+      if (response.headersSent) response.destroy()
+      else this.#plain(response, 500, 'Something went wrong on our side. Please try again in a moment.')
+    })
+  }
+
+  async #answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, query }: { path: string; query: string },
+  ): Promise<void> {
+    if (path.startsWith('/_use-it/')) {
+      const { feed, callSecret: secret, now } = this.#settings
+      const answer = await control(path, request, { feed, secret, now })
+      if (answer) return this.#json(response, answer)
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD')
+      return this.#plain(response, 405, 'This address can only be read.')
+    }
+    if (path.startsWith('/media/')) return this.#media(request, response, path.slice('/media/'.length))
+
+    const { site } = this.#settings
+    const resolved = path.startsWith('/_use-it/') ? missing : site.resolve(path)
+    if (resolved.kind === 'redirect') {
+      response.writeHead(308, { ...this.#headers, location: resolved.to, 'content-length': 0, 'cache-control': revalidate })
+      response.end()
+      return
+    }
+    if (resolved.kind === 'search') {
+      if (query !== '' && !(await this.#maySearch(request))) {
+        response.setHeader('retry-after', '60')
+        return this.#plain(response, 429, site.words(resolved.language)('search.tooMany'))
+      }
+      return this.#send(request, response, await this.#page(path, query, resolved))
+    }
+    this.#send(request, response, await this.#keptPage(path, resolved))
+  }
+
+  /** One making for all who ask; kept under the path, or under one name for all addresses where nothing is. */
+  async #keptPage(path: string, resolved: Resolved): Promise<StoredPage> {
+    const { site } = this.#settings
+    const { era } = site
+    const nowhere = `${noticeAddress} ${('language' in resolved && resolved.language) || ''}`
+    const isNowhere = resolved.kind === 'missing'
+    const name = isNowhere ? nowhere : path
+    const known = this.store.get(era, name)
+    if (known) return known
+    const making = this.#making.get(`${era} ${name}`)
+    if (making) return making
+    const made = this.#page(path, '', resolved)
+    this.#making.set(`${era} ${name}`, made)
+    try {
+      const page = await made
+      const isKept = page.status < 500 && (isNowhere || page.status !== 404)
+      if (isKept) this.store.put(era, site.era, name, page)
+      return page
+    } finally {
+      this.#making.delete(`${era} ${name}`)
+    }
+  }
+
+  async #page(path: string, query: string, resolved: Resolved): Promise<StoredPage> {
+    const { site } = this.#settings
+    const context = site.context(path, query, resolved)
+    const rendered = (await this.#render(path, query, context)) ?? (await this.#notice(context))
+    const headers: Record<string, string> = {
+      ...this.#headers,
+      'content-type': rendered.type,
+      'cache-control': rendered.status >= 500 || resolved.kind === 'search' ? 'no-store' : revalidate,
+    }
+    if (rendered.status === 503) headers['retry-after'] = retryAfterSeconds
+    if (rendered.status >= 400) headers['x-robots-tag'] = 'noindex'
+    return storedPage(rendered.status, rendered.body, headers)
+  }
+
+  async #render(path: string, query: string, context: PageContext): Promise<Rendered | null> {
+    const { kind } = context.resolved
+    if (kind === 'gone' || kind === 'resting' || kind === 'missing') return this.#notice(context)
+    const rendered = await render(this.#settings.astro, `${encodeURI(path)}${query ? `?${query}` : ''}`, context)
+    return rendered?.status === 404 ? null : rendered
+  }
+
+  async #notice(context: PageContext): Promise<Rendered> {
+    const { kind } = context.resolved
+    const resolved: Resolved =
+      kind === 'gone' || kind === 'resting' ? context.resolved : { ...missing, language: context.language }
+    const rendered = await render(this.#settings.astro, noticeAddress, { ...context, path: noticeAddress, query: '', resolved })
+    if (!rendered) throw new Error('The notice page is not in the build.')
+    return rendered
+  }
+
+  #send(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
+    const answer = page.answers[encodingFor(request.headers['accept-encoding'] as string | undefined)]
+    const { 'if-none-match': known } = request.headers
+    if (known !== undefined && page.status === 200 && matches(known, answer.etag)) {
+      response.writeHead(304, { ...this.#headers, etag: answer.etag, vary: 'accept-encoding', 'cache-control': revalidate })
+      response.end()
+      return
+    }
+    response.writeHead(page.status, answer.headers as string[])
+    if (request.method === 'HEAD') response.end()
+    else response.end(answer.body)
+  }
+
+  async #media(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
+    const { feed, site } = this.#settings
+    const known = site.view.hasMedia(file) ? feed.snapshot?.media.get(file) : undefined
+    if (!known) {
+      const language = site.sourceLanguage
+      return this.#send(request, response, await this.#keptPage(request.url ?? '/', { kind: 'missing', language }))
+    }
+    const etag = `"${known.sha256.slice(0, 20)}"`
+    const headers = { ...this.#headers, etag, 'cache-control': revalidate }
+    if (request.headers['if-none-match'] && matches(request.headers['if-none-match'], etag)) {
+      response.writeHead(304, headers)
+      response.end()
+      return
+    }
+    response.writeHead(200, { ...headers, 'content-type': typeOf(file), 'content-length': known.bytes })
+    if (request.method === 'HEAD') response.end()
+    else await pipeline(createReadStream(join(feed.media.folder, file)), response).catch(() => response.destroy())
+  }
+
+  #json(response: ServerResponse, { status, body }: JsonAnswer): void {
+    const text = JSON.stringify(body)
+    response.writeHead(status, {
+      ...this.#headers,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+    })
+    response.end(text)
+  }
+
+  #plain(response: ServerResponse, status: number, sentence: string): void {
+    const text = `${sentence}\n`
+    response.writeHead(status, {
+      ...this.#headers,
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+    })
+    response.end(text)
+  }
+}
+
+const missing = { kind: 'missing', language: null } as const
+
+const typeOf = (file: string): string => `image/${file.endsWith('.jpg') ? 'jpeg' : file.slice(file.lastIndexOf('.') + 1)}`
+
+/** `If-None-Match`: a list of entity tags, weak or strong, or `*`. */
+const matches = (header: string, etag: string): boolean =>
+  header === etag || header === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)

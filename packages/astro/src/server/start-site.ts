@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { FeedClient } from '../feed/feed-client.ts'
+import { readBuildFacts } from './build-facts.ts'
+import { CitySite } from './city-site.ts'
+import { PageStore } from './page-store.ts'
+import type { AstroHandler } from './render.ts'
+import { readSettings } from './settings.ts'
+import { SiteHandler } from './site-handler.ts'
+
+export interface StartSite {
+  /** Folder of the built site, ending in a slash. */
+  readonly dist: URL
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since 1970; another clock for tests. */
+  readonly now?: () => number
+  readonly log?: (line: string) => void
+  readonly pollSeconds?: number
+  readonly feedTimeoutMs?: number
+  readonly mostFeedBytes?: number
+}
+
+export interface RunningSite {
+  readonly url: string
+  readonly feed: FeedClient
+  readonly store: PageStore
+  /** Stops listening, lets running requests end (at most five seconds), and stops asking the CMS. */
+  stop(): Promise<void>
+}
+
+/** Starts the site: shows what it kept, then asks the CMS, and keeps asking. Throws one clear message when it cannot. */
+export async function startSite({
+  dist,
+  env,
+  now = Date.now,
+  log = (line) => console.log(`site: ${line}`),
+  pollSeconds = 60,
+  feedTimeoutMs = 15_000,
+  mostFeedBytes = 64_000_000,
+}: StartSite): Promise<RunningSite> {
+  const settings = readSettings(env)
+  const facts = await readBuildFacts(dist)
+  const feed = await FeedClient.open({
+    folder: join(settings.DATA_DIR, 'site'),
+    city: facts.city.id,
+    feedUrl: settings.FEED_URL,
+    feedKey: settings.FEED_KEY,
+    publicKey: settings.FEED_PUBLIC_KEY,
+    timeoutMs: feedTimeoutMs,
+    mostBytes: mostFeedBytes,
+    now,
+    log,
+  })
+  const astro = await loadAstro(dist)
+  const site = new CitySite(facts, settings.SITE_URL, feed, now)
+  const handler = new SiteHandler({
+    site,
+    feed,
+    astro,
+    styleHash: createHash('sha256').update(facts.css).digest('base64'),
+    callSecret: settings.CALL_SECRET,
+    trustsProxy: settings.SITE_TRUSTS_PROXY === '1',
+    now,
+    log,
+  })
+  const server = createServer(limits, handler.handle)
+  server.maxRequestsPerSocket = 1000
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    else socket.destroy()
+  })
+  await listen(server, settings.SITE_PORT, settings.SITE_HOST)
+
+  void feed.refresh()
+  const poll = setInterval(() => void feed.refresh(), pollSeconds * 1000)
+  const { port } = server.address() as AddressInfo
+  log(`listening on port ${port}, public address ${settings.SITE_URL}`)
+
+  return {
+    url: `http://localhost:${port}`,
+    feed,
+    store: handler.store,
+    stop: () => {
+      clearInterval(poll)
+      return close(server)
+    },
+  }
+}
+
+/** Slow or oversized senders are cut off before they hold anything up. */
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+async function loadAstro(dist: URL): Promise<AstroHandler> {
+  const built: unknown = await import(pathToFileURL(join(new URL('server/', dist).pathname, 'entry.mjs')).href)
+  if (typeof built === 'object' && built !== null && 'handler' in built && typeof built.handler === 'function')
+    return built.handler as AstroHandler
+  throw new Error('Expected a site built with the Node adapter in middleware mode. Build the site again.')
+}
+
+async function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!isTaken) throw error
+    throw new Error(`Port ${port} is taken. Stop the other program, or choose another port with SITE_PORT.`, { cause: error })
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), 5_000)
+  await closed
+  clearTimeout(late)
+}

@@ -1,0 +1,57 @@
+/** Letters that writers of Arabic-script languages use for one another, brought to one form for comparing. */
+const variants: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ې: 'ی',
+  ے: 'ی',
+  ك: 'ک',
+  ه: 'ہ',
+  ھ: 'ہ',
+  ة: 'ہ',
+  ۃ: 'ہ',
+  ە: 'ہ',
+  ٱ: 'ا',
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+}
+
+/** Marks, the Arabic tatweel, and the invisible joiners and direction controls. */
+const ignored = /[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+
+function foldCharacter(character: string): string {
+  let folded = ''
+  for (const part of character.normalize('NFKD').toLowerCase()) {
+    if (ignored.test(part)) continue
+    const digit = /[\u0660-\u0669]/.test(part) ? 0x0660 : /[\u06f0-\u06f9]/.test(part) ? 0x06f0 : null
+    if (digit === null) folded += variants[part] ?? part
+    else folded += String((part.codePointAt(0) ?? digit) - digit)
+  }
+  return folded
+}
+
+/**
+ * The text as search compares it: small letters, without accents or vowel marks, one form for the variants of a letter.
+ * `at[i]` is where the character that gave `folded[i]` begins in the original; one more entry marks the end.
+ */
+export function foldWithPositions(text: string): { readonly folded: string; readonly at: readonly number[] } {
+  let folded = ''
+  const at: number[] = []
+  let position = 0
+  for (const character of text) {
+    const part = foldCharacter(character)
+    for (let index = 0; index < part.length; index++) at.push(position)
+    folded += part
+    position += character.length
+  }
+  at.push(text.length)
+  return { folded, at }
+}
+
+/** The text as search compares it, without positions. */
+export function fold(text: string): string {
+  let folded = ''
+  for (const character of text) folded += foldCharacter(character)
+  return folded
+}

@@ -1,0 +1,23 @@
+import type { City, Language } from '@use-it-cities/core'
+import type { Translate, WordsReview } from '../words/catalogue.ts'
+import type { Resolved } from './resolve.ts'
+import type { View } from './view.ts'
+
+/** What every page gets as `Astro.locals.useIt`. Nothing about the reader is in it, so a page is the same for all. */
+export interface PageContext {
+  readonly city: Pick<City, 'id' | 'name' | 'title' | 'summary' | 'timeZone' | 'colours' | 'contact'>
+  /** Public address of the site, without a slash at the end. */
+  readonly siteUrl: string
+  readonly path: string
+  readonly query: string
+  readonly resolved: Resolved
+  readonly view: View
+  /** The language of the page's own words. */
+  readonly language: Language
+  readonly languages: readonly Language[]
+  readonly t: Translate
+  /** The words of another language, for a sentence that is in it. */
+  readonly wordsIn: (language: Language) => Translate
+  readonly review: WordsReview
+  readonly css: string
+}

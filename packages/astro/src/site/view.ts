@@ -1,0 +1,46 @@
+import type { Language, LocalDate } from '@use-it-cities/core'
+import { isShownOn, type Feed, type FeedStory } from '@use-it-cities/success-stories'
+import { search, type Hit } from './search.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/**
+ * What may be shown on one day. The pages get this and nothing else, so that none of them can show a story whose
+ * consent has ended or whose lease has run out.
+ */
+export interface View {
+  readonly on: LocalDate
+  /** False when the CMS has not been heard for too long, or never: there are no stories then, only guidance. */
+  readonly hasStories: boolean
+  readonly labels: Pick<Feed, 'organisations' | 'strands' | 'themes' | 'places' | 'contact'> | null
+  readonly stories: readonly FeedStory[]
+  readonly generatedAt: string | null
+  story(code: string): FeedStory | null
+  /** True when the story was taken down or its time has ended. */
+  isGone(code: string): boolean
+  hasMedia(file: string): boolean
+  search(query: string, language: Language): readonly Hit[]
+}
+
+export function viewOf(snapshot: Snapshot | null, on: LocalDate, isLeased: boolean): View {
+  const hasStories = snapshot !== null && isLeased
+  const stories = hasStories ? snapshot.feed.stories.filter((story) => isShownOn(story, on)) : []
+  const byCode = new Map(stories.map((story) => [story.code, story]))
+  const ended = new Set(
+    (snapshot?.feed.stories ?? []).filter((story) => !isShownOn(story, on)).map(({ code }) => code),
+  )
+  const files = new Set(
+    stories.flatMap(({ photo }) => photo?.renditions.map(({ file }) => file) ?? []).filter((file) => snapshot?.media.has(file)),
+  )
+  return {
+    on,
+    hasStories,
+    labels: snapshot?.feed ?? null,
+    stories,
+    generatedAt: snapshot?.feed.generatedAt ?? null,
+    story: (code) => byCode.get(code) ?? null,
+    isGone: (code) => (snapshot?.tombstones.has(code) ?? false) || ended.has(code),
+    hasMedia: (file) => files.has(file),
+    search: (query, language) =>
+      search(snapshot?.index.filter(({ story }) => byCode.has(story.code)) ?? [], query, language),
+  }
+}
