@@ -1,0 +1,81 @@
+import type { Access, AccessResult, PayloadRequest, Where } from 'payload'
+import { idOf } from '../ids.ts'
+import { publishingRoles } from '../roles.ts'
+import { slugs, type Slug } from '../slugs.ts'
+import { accountOf, hasOneOf, type Account } from './account.ts'
+import { permissions, type Operation, type Permission } from './permissions.ts'
+
+type AccessRules = Record<'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock', Access>
+  & { admin: (args: { req: PayloadRequest }) => boolean }
+
+/** The field of a collection that names the organisation a row belongs to. */
+const organisationField: Partial<Record<Slug, string>> = {
+  [slugs.stories]: 'organisation',
+  [slugs.texts]: 'organisation',
+  [slugs.consents]: 'curator',
+  [slugs.media]: 'organisation',
+}
+
+/** Every access rule of a collection, made from the table of permissions. */
+export function accessTo(slug: Slug): AccessRules {
+  const rule =
+    (operation: Operation): Access =>
+    ({ req, data }) =>
+      decide(slug, operation, accountOf(req), data as Record<string, unknown> | undefined)
+  return {
+    create: rule('create'),
+    read: rule('read'),
+    update: rule('update'),
+    delete: rule('delete'),
+    readVersions: rule('readVersions'),
+    unlock: rule('unlock'),
+    admin: ({ req }) => (accountOf(req)?.roles.length ?? 0) > 0,
+  }
+}
+
+/** May this account do this? `true`, `false`, or the rows it may do it to. */
+export function decide(
+  slug: Slug,
+  operation: Operation,
+  account: Account | null,
+  data?: Record<string, unknown>,
+): AccessResult {
+  if (account === null) return false
+  if (publishes(operation, data) && !hasOneOf(account, publishingRoles)) return false
+  const permission = permissions[slug][operation]
+  if (hasOneOf(account, permission.all)) return everyRow(slug, operation)
+  if (operation === 'create') return mayCreate(permission, account, slug, data)
+  const scopes = scopesOf(slug, permission, account, operation === 'readVersions' ? 'version.' : '')
+  return scopes.length === 0 ? false : { or: scopes }
+}
+
+const publishes = (operation: Operation, data: Record<string, unknown> | undefined) =>
+  (operation === 'create' || operation === 'update') && data?._status === 'published'
+
+/** A bare `true` would also hand out files that no row describes. */
+function everyRow(slug: Slug, operation: Operation): AccessResult {
+  return slug === slugs.media && operation === 'read' ? { filename: { exists: true } } : true
+}
+
+function scopesOf(slug: Slug, permission: Permission, account: Account, prefix: string): Where[] {
+  const organisation = organisationField[slug]
+  const scopes: Where[] = []
+  if (organisation && account.organisation && hasOneOf(account, permission.own))
+    scopes.push({ [`${prefix}${organisation}`]: { equals: account.organisation } })
+  if (account.languages.length > 0 && hasOneOf(account, permission.languages))
+    scopes.push({ [`${prefix}language`]: { in: [...account.languages] } })
+  if (hasOneOf(account, permission.self)) scopes.push({ id: { equals: account.id } })
+  return scopes
+}
+
+/**
+ * For a new row there is nothing stored to compare with. A story names its organisation itself; texts, consents and
+ * pictures belong to a story, and a hook looks up whose story that is.
+ */
+function mayCreate(permission: Permission, account: Account, slug: Slug, data?: Record<string, unknown>): boolean {
+  if (hasOneOf(account, permission.languages))
+    if (data?.language === undefined || account.languages.includes(String(data.language))) return true
+  if (!hasOneOf(account, permission.own) || account.organisation === null) return false
+  if (slug !== slugs.stories || data?.organisation === undefined) return true
+  return idOf(data.organisation) === account.organisation
+}

@@ -1,0 +1,87 @@
+import { languages, type City } from '@use-it-cities/core'
+import { channels } from '@use-it-cities/success-stories'
+import type { CollectionConfig, Condition } from 'payload'
+import { accessTo } from '../access/may.ts'
+import { day } from '../fields/day.ts'
+import { locked } from '../fields/locked.ts'
+import { ownId } from '../fields/own-id.ts'
+import { neverChanged, neverDeleted } from '../hooks/append-only.ts'
+import { keepConsentFacts, takeDownWhenWithdrawn } from '../hooks/consents.ts'
+import { tellSitesAfterChange } from '../outbox/hooks.ts'
+import { slugs } from '../slugs.ts'
+
+const whenGiven: Condition = (data) => data.type === 'given'
+const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+const language = (city: City) => city.languages.map((value) => ({ value, label: languages[value].name }))
+
+/** What tellers said, in the order they said it. Rows are added and never changed: a change of mind is a new row. */
+export const consents = (city: City): CollectionConfig => ({
+  slug: slugs.consents,
+  access: accessTo(slugs.consents),
+  admin: { group: 'Stories', useAsTitle: 'type', defaultColumns: ['story', 'type', 'on', 'until'] },
+  defaultSort: '-recordedAt',
+  disableDuplicate: true,
+  fields: [
+    { name: 'story', type: 'relationship', relationTo: slugs.stories, required: true, index: true },
+    {
+      name: 'type',
+      label: 'What they said',
+      type: 'select',
+      required: true,
+      options: [
+        { value: 'given', label: 'Yes, as written here' },
+        { value: 'countersigned', label: 'A second person has checked this consent' },
+        { value: 'refused', label: 'No' },
+        { value: 'paused', label: 'Pause: not for now' },
+        { value: 'resumed', label: 'Go on after the pause' },
+        { value: 'withdrawn', label: 'Withdraw: take it down for good' },
+      ],
+    },
+    day('on', 'The day they said it', { required: true }),
+    { name: 'how', label: 'How they said it', type: 'select', required: true, options: options(['paper', 'spoken', 'recorded', 'online']) },
+    { name: 'given', label: 'The consent that was checked', type: 'relationship', relationTo: slugs.consents, admin: { condition: (data) => data.type === 'countersigned' } },
+    { name: 'language', label: 'The language it was read in', type: 'select', options: language(city), admin: { condition: whenGiven } },
+    {
+      name: 'wording',
+      type: 'group',
+      admin: { condition: whenGiven },
+      fields: [
+        { name: 'version', type: 'text', admin: { description: 'Leave empty for the newest wording.' } },
+        { name: 'interpreter', label: 'Interpreter, when one was there', type: 'text' },
+        { name: 'hash', type: 'text', access: locked, admin: { hidden: true } },
+        { name: 'review', type: 'text', access: locked, admin: { readOnly: true } },
+      ],
+    },
+    { name: 'organisations', label: 'Organisations that may use it', type: 'relationship', relationTo: slugs.organisations, hasMany: true, admin: { condition: whenGiven } },
+    { name: 'channels', label: 'Where it may go', type: 'select', hasMany: true, options: options(channels), admin: { condition: whenGiven } },
+    { name: 'languages', label: 'In which languages', type: 'select', hasMany: true, options: language(city), admin: { condition: whenGiven } },
+    {
+      name: 'identifiability',
+      label: 'How the teller may be recognised',
+      type: 'group',
+      admin: { condition: whenGiven },
+      fields: [
+        { name: 'name', label: 'Called by', type: 'select', options: options(['full-name', 'first-name', 'other-name', 'nobody']) },
+        { name: 'face', label: 'A picture of the teller may be shown', type: 'checkbox', defaultValue: false },
+        { name: 'place', label: 'A place may be named as exactly as', type: 'select', options: options(['ward', 'area', 'city']) },
+      ],
+    },
+    day('until', 'The last day it holds', { admin: { condition: whenGiven } }),
+    {
+      name: 'needsCountersignature',
+      label: 'An asylum claim is open, family may be at risk, or the teller is under 18',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { condition: whenGiven },
+    },
+    { name: 'subject', type: 'text', access: locked, admin: { hidden: true } },
+    { name: 'recordedAt', label: 'Written down', type: 'date', access: locked, index: true, admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'recordedBy', label: 'Written down by', type: 'text', access: locked, admin: { readOnly: true, position: 'sidebar' } },
+    { name: 'curator', type: 'relationship', relationTo: slugs.organisations, index: true, access: locked, admin: { hidden: true } },
+  ],
+  hooks: {
+    beforeChange: [neverChanged, ownId, keepConsentFacts],
+    beforeDelete: [neverDeleted],
+    afterChange: [takeDownWhenWithdrawn, tellSitesAfterChange],
+  },
+})

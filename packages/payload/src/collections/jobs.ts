@@ -1,0 +1,30 @@
+import type { CollectionConfig, JobsConfig } from 'payload'
+import { accountOf, hasOneOf } from '../access/account.ts'
+import { tellSites } from '../outbox/tell-sites.ts'
+import { outboxQueue } from '../slugs.ts'
+
+const nobody = () => false
+
+/** Background work runs in this process and can be started by nobody from outside. */
+export const jobs = (existing: JobsConfig | undefined): JobsConfig => ({
+  ...existing,
+  access: { run: nobody, queue: nobody, cancel: nobody },
+  deleteJobOnComplete: true,
+  tasks: [...(existing?.tasks ?? []), tellSites],
+  autoRun: [
+    { cron: '*/5 * * * * *', queue: outboxQueue, limit: 1, silent: { info: true } },
+    { cron: '*/15 * * * * *', queue: 'default', limit: 10, silent: { info: true } },
+  ],
+  jobsCollectionOverrides: ({ defaultJobsCollection }): CollectionConfig => ({
+    ...defaultJobsCollection,
+    access: {
+      create: nobody,
+      read: ({ req }) => hasOneOf(accountOf(req), ['administrator']),
+      update: nobody,
+      delete: nobody,
+      readVersions: nobody,
+      unlock: nobody,
+      admin: ({ req }) => hasOneOf(accountOf(req), ['administrator']),
+    },
+  }),
+})

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import type { City } from '@use-it-cities/core'
+import type { CollectionConfig } from 'payload'
+import { accessTo } from '../access/may.ts'
+import { inLanguages } from '../fields/in-languages.ts'
+import { locked } from '../fields/locked.ts'
+import { ownId } from '../fields/own-id.ts'
+import { keepMediaFacts } from '../hooks/media.ts'
+import { newFileName } from '../ids.ts'
+import { reencode } from '../media/reencode.ts'
+import { tellSitesAfterChange, tellSitesAfterDelete } from '../outbox/hooks.ts'
+import { slugs } from '../slugs.ts'
+
+const rendition = (width: number) => ({ name: `w${width}`, width, generateImageName: () => newFileName('webp') })
+
+/** Pictures: re-encoded, so that they carry no place and no camera, under names that say nothing. */
+export const media = (city: City, dataDir: string): CollectionConfig => ({
+  slug: slugs.media,
+  labels: { singular: 'Picture', plural: 'Pictures' },
+  access: accessTo(slugs.media),
+  admin: { group: 'Stories', defaultColumns: ['filename', 'story', 'showsTeller'] },
+  disableDuplicate: true,
+  upload: {
+    staticDir: path.join(dataDir, 'media'),
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
+    imageSizes: [rendition(480), rendition(960)],
+    adminThumbnail: 'w480',
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('cache-control', 'private, no-store')
+      headers.set('x-content-type-options', 'nosniff')
+      headers.set('content-disposition', 'inline')
+      return headers
+    },
+  },
+  fields: [
+    { name: 'story', type: 'relationship', relationTo: slugs.stories, required: true, index: true, access: { update: () => false } },
+    inLanguages(city, 'alt', 'What the picture shows, for somebody who cannot see it', { required: true }),
+    { name: 'credit', label: 'Who took it', type: 'text', maxLength: 120 },
+    { name: 'showsTeller', label: 'The teller can be recognised in it', type: 'checkbox', defaultValue: false },
+    {
+      name: 'everyoneAgreed',
+      label: 'Only the teller is in this picture, or everyone in it agreed',
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      validate: (value: unknown) =>
+        value === true || 'Tick this only when it is true. A picture with somebody who did not agree cannot be used.',
+    },
+    { name: 'organisation', type: 'relationship', relationTo: slugs.organisations, index: true, access: locked, admin: { readOnly: true, position: 'sidebar' } },
+    { name: 'quarantined', label: 'Taken down', type: 'checkbox', defaultValue: false, access: locked, admin: { readOnly: true, position: 'sidebar' } },
+  ],
+  hooks: {
+    beforeOperation: [reencode],
+    beforeChange: [ownId, keepMediaFacts],
+    afterChange: [tellSitesAfterChange],
+    afterDelete: [tellSitesAfterDelete],
+  },
+})

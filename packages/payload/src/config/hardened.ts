@@ -1,0 +1,30 @@
+import type { Config } from 'payload'
+import sharp from 'sharp'
+import type { Settings } from '../options.ts'
+import { slugs } from '../slugs.ts'
+import { storyEditor } from '../text/editor.ts'
+
+/** Defaults of the config that close what Payload leaves open. */
+export function hardened(config: Config, { cmsUrl, siteUrl }: Pick<Settings, 'cmsUrl' | 'siteUrl'>): Config {
+  const origins = [...new Set([cmsUrl, siteUrl].map((address) => new URL(address).origin))]
+  const { autoLogin: _, ...admin } = config.admin ?? {}
+  return {
+    ...config,
+    serverURL: config.serverURL ?? cmsUrl,
+    admin: { ...admin, user: slugs.users },
+    editor: config.editor ?? storyEditor(),
+    sharp: config.sharp ?? sharp,
+    telemetry: false,
+    graphQL: { ...config.graphQL, disable: true },
+    maxDepth: 2,
+    defaultDepth: 0,
+    csrf: origins,
+    cors: origins,
+    upload: {
+      ...config.upload,
+      limits: { ...config.upload?.limits, fileSize: 8_000_000, files: 1 },
+      abortOnLimit: true,
+      responseOnLimit: 'The picture is larger than 8 MB. Choose a smaller one, or make it smaller first.',
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { buildFeed, type Feed } from '@use-it-cities/success-stories'
+import { feedSchema } from '@use-it-cities/success-stories/schema'
+import type { Payload } from 'payload'
+import { settingsOf, today } from '../settings.ts'
+import { loadRecords, type Recorded } from './records.ts'
+import { nextRevision } from './revision.ts'
+
+/** Everything public, now; and the rows that could not be read. Asks the rules about each story again. */
+export async function currentFeed(payload: Payload): Promise<{ feed: Feed; unreadable: Recorded['unreadable'] }> {
+  const settings = settingsOf(payload)
+  const revision = nextRevision(settings.dataDir, Date.now())
+  const { city, epoch, records, unreadable } = await loadRecords(payload)
+  const stamp = { epoch, revision, generatedAt: settings.now().toISOString(), on: today(settings) }
+  const feed = feedSchema.parse(buildFeed(city, records, stamp))
+  if (unreadable.length > 0)
+    payload.logger.warn({ msg: 'Rows were left out of the feed because they cannot be read.', unreadable })
+  return { feed, unreadable }
+}

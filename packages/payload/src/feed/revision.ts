@@ -1,0 +1,28 @@
+import { readFileSync, renameSync, writeFileSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+const last = new Map<string, number>()
+
+/**
+ * The number of the next feed. Taken before the records are read, so that a higher number never stands for an older
+ * reading; kept in a file, so that a clock that was set back does not make the site refuse what is new.
+ */
+export function nextRevision(dataDir: string, now: number): number {
+  const file = path.join(dataDir, 'feed-revision')
+  const before = Math.max(last.get(file) ?? 0, stored(file))
+  const revision = Math.max(before + 1, now)
+  last.set(file, revision)
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(`${file}.${process.pid}.new`, String(revision))
+  renameSync(`${file}.${process.pid}.new`, file)
+  return revision
+}
+
+function stored(file: string): number {
+  try {
+    const value = Number(readFileSync(file, 'utf8'))
+    return Number.isSafeInteger(value) && value > 0 ? value : 0
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,72 @@
+import type { City, Partner, Place, Strand, Theme } from '@use-it-cities/core'
+import { partnerSchema, placeSchema, strandSchema, themeSchema } from '@use-it-cities/core/schema'
+import type { Payload, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { slugs, type Slug } from '../slugs.ts'
+
+const row = z.looseObject({ id: z.string(), slug: z.string() })
+type Row = z.output<typeof row>
+
+/** The rows that stories point at, by id, and the lists of the city as they stand in the CMS. */
+export interface Names {
+  readonly slugOf: ReadonlyMap<string, string>
+  readonly reports: ReadonlyMap<string, { id: string; title: string; publishedOn?: string; url?: string }>
+  readonly lists: Pick<City, 'partners' | 'strands' | 'themes' | 'places'>
+}
+
+/** Reads organisations, strands, themes, places and reports: small lists, read together. */
+export async function loadNames(payload: Payload, req?: PayloadRequest): Promise<Names> {
+  const [organisations, strands, themes, places, reports] = await Promise.all(
+    [slugs.organisations, slugs.strands, slugs.themes, slugs.places, slugs.reports].map((slug) => rowsOf(payload, slug, req)),
+  )
+  const all = [organisations, strands, themes, places].flatMap((rows) => rows ?? [])
+  return {
+    slugOf: new Map(all.map(({ id, slug }) => [id, slug])),
+    reports: new Map((reports ?? []).map((report) => [report.id, reportOf(report)])),
+    lists: {
+      partners: parsed<Partner>(organisations, partnerSchema, ({ slug, name, kind, role, source }) => ({
+        id: slug,
+        name,
+        kind,
+        role: textOf(role),
+        source: isFilled(source) ? source : undefined,
+      })),
+      strands: parsed<Strand>(strands, strandSchema, ({ slug, title, summary }) => ({ id: slug, title: textOf(title), summary: textOf(summary) })),
+      themes: parsed<Theme>(themes, themeSchema, ({ slug, title }) => ({ id: slug, title: textOf(title) })),
+      places: parsed<Place>(places, placeSchema, ({ slug, title, kind }) => ({ id: slug, title: textOf(title), kind })),
+    },
+  }
+}
+
+async function rowsOf(payload: Payload, collection: Slug, req?: PayloadRequest): Promise<Row[]> {
+  const found = await payload.db.find({ collection, limit: 0, pagination: false, sort: 'slug', ...(req && { req }) })
+  return found.docs.flatMap((each) => {
+    const read = row.safeParse(each)
+    return read.success ? [read.data] : []
+  })
+}
+
+const parsed = <Item>(rows: Row[] | undefined, schema: z.ZodType<Item>, map: (each: Row) => unknown): Item[] =>
+  (rows ?? []).flatMap((each) => {
+    const read = schema.safeParse(map(each))
+    return read.success ? [read.data] : []
+  })
+
+function reportOf({ slug, title, publishedOn, url }: Row) {
+  return {
+    id: slug,
+    title: String(title),
+    ...(typeof publishedOn === 'string' && publishedOn !== '' && { publishedOn }),
+    ...(typeof url === 'string' && url !== '' && { url }),
+  }
+}
+
+const isFilled = (group: unknown) =>
+  typeof group === 'object' && group !== null && Object.values(group).every((each) => typeof each === 'string' && each !== '')
+
+/** A group of languages without the empty ones; `undefined` when all are. */
+export function textOf(group: unknown): Record<string, string> | undefined {
+  if (typeof group !== 'object' || group === null) return undefined
+  const filled = Object.entries(group).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '')
+  return filled.length > 0 ? Object.fromEntries(filled) : undefined
+}

@@ -1,0 +1,125 @@
+import type { ConsentEvent, Story, StoryText, Tombstone } from '@use-it-cities/success-stories'
+import { consentEventSchema, storySchema, storyTextSchema, tombstoneSchema } from '@use-it-cities/success-stories/schema'
+import { fail, ok, type Result } from '@use-it-cities/core'
+import { z } from 'zod'
+import { dayOf } from '../fields/day.ts'
+import { idOf } from '../ids.ts'
+import { lexicalToBlocks } from '../text/lexical-to-blocks.ts'
+import type { Names } from './names.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** A row that does not make sense to the rules, with a sentence for the person who can mend it. */
+export interface UnreadableRow {
+  readonly code: 'unreadable-row'
+  readonly id: string
+  readonly sentence: string
+}
+type Reading<Value> = Result<Value, UnreadableRow>
+
+/** The story behind a row of the CMS. */
+export function toStory(row: Row, names: Names): Reading<Story> {
+  return read(storySchema, row, {
+    id: row.id,
+    code: row.code,
+    kind: row.kind,
+    status: row._status ?? 'draft',
+    publishedOn: moment(row.publishedOn),
+    organisation: slug(row.organisation, names),
+    strand: slug(row.strand, names),
+    themes: list(row.themes).map((theme) => slug(theme, names)),
+    place: slug(row.place, names),
+    sourceLanguage: row.sourceLanguage,
+    citations: list(row.citations).map((citation) => {
+      const { report, section } = (citation ?? {}) as Row
+      const { id, ...rest } = names.reports.get(idOf(report) ?? '') ?? { id: undefined }
+      return { report: id, ...rest, section }
+    }),
+  })
+}
+
+/** The text behind a row; `code` is that of its story. */
+export function toText(row: Row, code: string): Reading<StoryText> {
+  const blocks = lexicalToBlocks(row.body)
+  if (!blocks.ok) return unreadable(row, blocks.error.sentence)
+  const approval = approvalOf(row.approval)
+  const authors = list(row.authors)
+  return read(storyTextSchema, row, {
+    id: row.id,
+    story: code,
+    language: row.language,
+    status: row._status ?? 'draft',
+    title: row.title,
+    summary: row.summary,
+    body: blocks.value,
+    author: approval && authors.includes(approval.by) ? approval.by : (row.author ?? null),
+    approval,
+    tellerApproval: approvalOf(row.tellerApproval),
+    translation: translationOf(row.translation),
+  })
+}
+
+/** The consent event behind a row. */
+export function toConsent(row: Row, code: string, names: Names): Reading<ConsentEvent> {
+  const event = {
+    id: row.id,
+    type: row.type,
+    story: code,
+    subject: row.subject,
+    recordedAt: moment(row.recordedAt),
+    on: dayOf(row.on),
+    how: row.how,
+  }
+  if (row.type === 'countersigned') return read(consentEventSchema, row, { ...event, given: idOf(row.given) })
+  if (row.type !== 'given') return read(consentEventSchema, row, event)
+  const wording = (row.wording ?? {}) as Row
+  const { name, face, place } = (row.identifiability ?? {}) as Row
+  return read(consentEventSchema, row, {
+    ...event,
+    language: row.language,
+    wording: {
+      version: wording.version,
+      hash: wording.hash,
+      review: wording.review,
+      ...(typeof wording.interpreter === 'string' && wording.interpreter !== '' && { interpreter: wording.interpreter }),
+    },
+    organisations: list(row.organisations).map((each) => slug(each, names)),
+    channels: list(row.channels),
+    languages: list(row.languages),
+    identifiability: { name, face: face === true, place },
+    until: dayOf(row.until),
+    needsCountersignature: row.needsCountersignature === true,
+  })
+}
+
+export const toTombstone = (row: Row): Reading<Tombstone> => read(tombstoneSchema, row, { code: row.code, on: dayOf(row.on) })
+
+function read<Value>(schema: z.ZodType<Value>, row: Row, candidate: unknown): Reading<Value> {
+  const parsed = schema.safeParse(candidate)
+  return parsed.success ? ok(parsed.data) : unreadable(row, missing(parsed.error))
+}
+
+const unreadable = (row: Row, sentence: string) => fail<UnreadableRow>({ code: 'unreadable-row', id: String(row.id ?? 'new'), sentence })
+
+function missing(error: z.ZodError): string {
+  const fields = [...new Set(error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.')))]
+  return `Something is missing or not right in: ${fields.join(', ')}. Fill it in and try again.`
+}
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+const slug = (value: unknown, { slugOf }: Names) => slugOf.get(idOf(value) ?? '')
+
+function moment(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : null
+}
+
+function approvalOf(group: unknown): { hash: string; by: string; on: unknown } | null {
+  const { hash, by, on } = (group ?? {}) as Row
+  return typeof hash === 'string' && typeof by === 'string' ? { hash, by, on: moment(on) } : null
+}
+
+function translationOf(group: unknown): { sourceHash: string; review: unknown } | null {
+  const { sourceHash, review } = (group ?? {}) as Row
+  return typeof sourceHash === 'string' ? { sourceHash, review: review ?? 'unreviewed' } : null
+}

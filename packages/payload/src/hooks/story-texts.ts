@@ -1,0 +1,92 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import { accountOf, hasOneOf } from '../access/account.ts'
+import { ownWriteOf } from '../internal.ts'
+import { slugs } from '../slugs.ts'
+import { lexicalToBlocks } from '../text/lexical-to-blocks.ts'
+import { wordsHash } from '../text/words-hash.ts'
+import { refuse } from './refuse.ts'
+import { storyFor, type StoryRow } from './story-for.ts'
+
+type Row = Record<string, unknown>
+interface Approval {
+  hash?: string | null
+}
+
+/** Keeps who wrote the words, refuses words that could not be shown, and lets nobody write an approval by hand. */
+export const keepTextFacts: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const before: Row | undefined = operation === 'update' ? originalDoc : undefined
+  const after: Row = { ...before, ...data }
+  refuseHostileBody(after.body)
+  const story = before ? null : await storyOfNewText(req, data)
+  const owned = before
+    ? { story: before.story, language: before.language, organisation: before.organisation, key: before.key }
+    : { story: story?.id, organisation: story?.organisation, key: `${story?.id}:${String(data.language)}` }
+  return { ...data, ...owned, ...(await kept(req, after, before, story)) }
+}
+
+/** The protected fields: from the version that is restored, from our own endpoints, or as they were. */
+async function kept(req: PayloadRequest, after: Row, before: Row | undefined, story: StoryRow | null): Promise<Row> {
+  const write = ownWriteOf(req)
+  const source = write === 'approval' || write === 'teller-approval' || req.context.isRestoringVersion === true ? after : before
+  const fields = {
+    authors: source?.authors ?? [],
+    author: source?.author ?? null,
+    approval: source?.approval ?? null,
+    tellerApproval: source?.tellerApproval ?? null,
+    translation: source?.translation ?? null,
+  }
+  const isChanged = before === undefined || wordsHash(before) !== wordsHash(after)
+  if (!isChanged || req.context.isRestoringVersion === true) return fields
+  return {
+    ...fields,
+    ...writtenBy(accountOf(req)?.id ?? null, before, fields),
+    translation: await translationOf(req, after, story),
+  }
+}
+
+/** A second person has seen everything up to an approval that fits, so the list of writers starts again after it. */
+function writtenBy(writer: string | null, before: Row | undefined, fields: { authors: unknown; approval: unknown }): Row {
+  const wasApproved = before !== undefined && (fields.approval as Approval | null)?.hash === wordsHash(before)
+  const earlier = wasApproved || !Array.isArray(fields.authors) ? [] : fields.authors
+  return { author: writer, authors: writer === null ? earlier : [...new Set([...earlier, writer])] }
+}
+
+async function translationOf(req: PayloadRequest, text: Row, known: StoryRow | null): Promise<Row> {
+  const story = known ?? (await storyFor({ ...req, user: null } as PayloadRequest, text.story))
+  const none = { sourceHash: null, review: null }
+  if (text.language === story.sourceLanguage) return none
+  const { docs } = await req.payload.find({
+    collection: slugs.texts,
+    where: { and: [{ story: { equals: story.id } }, { language: { equals: story.sourceLanguage } }] },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    req,
+  })
+  const source: Row | undefined = docs[0]
+  return source ? { sourceHash: wordsHash(source), review: 'unreviewed' } : none
+}
+
+async function storyOfNewText(req: PayloadRequest, data: Row): Promise<StoryRow> {
+  const story = await storyFor(req, data.story)
+  const account = accountOf(req)
+  const onlyTranslates = hasOneOf(account, ['translator']) && !hasOneOf(account, ['administrator', 'comms-lead', 'partner-editor'])
+  if (onlyTranslates && !account?.languages.includes(String(data.language)))
+    throw refuse('This is not one of your languages. Ask an administrator to add it.', 403)
+  const taken = await req.payload.db.findOne({ collection: slugs.texts, where: { key: { equals: `${story.id}:${String(data.language)}` } }, req })
+  if (taken) throw refuse('This story already has a text in this language. Open that one and change it.', 409)
+  return story
+}
+
+/** An empty body is a draft that has not begun; anything else has to be something a page can show. */
+function refuseHostileBody(body: unknown): void {
+  if (body === null || body === undefined) return
+  const blocks = lexicalToBlocks(body)
+  if (!blocks.ok && blocks.error.code !== 'empty') throw refuse(blocks.error.sentence, 400, { code: blocks.error.code })
+}
+
+export const refuseDeleteOfPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const text = await req.payload.db.findOne<{ id: string; _status?: string }>({ collection: slugs.texts, where: { id: { equals: id } }, req })
+  if (text?._status === 'published') throw refuse('This text is published. Make it a draft first.', 409)
+}

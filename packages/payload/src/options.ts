@@ -1,0 +1,49 @@
+import type { City } from '@use-it-cities/core'
+
+/** The sentence a teller is read before they say yes, by version and language. */
+export interface ConsentWording {
+  readonly version: string
+  readonly language: string
+  readonly text: string
+  /** `source`: written in this language. `reviewed`: a speaker checked the translation. */
+  readonly review: 'source' | 'reviewed' | 'unreviewed'
+}
+
+/** Everything the plugin needs from its surroundings. Each has a default from the environment. */
+export interface UseItOptions {
+  /** Absolute folder for media and the withdrawals ledger. Default `DATA_DIR`, or `.data` below the working directory. */
+  readonly dataDir?: string
+  /** Public address of the CMS. Default `CMS_URL`, or `http://localhost:3000`. */
+  readonly cmsUrl?: string
+  /** Public address of the site. Default `SITE_URL`, or `http://localhost:4321`. */
+  readonly siteUrl?: string
+  /** Base addresses of the site processes to tell about a change. Default `SITE_CALL_URLS`, or the public address. */
+  readonly siteCallUrls?: readonly string[]
+  /** Bearer key of the feed. Default `FEED_KEY`. Without one the feed is closed. */
+  readonly feedKey?: string
+  /** Ed25519 private key (PEM) that signs the feed. Default `FEED_PRIVATE_KEY`. */
+  readonly feedPrivateKey?: string
+  /** Key of the calls to the site. Default `CALL_SECRET`. Without one no site is called. */
+  readonly callSecret?: string
+  /** Consent wordings that may be read to a teller. The default is one English wording. */
+  readonly consentWordings?: readonly ConsentWording[]
+  /** The clock. Tests set it; everybody else leaves it. */
+  readonly now?: () => Date
+  /** Run queued calls to the sites in this process. Default true. */
+  readonly runOutbox?: boolean
+}
+
+/** The options with every default filled in. */
+export interface Settings {
+  readonly city: City
+  readonly dataDir: string
+  readonly cmsUrl: string
+  readonly siteUrl: string
+  readonly siteCallUrls: readonly string[]
+  readonly feedKey: string | null
+  readonly feedPrivateKey: string | null
+  readonly callSecret: string | null
+  readonly consentWordings: readonly ConsentWording[]
+  readonly now: () => Date
+  readonly runOutbox: boolean
+}

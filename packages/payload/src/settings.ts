@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { localDateIn, type City, type LocalDate } from '@use-it-cities/core'
+import type { Payload } from 'payload'
+import { defaultConsentWordings } from './consent-wordings.ts'
+import type { Settings, UseItOptions } from './options.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Options first, then the environment, then a default for one computer. */
+export function settingsFrom(city: City, options: UseItOptions, env: Environment = process.env): Settings {
+  const siteUrl = trimmed(options.siteUrl ?? env.SITE_URL ?? 'http://localhost:4321')
+  const listed = env.SITE_CALL_URLS?.split(',').map((each) => each.trim()).filter(Boolean)
+  return {
+    city,
+    dataDir: path.resolve(options.dataDir ?? env.DATA_DIR ?? '.data'),
+    cmsUrl: trimmed(options.cmsUrl ?? env.CMS_URL ?? `http://localhost:${env.CMS_PORT ?? '3000'}`),
+    siteUrl,
+    siteCallUrls: (options.siteCallUrls ?? listed ?? [siteUrl]).map(trimmed),
+    feedKey: options.feedKey ?? env.FEED_KEY ?? null,
+    feedPrivateKey: options.feedPrivateKey ?? env.FEED_PRIVATE_KEY ?? null,
+    callSecret: options.callSecret ?? env.CALL_SECRET ?? null,
+    consentWordings: options.consentWordings ?? defaultConsentWordings,
+    now: options.now ?? (() => new Date()),
+    runOutbox: options.runOutbox ?? true,
+  }
+}
+
+const trimmed = (address: string) => address.replace(/\/+$/, '')
+
+/** The settings the plugin was given, from any place that has Payload in hand. Throws when the plugin is not installed. */
+export function settingsOf(payload: Pick<Payload, 'config'>): Settings {
+  const settings = (payload.config.custom as { useIt?: Settings }).useIt
+  if (!settings) throw new Error('Expected the useIt plugin in the Payload config; add useIt(city) to plugins.')
+  return settings
+}
+
+/** The day it is in the city now. */
+export const today = ({ city, now }: Settings): LocalDate => localDateIn(city.timeZone, now())

@@ -1,0 +1,21 @@
+/** The slug of every collection of this plugin, in the order of the menu. */
+export const slugs = {
+  stories: 'stories',
+  texts: 'story-texts',
+  consents: 'consents',
+  media: 'media',
+  organisations: 'organisations',
+  reports: 'reports',
+  themes: 'themes',
+  strands: 'strands',
+  places: 'places',
+  users: 'users',
+  tombstones: 'tombstones',
+  auditEvents: 'audit-events',
+} as const
+
+export type Slug = (typeof slugs)[keyof typeof slugs]
+
+export const settingsSlug = 'site-settings'
+export const tellSitesTask = 'tell-sites'
+export const outboxQueue = 'tell-sites'

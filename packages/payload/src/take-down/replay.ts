@@ -1,0 +1,49 @@
+import { signCall } from '@use-it-cities/success-stories/signature'
+import { mergeTombstones } from '@use-it-cities/success-stories'
+import { tombstoneSchema } from '@use-it-cities/success-stories/schema'
+import { createLocalReq, type Payload } from 'payload'
+import { z } from 'zod'
+import { settingsOf } from '../settings.ts'
+import { ledgerIn } from './ledger.ts'
+import { finishTakeDown } from './take-down.ts'
+
+/**
+ * Finishes every withdrawal in the ledger: after a crash in the middle of one, and after an older database was
+ * restored. Throws when it cannot: a CMS that has forgotten a withdrawal must not open.
+ */
+export async function replayLedger(payload: Payload): Promise<number> {
+  const { dataDir } = settingsOf(payload)
+  const withdrawals = mergeTombstones(await ledgerIn(dataDir).read(), [])
+  const req = await createLocalReq({}, payload)
+  for (const withdrawal of withdrawals) await finishTakeDown(req, withdrawal)
+  return withdrawals.length
+}
+
+const answerSchema = z.strictObject({ tombstones: z.array(tombstoneSchema) })
+
+/** Asks each site what it remembers as gone and adds it to the ledger. A site that does not answer is no reason to wait. */
+export async function mergeSiteTombstones(payload: Payload): Promise<number> {
+  const { dataDir, siteCallUrls, callSecret } = settingsOf(payload)
+  if (callSecret === null) return 0
+  const answers = await Promise.allSettled(siteCallUrls.map((base) => ask(base, callSecret)))
+  const remembered = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+  const ledger = ledgerIn(dataDir)
+  const known = new Set((await ledger.read()).map(({ code }) => code))
+  const added = mergeTombstones(remembered, []).filter(({ code }) => !known.has(code))
+  const req = await createLocalReq({}, payload)
+  for (const tombstone of added) {
+    await ledger.append(tombstone)
+    await finishTakeDown(req, tombstone)
+  }
+  return added.length
+}
+
+async function ask(base: string, secret: string) {
+  const timestamp = Math.floor(Date.now() / 1000)
+  const response = await fetch(`${base}/_use-it/tombstones`, {
+    headers: { 'use-it-timestamp': String(timestamp), 'use-it-signature': signCall(secret, timestamp, '') },
+    redirect: 'error',
+    signal: AbortSignal.timeout(3_000),
+  })
+  return answerSchema.parse(await response.json()).tombstones
+}

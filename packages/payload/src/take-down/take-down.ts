@@ -1,0 +1,115 @@
+import type { LocalDate } from '@use-it-cities/core'
+import type { PayloadRequest } from 'payload'
+import { dayOf } from '../fields/day.ts'
+import { audit } from '../hooks/audit.ts'
+import { refuse } from '../hooks/refuse.ts'
+import { asOwnWrite } from '../internal.ts'
+import { somethingChanged } from '../outbox/outbox.ts'
+import { settingsOf, today } from '../settings.ts'
+import { slugs, type Slug } from '../slugs.ts'
+import { ledgerIn } from './ledger.ts'
+
+interface StoryRow {
+  readonly id: string
+  readonly code: string
+  readonly kind: string
+  readonly organisation: unknown
+  readonly subject: string
+  readonly _status?: string
+}
+
+/**
+ * Takes a story down for good, in every language and on every channel. Needs no reason and no second person.
+ * The ledger line comes first: from then on a restart finishes whatever fails after it. Twice is the same as once.
+ */
+export async function takeDown(req: PayloadRequest, storyId: string): Promise<{ code: string; on: LocalDate }> {
+  const story = await storyBy(req, { id: { equals: storyId } })
+  if (!story) throw refuse('This story does not exist.', 404)
+  const settings = settingsOf(req.payload)
+  const ledger = ledgerIn(settings.dataDir)
+  const known = (await ledger.read()).find(({ code }) => code === story.code)
+  const tombstone = known ?? { code: story.code, on: today(settings) }
+  if (!known) await ledger.append(tombstone)
+  await finishTakeDown(req, tombstone)
+  return { code: story.code, on: tombstone.on }
+}
+
+/** Everything after the ledger. Each step looks first, so it can be run again at any time. */
+export async function finishTakeDown(req: PayloadRequest, tombstone: { code: string; on: LocalDate }): Promise<void> {
+  const isNew = await bury(req, tombstone)
+  const story = await storyBy(req, { code: { equals: tombstone.code } })
+  if (story) {
+    await recordWithdrawal(req, story, tombstone.on)
+    await toDraft(req, slugs.stories, { id: { equals: story.id } })
+    await toDraft(req, slugs.texts, { story: { equals: story.id } })
+    await quarantine(req, story.id)
+  }
+  if (isNew) await audit(req, { action: 'take-down', collection: slugs.stories, target: story?.id ?? tombstone.code, code: tombstone.code })
+  await somethingChanged(req)
+}
+
+const storyBy = (req: PayloadRequest, where: Parameters<typeof req.payload.db.find>[0]['where']) =>
+  req.payload.db.findOne<StoryRow>({ collection: slugs.stories, where: where ?? {}, req })
+
+/** True when the tombstone is new. Two at once: the unique code lets one of them make it. */
+async function bury(req: PayloadRequest, { code, on }: { code: string; on: LocalDate }): Promise<boolean> {
+  const where = { code: { equals: code } }
+  const find = () => req.payload.db.findOne({ collection: slugs.tombstones, where, req })
+  if (await find()) return false
+  try {
+    await req.payload.create({ collection: slugs.tombstones, data: { code, on }, depth: 0, overrideAccess: true, req })
+    return true
+  } catch (error) {
+    if (await find()) return false
+    throw error
+  }
+}
+
+async function recordWithdrawal(req: PayloadRequest, story: StoryRow, on: LocalDate): Promise<void> {
+  if (story.kind !== 'told') return
+  const where = { and: [{ story: { equals: story.id } }, { type: { equals: 'withdrawn' } }] }
+  if (await req.payload.db.findOne({ collection: slugs.consents, where, req })) return
+  await asOwnWrite(req, 'take-down', () =>
+    req.payload.create({
+      collection: slugs.consents,
+      data: { story: story.id, type: 'withdrawn', on: dayOf(on), how: 'spoken' },
+      depth: 0,
+      overrideAccess: true,
+      // The person who takes it down need not be one who may write the story.
+      req: { ...req, user: null } as PayloadRequest,
+    }),
+  )
+}
+
+/** Straight to the rows: a draft that is not complete must come down as well, and no other hook may stand in the way. */
+async function toDraft(req: PayloadRequest, collection: Slug, where: NonNullable<Parameters<typeof req.payload.db.find>[0]['where']>): Promise<void> {
+  const { db } = req.payload
+  const found = await db.find<{ id: string; _status?: string }>({ collection, where, limit: 0, pagination: false, req })
+  for (const { id, _status } of found.docs) {
+    if (_status === 'published') await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
+    const versions = await db.findVersions<{ id: string; _status?: string }>({
+      collection,
+      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+      limit: 0,
+      pagination: false,
+      req,
+    })
+    for (const version of versions.docs) {
+      if (version.version._status !== 'published') continue
+      await db.updateVersion({
+        collection,
+        id: version.id,
+        versionData: { ...version, version: { ...version.version, _status: 'draft' } },
+        returning: false,
+        req,
+      })
+    }
+  }
+}
+
+async function quarantine(req: PayloadRequest, story: string): Promise<void> {
+  const { db } = req.payload
+  const where = { and: [{ story: { equals: story } }, { quarantined: { not_equals: true } }] }
+  const found = await db.find<{ id: string }>({ collection: slugs.media, where, limit: 0, pagination: false, req })
+  for (const { id } of found.docs) await db.updateOne({ collection: slugs.media, id, data: { quarantined: true }, returning: false, req })
+}

@@ -1,0 +1,57 @@
+import type { City } from '@use-it-cities/core'
+import type { Config, Plugin } from 'payload'
+import { auditEvents } from './collections/audit-events.ts'
+import { consents } from './collections/consents.ts'
+import { jobs } from './collections/jobs.ts'
+import { places, strands, themes } from './collections/labelled.ts'
+import { media } from './collections/media.ts'
+import { organisations } from './collections/organisations.ts'
+import { reports } from './collections/reports.ts'
+import { siteSettings } from './collections/site-settings.ts'
+import { stories } from './collections/stories.ts'
+import { storyTexts } from './collections/story-texts.ts'
+import { tombstones } from './collections/tombstones.ts'
+import { users } from './collections/users.ts'
+import { hardened } from './config/hardened.ts'
+import { feedEndpoints } from './feed/endpoints.ts'
+import type { UseItOptions } from './options.ts'
+import { runOutbox } from './outbox/outbox.ts'
+import { settingsFrom } from './settings.ts'
+import { replayLedger } from './take-down/replay.ts'
+
+/**
+ * Adds everything of a USE-IT city to a Payload config: collections, access, gate, feed, take-down, jobs, and
+ * defaults that are closed rather than open. Your own collections, fields and hooks stay and come after.
+ */
+export const useIt =
+  (city: City, options: UseItOptions = {}): Plugin =>
+  (config: Config): Config => {
+    const settings = settingsFrom(city, options)
+    return {
+      ...hardened(config, settings),
+      custom: { ...config.custom, useIt: settings },
+      collections: [
+        stories(city),
+        storyTexts(city),
+        consents(city),
+        media(city, settings.dataDir),
+        organisations(city),
+        reports(),
+        themes(city),
+        strands(city),
+        places(city),
+        users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
+        tombstones(),
+        auditEvents(),
+        ...(config.collections ?? []),
+      ],
+      globals: [siteSettings(city), ...(config.globals ?? [])],
+      endpoints: [...feedEndpoints, ...(config.endpoints ?? [])],
+      jobs: jobs(config.jobs),
+      onInit: async (payload) => {
+        await replayLedger(payload)
+        await config.onInit?.(payload)
+        if (settings.runOutbox) void runOutbox(payload)
+      },
+    }
+  }
