@@ -1,5 +1,6 @@
 import type { City } from '@use-it-cities/core'
 import type { Config, Plugin } from 'payload'
+import { withAdmin } from './admin/with-admin.ts'
 import { auditEvents } from './collections/audit-events.ts'
 import { consents } from './collections/consents.ts'
 import { jobs } from './collections/jobs.ts'
@@ -27,7 +28,7 @@ export const useIt =
   (city: City, options: UseItOptions = {}): Plugin =>
   (config: Config): Config => {
     const settings = settingsFrom(city, options)
-    return {
+    return withAdmin({
       ...hardened(config, settings),
       custom: { ...config.custom, useIt: settings },
       collections: [
@@ -53,5 +54,5 @@ export const useIt =
         await config.onInit?.(payload)
         if (settings.runOutbox) void runOutbox(payload)
       },
-    }
+    }, city)
   }

@@ -25,7 +25,7 @@ export async function firstAdministrator(
     data: { email, password, name: 'First administrator', roles: ['administrator'] },
     overrideAccess: true,
   })
-  return { email, password, file }
+  return { email, file }
 }
 
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'

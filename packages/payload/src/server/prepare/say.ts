@@ -3,8 +3,8 @@ export interface Step {
   readonly step: 'folder' | 'database' | 'withdrawals' | 'content' | 'administrator' | 'ready' | 'failed'
   /** One sentence. */
   readonly message: string
-  /** The address, password and file of the first administrator, once. */
-  readonly administrator?: { readonly email: string; readonly password: string; readonly file: string }
+  /** Who the first administrator is and the file that holds the password. The password itself is never in a log. */
+  readonly administrator?: { readonly email: string; readonly file: string }
 }
 
 export type Say = (step: Step) => void

@@ -1,0 +1,5 @@
+'use client'
+
+export { Approvals } from './panels/approvals.tsx'
+export { TextDirection } from './panels/text-direction.tsx'
+export { WhoCanSeeThis } from './panels/who-can-see-this.tsx'

@@ -1,0 +1,2 @@
+export { Icon, Logo } from './branding.tsx'
+export { StoryBoard } from './board/story-board.tsx'

@@ -1,0 +1,71 @@
+'use client'
+
+import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import type { LanguageView, StoryView } from '../shared/views.ts'
+import { useAnswer } from '../shared/use-answer.ts'
+import { TakeDown } from './take-down.tsx'
+
+/** The panel of a story: for each language, live or not yet and why, with a link to what can be done about it. */
+export function WhoCanSeeThis() {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { routes } = useConfig().config
+  const { answer: story, problem, again } = useAnswer<StoryView>(id ? `${routes.api}/stories/${id}/who-can-see` : null, lastUpdateTime)
+
+  return (
+    <section className="use-it-panel" aria-labelledby="use-it-who">
+      <h2 id="use-it-who">Who can see this</h2>
+      {!id && <p>Nobody yet. Save the draft; then add a text and, for a told story, record what the teller allows.</p>}
+      {problem && <p role="alert">{problem}</p>}
+      {id && !story && !problem && <p>Looking…</p>}
+      {story?.takenDown && <p className="use-it-gone">{story.takenDown}</p>}
+      {story && !story.takenDown && (
+        <>
+          <ul className="use-it-languages">
+            {story.languages.map((view) => (
+              <InLanguage key={view.language} view={view} story={String(id)} admin={routes.admin} />
+            ))}
+          </ul>
+          {story.mayRecordConsent && (
+            <Button el="link" buttonStyle="secondary" size="small" to={`${routes.admin}/collections/consents/create?story=${id}`}>
+              Record what the teller says
+            </Button>
+          )}
+          {story.mayTakeDown && <TakeDown story={String(id)} onDone={again} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+function InLanguage({ view, story, admin }: { view: LanguageView; story: string; admin: string }) {
+  const texts = `${admin}/collections/story-texts`
+  return (
+    <li>
+      <h3>
+        <bdi lang={view.language}>{view.name}</bdi>{' '}
+        <span className={view.isLive ? 'use-it-live' : 'use-it-waiting'}>{view.isLive ? 'Live' : 'Not live yet'}</span>
+      </h3>
+      {view.isLive && <p>{view.until ? `Everybody can read it, until ${view.until}.` : 'Everybody can read it.'}</p>}
+      {view.because.length > 0 && (
+        <ul className="use-it-because">
+          {view.because.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <p className="use-it-links">
+        {view.text && <a href={`${texts}/${view.text}`}>Open the text</a>}
+        {!view.text && view.mayAddText && (
+          <a href={`${texts}/create?story=${story}&language=${view.language}`}>
+            Add the text in <bdi lang={view.language}>{view.name}</bdi>
+          </a>
+        )}
+        {view.address && (
+          <a href={view.address} target="_blank" rel="noreferrer">
+            See it on the site (new tab)
+          </a>
+        )}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+import { directionOf, languages, type Language } from '@use-it-cities/core'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { decide } from '../../access/may.ts'
+import { accountOf, hasOneOf } from '../../access/account.ts'
+import { currentFeed } from '../../feed/current-feed.ts'
+import { explain, type LanguageVerdict, type Verdict } from '../../gate/explain.ts'
+import { refuse } from '../../hooks/refuse.ts'
+import { idOf } from '../../ids.ts'
+import { takeDownRoles } from '../../roles.ts'
+import { settingsOf } from '../../settings.ts'
+import { slugs } from '../../slugs.ts'
+import type { LanguageView, StoryView } from '../shared/views.ts'
+
+/** `GET /api/stories/:id/who-can-see`: what the panel of a story shows the person who asks. */
+export const whoCanSeeEndpoint: Endpoint = {
+  path: '/:id/who-can-see',
+  method: 'get',
+  handler: async (req) => Response.json(await storyView(req, String(req.routeParams?.id))),
+}
+
+async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
+  const row: unknown = await req.payload.findByID({
+    collection: slugs.stories as never,
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (!row) throw refuse('This story does not exist, or it is not yours to read.', 404)
+  const story = row as Readonly<Record<string, unknown>>
+  const { city, siteUrl } = settingsOf(req.payload)
+  const code = String(story.code)
+  const [verdict, { feed }] = await Promise.all([explain(req, story), currentFeed(req.payload)])
+  const live = feed.stories.find((each) => each.code === code)
+  const tombstone = feed.tombstones.find((each) => each.code === code)
+  const account = accountOf(req)
+  const kind = story.kind === 'reported' ? 'reported' : 'told'
+  const mayAddText = decide(slugs.texts, 'create', account) !== false
+
+  return {
+    code,
+    kind,
+    takenDown: tombstone
+      ? `This story was taken down on ${tombstone.on}. It cannot be shown again; a new telling is a new story.`
+      : null,
+    mayTakeDown:
+      hasOneOf(account, takeDownRoles) ||
+      (hasOneOf(account, ['partner-editor']) && idOf(story.organisation) === account?.organisation),
+    mayRecordConsent: kind === 'told' && decide(slugs.consents, 'create', account) !== false,
+    languages: city.languages.map((language): LanguageView => {
+      const isLive = live?.texts[language] !== undefined
+      const found = verdict.languages.find((each) => each.language === language)
+      return {
+        language,
+        name: languages[language].name,
+        dir: directionOf(language),
+        text: found?.text ?? null,
+        mayAddText,
+        isLive,
+        until: isLive ? (live?.visibleUntil ?? null) : null,
+        because: isLive ? newerWords(found) : because(language, found, verdict),
+        address: isLive ? `${siteUrl}/${language}/stories/${code}` : null,
+      }
+    }),
+  }
+}
+
+const newerWords = (verdict: LanguageVerdict | undefined): string[] =>
+  verdict && verdict.sentences.length > 0 ? ['There are newer words, which are not on the site.', ...verdict.sentences] : []
+
+function because(language: Language, found: LanguageVerdict | undefined, verdict: Verdict): readonly string[] {
+  if (!found) return verdict.languages.length > 0 ? [`There is no text in ${languages[language].english} yet.`] : verdict.sentences
+  return found.visible ? ['Everything is there. The comms lead can publish it.'] : found.sentences
+}

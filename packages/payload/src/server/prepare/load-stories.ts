@@ -1,0 +1,112 @@
+import type { Language } from '@use-it-cities/core'
+import { createLocalReq, type Payload } from 'payload'
+import { recordApproval } from '../../approval/record-approval.ts'
+import { slugs } from '../../slugs.ts'
+import { blocksToLexical } from '../../text/blocks-to-lexical.ts'
+import type { PackStory } from './content-pack.ts'
+import type { CityIds } from './load-city.ts'
+
+/**
+ * Loads reported stories that the database does not have yet and publishes them through the same gate as everybody's.
+ * Each step looks first whether it was done, so a killed start goes on where it stopped.
+ */
+export async function loadStories(
+  payload: Payload,
+  stories: readonly PackStory[],
+  ids: CityIds,
+  { approvedBy, onStory }: { approvedBy: string; onStory: (done: number) => void },
+): Promise<void> {
+  for (const [index, story] of stories.entries()) {
+    await loadStory(payload, story, ids, approvedBy)
+    onStory(index + 1)
+  }
+}
+
+async function loadStory(payload: Payload, story: PackStory, ids: CityIds, approvedBy: string): Promise<void> {
+  const known = await payload.find({
+    collection: slugs.stories,
+    where: { code: { equals: story.code } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+  })
+  const found = known.docs[0] as { id: string; _status?: string } | undefined
+  if (found?._status === 'published') return
+  const id = found?.id ?? (await addStory(payload, story, ids))
+  for (const language of languagesOf(story)) await addText(payload, id, story, language, approvedBy)
+  await payload.update({
+    collection: slugs.stories,
+    id,
+    data: { _status: 'published' } as never,
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
+/** The source language first: a translation names the text that it was made from. */
+const languagesOf = ({ texts }: PackStory): Language[] =>
+  (Object.keys(texts) as Language[]).sort((a, b) => Number(b === 'en') - Number(a === 'en'))
+
+async function addStory(payload: Payload, story: PackStory, ids: CityIds): Promise<string> {
+  const source = languagesOf(story)[0] ?? 'en'
+  const { id } = await payload.create({
+    collection: slugs.stories,
+    data: {
+      workingTitle: story.texts[source]?.title ?? story.code,
+      kind: story.kind,
+      code: story.code,
+      organisation: idIn(ids.organisations, story.organisation, story),
+      strand: idIn(ids.strands, story.strand, story),
+      themes: story.themes.map((theme) => idIn(ids.themes, theme, story)),
+      place: idIn(ids.places, story.place, story),
+      sourceLanguage: source,
+      citations: story.citations.map(({ report, section }) => ({ report: idIn(ids.reports, report, story), section })),
+      _status: 'draft',
+    } as never,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return String(id)
+}
+
+async function addText(
+  payload: Payload,
+  storyId: string,
+  story: PackStory,
+  language: Language,
+  approvedBy: string,
+): Promise<void> {
+  const text = story.texts[language]
+  if (!text) return
+  const known = await payload.find({
+    collection: slugs.texts,
+    where: { and: [{ story: { equals: storyId } }, { language: { equals: language } }] },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+  })
+  const row = (known.docs[0] ??
+    (await payload.create({
+      collection: slugs.texts,
+      data: {
+        story: storyId,
+        language,
+        title: text.title,
+        summary: text.summary,
+        body: blocksToLexical(text.body),
+        _status: 'draft',
+      } as never,
+      depth: 0,
+      overrideAccess: true,
+    }))) as unknown as { id: string; wordsHash: string; approval?: { hash?: string | null } }
+  if (row.approval?.hash === row.wordsHash) return
+  await recordApproval(await createLocalReq({}, payload), { text: row.id, hash: row.wordsHash, by: approvedBy })
+}
+
+function idIn(ids: ReadonlyMap<string, string>, slug: string, story: PackStory): string {
+  const id = ids.get(slug)
+  if (id === undefined) throw new Error(`The story ${story.code} names "${slug}", which the city does not define. Add it, or correct the story.`)
+  return id
+}
