@@ -14,7 +14,8 @@ export interface Case<Given, Expected> {
 export function readCases<Given, Expected>(file: URL): readonly Case<Given, Expected>[] {
   const cases = parse(readFileSync(file, 'utf8')) as Case<Given, Expected>[]
   const twice = cases.map(({ name }) => name).filter((name, at, names) => names.indexOf(name) !== at)
-  if (twice.length > 0) throw new Error(`Expected each case once in ${file.pathname}, but got twice: ${twice.join('; ')}`)
+  if (twice.length > 0)
+    throw new Error(`Expected each case once in ${file.pathname}, but got twice: ${twice.join('; ')}`)
   return cases
 }
 

@@ -20,8 +20,14 @@ export function readmeExamples(): Plugin {
 const asTest = (code: string) =>
   code
     .replace(/^import (\{[^}]*\}|\w+) from '([^']+)'( with \{[^}]*\})?$/gm, (_, names: string, from: string) =>
-      names.startsWith('{') ? `const ${names} = await import('${from}')` : `const { default: ${names} } = await import('${from}')`,
+      names.startsWith('{')
+        ? `const ${names} = await import('${from}')`
+        : `const { default: ${names} } = await import('${from}')`,
     )
-    .replace(/^(?:const (\w+) = )?(.+?) \/\/ => (.+)$/gm, (_, name: string | undefined, expression: string, value: string) =>
-      name ? `const ${name} = ${expression}\nexpect(${name}).toEqual(${value})` : `expect(${expression}).toEqual(${value})`,
+    .replace(
+      /^(?:const (\w+) = )?(.+?) \/\/ => (.+)$/gm,
+      (_, name: string | undefined, expression: string, value: string) =>
+        name
+          ? `const ${name} = ${expression}\nexpect(${name}).toEqual(${value})`
+          : `expect(${expression}).toEqual(${value})`,
     )

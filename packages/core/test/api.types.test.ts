@@ -1,7 +1,17 @@
 import { expectTypeOf, test } from 'vitest'
 import {
-  addDays, fail, ok, textIn,
-  type Because, type City, type CityInput, type Language, type LocalDate, type Outcome, type Result, type Text,
+  addDays,
+  fail,
+  ok,
+  textIn,
+  type Because,
+  type City,
+  type CityInput,
+  type Language,
+  type LocalDate,
+  type Outcome,
+  type Result,
+  type Text,
 } from '../src/index.ts'
 
 test('what the compiler should refuse', () => {

@@ -15,14 +15,27 @@ describe('a mistake is named, with its place and what was expected', () => {
     ['a time zone that has no summer time', { timeZone: 'GMT' }, /IANA time zone, for example Europe\/London/],
     ['a time zone nobody knows', { timeZone: 'Europe/Brum' }, /IANA time zone/],
     ['no way to reach a person', { contact: {} }, /reach a person/],
-    ['white on yellow', { colours: { brand: '#ffff00', onBrand: '#ffffff', accent: '#000000' } }, /contrast of at least 4.5/],
+    [
+      'white on yellow',
+      { colours: { brand: '#ffff00', onBrand: '#ffffff', accent: '#000000' } },
+      /contrast of at least 4.5/,
+    ],
     ['a colour by name', { colours: { brand: 'green', onBrand: '#ffffff', accent: '#000000' } }, /#rrggbb/],
     ['a pound sign for the currency', { currency: '£' }, /for example GBP/],
     ['a name without words in the source language', { name: { ur: 'شہر' } }, /source language \(en\).\n.*at name/],
-    ['a theme without words in the source language', { themes: [{ id: 'health', title: { ur: 'صحت' } }] }, /at themes\[0\].title/],
+    [
+      'a theme without words in the source language',
+      { themes: [{ id: 'health', title: { ur: 'صحت' } }] },
+      /at themes\[0\].title/,
+    ],
     [
       'an id that appears twice',
-      { themes: [{ id: 'health', title: { en: 'Health' } }, { id: 'health', title: { en: 'Well' } }] },
+      {
+        themes: [
+          { id: 'health', title: { en: 'Health' } },
+          { id: 'health', title: { en: 'Well' } },
+        ],
+      },
       /appears twice/,
     ],
   ]

@@ -17,7 +17,8 @@ test.each(['constructor', '__proto__', 'toString', 'EN', 'en-GB', '', null, 5])(
 test('nine languages, each in its own script, with a direction', () => {
   expect(languageCodes).toHaveLength(9)
   expect(languageCodes.filter((code) => directionOf(code) === 'rtl')).toEqual(['ur', 'ar', 'ps'])
-  for (const code of languageCodes) expect(new Intl.Locale(code, { script: languages[code].script }).language).toBe(code)
+  for (const code of languageCodes)
+    expect(new Intl.Locale(code, { script: languages[code].script }).language).toBe(code)
 })
 
 test('text needs words in at least one known language', () => {
