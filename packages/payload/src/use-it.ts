@@ -48,7 +48,7 @@ export const useIt =
       ],
       globals: [siteSettings(city), ...(config.globals ?? [])],
       endpoints: [...feedEndpoints, ...(config.endpoints ?? [])],
-      jobs: jobs(config.jobs),
+      jobs: jobs(config.jobs, settings),
       onInit: async (payload) => {
         await replayLedger(payload)
         await config.onInit?.(payload)

@@ -5,16 +5,19 @@ import { outboxQueue } from '../slugs.ts'
 
 const nobody = () => false
 
+/** Calls that were queued by a process that is gone, or that failed; and publishing at a set time. */
+const autoRun = [
+  { cron: '*/5 * * * * *', queue: outboxQueue, limit: 1, silent: { info: true } },
+  { cron: '*/15 * * * * *', queue: 'default', limit: 10, silent: { info: true } },
+]
+
 /** Background work runs in this process and can be started by nobody from outside. */
-export const jobs = (existing: JobsConfig | undefined): JobsConfig => ({
+export const jobs = (existing: JobsConfig | undefined, { runOutbox }: { runOutbox: boolean }): JobsConfig => ({
   ...existing,
   access: { run: nobody, queue: nobody, cancel: nobody },
   deleteJobOnComplete: true,
   tasks: [...(existing?.tasks ?? []), tellSites],
-  autoRun: [
-    { cron: '*/5 * * * * *', queue: outboxQueue, limit: 1, silent: { info: true } },
-    { cron: '*/15 * * * * *', queue: 'default', limit: 10, silent: { info: true } },
-  ],
+  ...(runOutbox && { autoRun }),
   jobsCollectionOverrides: ({ defaultJobsCollection }): CollectionConfig => ({
     ...defaultJobsCollection,
     access: {

@@ -1,7 +1,8 @@
 import { buildFeed, type Feed } from '@use-it-cities/success-stories'
-import { feedSchema } from '@use-it-cities/success-stories/schema'
+import { feedSchema, withoutInvalidStories } from '@use-it-cities/success-stories/schema'
 import type { Payload } from 'payload'
 import { settingsOf, today } from '../settings.ts'
+import { slugs } from '../slugs.ts'
 import { loadRecords, type Recorded } from './records.ts'
 import { nextRevision } from './revision.ts'
 
@@ -11,8 +12,12 @@ export async function currentFeed(payload: Payload): Promise<{ feed: Feed; unrea
   const revision = nextRevision(settings.dataDir, Date.now())
   const { city, epoch, records, unreadable } = await loadRecords(payload)
   const stamp = { epoch, revision, generatedAt: settings.now().toISOString(), on: today(settings) }
-  const feed = feedSchema.parse(buildFeed(city, records, stamp))
-  if (unreadable.length > 0)
-    payload.logger.warn({ msg: 'Rows were left out of the feed because they cannot be read.', unreadable })
-  return { feed, unreadable }
+  const { feed, invalid } = withoutInvalidStories(buildFeed(city, records, stamp))
+  const leftOut = [
+    ...unreadable,
+    ...invalid.map(({ code, problem }) => ({ collection: slugs.stories, id: code, sentence: problem })),
+  ]
+  if (leftOut.length > 0)
+    payload.logger.warn({ msg: 'Rows were left out of the feed because they cannot be read.', leftOut })
+  return { feed: feedSchema.parse(feed), unreadable: leftOut }
 }

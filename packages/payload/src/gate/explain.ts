@@ -42,7 +42,12 @@ function verdicts(story: Story, rows: readonly Row[], records: StoryRecords, on:
     const text = String(row.id ?? 'new')
     const unreadable = sentences.get(language)
     if (unreadable !== undefined) return { language, text, visible: false, until: null, sentences: [`${nameOf(language)}: ${unreadable}`] }
-    const answer = visibleOn(story, texts, records.consents, records.tombstones, { channel: 'website', language, on })
+    const answer = visibleOn(story, texts, records.consents, records.tombstones, {
+      channel: 'website',
+      language,
+      on,
+      places: records.names.lists.places,
+    })
     return answer.visible
       ? { language, text, visible: true, until: answer.until, sentences: [] }
       : { language, text, visible: false, until: null, sentences: answer.because.map(sentenceFor) }

@@ -12,6 +12,10 @@ interface Approval {
   hash?: string | null
 }
 
+/** Payload wants a group to be there, also when there is nothing in it. */
+const noApproval = { hash: null, by: null, on: null }
+const noTranslation = { sourceHash: null, review: null }
+
 /** Keeps who wrote the words, refuses words that could not be shown, and lets nobody write an approval by hand. */
 export const keepTextFacts: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const before: Row | undefined = operation === 'update' ? originalDoc : undefined
@@ -31,9 +35,9 @@ async function kept(req: PayloadRequest, after: Row, before: Row | undefined, st
   const fields = {
     authors: source?.authors ?? [],
     author: source?.author ?? null,
-    approval: source?.approval ?? null,
-    tellerApproval: source?.tellerApproval ?? null,
-    translation: source?.translation ?? null,
+    approval: source?.approval ?? noApproval,
+    tellerApproval: source?.tellerApproval ?? noApproval,
+    translation: source?.translation ?? noTranslation,
   }
   const isChanged = before === undefined || wordsHash(before) !== wordsHash(after)
   if (!isChanged || req.context.isRestoringVersion === true) return fields
@@ -53,8 +57,7 @@ function writtenBy(writer: string | null, before: Row | undefined, fields: { aut
 
 async function translationOf(req: PayloadRequest, text: Row, known: StoryRow | null): Promise<Row> {
   const story = known ?? (await storyFor({ ...req, user: null } as PayloadRequest, text.story))
-  const none = { sourceHash: null, review: null }
-  if (text.language === story.sourceLanguage) return none
+  if (text.language === story.sourceLanguage) return noTranslation
   const { docs } = await req.payload.find({
     collection: slugs.texts,
     where: { and: [{ story: { equals: story.id } }, { language: { equals: story.sourceLanguage } }] },
@@ -65,7 +68,7 @@ async function translationOf(req: PayloadRequest, text: Row, known: StoryRow | n
     req,
   })
   const source: Row | undefined = docs[0]
-  return source ? { sourceHash: wordsHash(source), review: 'unreviewed' } : none
+  return source ? { sourceHash: wordsHash(source), review: 'unreviewed' } : noTranslation
 }
 
 async function storyOfNewText(req: PayloadRequest, data: Row): Promise<StoryRow> {

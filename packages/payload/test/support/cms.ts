@@ -16,6 +16,8 @@ export const callSecret = 'call-secret-for-tests'
 
 export interface Cms {
   readonly payload: Payload
+  /** Under which Payload remembers this instance. */
+  readonly key: string
   readonly dataDir: string
   readonly url: string
   readonly stop: () => Promise<void>
@@ -58,6 +60,7 @@ export async function startCms({ database = 'sqlite', databaseUrl, isEmpty = fal
   if (!isEmpty) await ensureCity(payload, testCity)
   return {
     payload,
+    key: name,
     dataDir,
     url,
     stop: async () => {
