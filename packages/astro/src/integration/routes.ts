@@ -14,6 +14,7 @@ export const routes: readonly { readonly pattern: string; readonly page: string 
   { pattern: '/[lang]/rss.xml', page: 'rss.ts' },
   { pattern: '/sitemap-index.xml', page: 'sitemap-index.ts' },
   { pattern: '/sitemap/[number].xml', page: 'sitemap.ts' },
+  { pattern: '/icon.svg', page: 'icon.ts' },
   { pattern: '/robots.txt', page: 'robots.ts' },
   { pattern: '/_use-it/notice', page: 'notice.astro' },
 ]

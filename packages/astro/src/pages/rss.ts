@@ -7,7 +7,8 @@ const longest = 30
 
 /** Titles and summaries of the newest stories. Never whole stories: readers keep copies after a story is taken down. */
 export const GET: APIRoute = ({ locals: { useIt } }) => {
-  const { city, language, siteUrl, view } = useIt
+  const { city, language, resolved, siteUrl, view } = useIt
+  if (resolved.kind !== 'rss') return new Response(null, { status: 404 })
   const items = view.stories.flatMap((story) => {
     const text = story.texts[language]
     if (!text) return []

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readAddress } from '../src/server/read-address.ts'
+import { resolve } from '../src/site/resolve.ts'
+import { snapshotOf } from '../src/site/snapshot.ts'
+import { viewOf } from '../src/site/view.ts'
+import { aFeed, aStory } from './fixture.ts'
+
+const feed = aFeed({
+  stories: [aStory(), aStory({ code: 'bcdfghjk', visibleUntil: '2026-11-21', texts: { ur: aStory().texts.en } })],
+  tombstones: [{ code: 'zzzzzzzz', on: '2026-11-01' }],
+})
+const snapshot = snapshotOf(feed, new Set())
+const kindOf = (path: string, { on = '2026-11-21', leased = true } = {}) =>
+  resolve(path, viewOf(snapshot, on as '2026-11-21', leased), ['en', 'ur']).kind
+
+describe('an address means', () => {
+  it.each([
+    ['/', 'choose'],
+    ['/en', 'redirect'],
+    ['/en/', 'home'],
+    ['/en/stories', 'redirect'],
+    ['/en/stories/', 'stories'],
+    ['/en/stories/page/1', 'missing'],
+    ['/en/stories/page/2', 'missing'],
+    ['/en/stories/page/-1', 'missing'],
+    ['/en/stories/k7mfr2wq', 'story'],
+    ['/en/stories/K7MFR2WQ', 'redirect'],
+    ['/ur/stories/k7mfr2wq', 'story'],
+    ['/en/stories/k7mfr2w', 'missing'],
+    ['/en/stories/k7mfr2wq/more', 'missing'],
+    ['/en/stories/xxxxxxxx', 'missing'],
+    ['/en/stories/zzzzzzzz', 'gone'],
+    ['/ur/stories/zzzzzzzz', 'gone'],
+    ['/en/themes/food', 'theme'],
+    ['/en/themes/constructor', 'missing'],
+    ['/en/places/soho-road', 'place'],
+    ['/en/about', 'about'],
+    ['/en/search', 'search'],
+    ['/en/rss.xml', 'rss'],
+    ['/en/partners', 'other'],
+    ['/constructor/', 'other'],
+    ['/pl/', 'other'],
+    ['/__proto__/stories/k7mfr2wq', 'other'],
+  ])('%s: %s', (path, kind) => expect(kindOf(path)).toBe(kind))
+})
+
+it('a story is gone on the day after its consent ends, and not before', () => {
+  expect(kindOf('/ur/stories/bcdfghjk')).toBe('story')
+  expect(kindOf('/ur/stories/bcdfghjk', { on: '2026-11-22' })).toBe('gone')
+})
+
+it('without a lease stories rest, guidance stays, and what is gone stays gone', () => {
+  const leased = false
+  expect(kindOf('/en/stories/k7mfr2wq', { leased })).toBe('resting')
+  expect(kindOf('/en/stories/', { leased })).toBe('resting')
+  expect(kindOf('/en/themes/food', { leased })).toBe('resting')
+  expect(kindOf('/en/rss.xml', { leased })).toBe('resting')
+  expect(kindOf('/en/', { leased })).toBe('home')
+  expect(kindOf('/en/about', { leased })).toBe('about')
+  expect(kindOf('/en/stories/zzzzzzzz', { leased })).toBe('gone')
+})
+
+describe('a target is read or refused, never repaired', () => {
+  it.each([
+    ['/en/', '/en/'],
+    ['/en/stories/%6b7mfr2wq', '/en/stories/k7mfr2wq'],
+    ['/%', 400],
+    ['/%ff', 400],
+    ['/..%2f..%2fetc/passwd', 400],
+    ['/en/%2e%2e/%2e%2e/etc', 400],
+    ['/en/%252e%252e/', 400],
+    ['/en/../x', 400],
+    ['//evil.example/', 400],
+    ['/%2f%2fevil.example', 400],
+    ['/en\\stories', 400],
+    ['/en/%00', 400],
+    ['/en/%0d%0aset-cookie:x', 400],
+    ['http://evil.example/en/', 400],
+    ['*', 400],
+    [`/${'a'.repeat(3000)}`, 414],
+  ])('%s', (target, expected) => {
+    const address = readAddress(target)
+    expect(address.ok ? address.path : address.status).toBe(expected)
+  })
+})
