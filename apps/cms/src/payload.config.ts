@@ -13,7 +13,7 @@ export default buildConfig({
   db: databaseFromUrl({
     url: process.env['DATABASE_URL'],
     flavour: process.env['DATABASE_FLAVOUR'],
-    dataDir: resolve(process.env['DATA_DIR'] ?? '.data'),
+    dataDir: resolve(/* turbopackIgnore: true */ process.env['DATA_DIR'] ?? '.data'),
     migrationDir: { sqlite: join(here, 'migrations/sqlite'), mongodb: join(here, 'migrations/mongodb') },
   }),
   admin: { importMap: { baseDir: here, importMapFile: join(here, 'app/(payload)/admin/importMap.js') } },

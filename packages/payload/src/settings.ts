@@ -12,7 +12,7 @@ export function settingsFrom(city: City, options: UseItOptions, env: Environment
   const listed = env.SITE_CALL_URLS?.split(',').map((each) => each.trim()).filter(Boolean)
   return {
     city,
-    dataDir: path.resolve(options.dataDir ?? env.DATA_DIR ?? '.data'),
+    dataDir: path.resolve(/* turbopackIgnore: true */ options.dataDir ?? env.DATA_DIR ?? '.data'),
     cmsUrl: trimmed(options.cmsUrl ?? env.CMS_URL ?? `http://localhost:${env.CMS_PORT ?? '3000'}`),
     siteUrl,
     siteCallUrls: (options.siteCallUrls ?? listed ?? [siteUrl]).map(trimmed),

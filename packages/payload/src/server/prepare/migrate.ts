@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import type { BaseDatabaseAdapter, Payload } from 'payload'
 
-type Migrations = NonNullable<NonNullable<Parameters<BaseDatabaseAdapter['migrate']>[0]>['migrations']>
+type Accepted = NonNullable<NonNullable<Parameters<BaseDatabaseAdapter['migrate']>[0]>['migrations']>
+
+/** A migration as `payload migrate:create` writes it, for whichever database. */
+export interface Migration {
+  readonly name: string
+  readonly up: (args: never) => Promise<void>
+  readonly down: (args: never) => Promise<void>
+}
 
 const copyOf = (databaseFile: string) => `${databaseFile}.before-migration`
 
@@ -18,12 +25,12 @@ export async function undoUnfinishedMigration(databaseFile: string | null): Prom
 }
 
 /** Runs the migrations that have not run, on a copy's safety when the database is a file. Answers how many there were. */
-export async function migrate(payload: Payload, migrations: Migrations, databaseFile: string | null): Promise<number> {
+export async function migrate(payload: Payload, migrations: readonly Migration[], databaseFile: string | null): Promise<number> {
   const done = new Set(await finishedMigrations(payload))
   const waiting = migrations.filter(({ name }) => !done.has(name)).length
   if (waiting === 0) return 0
   if (databaseFile !== null) await copyDatabase(payload, databaseFile, done.size === 0)
-  await payload.db.migrate({ migrations })
+  await payload.db.migrate({ migrations: [...migrations] as Accepted })
   if (databaseFile !== null) await rm(copyOf(databaseFile), { force: true })
   return waiting
 }

@@ -7,7 +7,7 @@ import { readContentPack } from './content-pack.ts'
 import { firstAdministrator } from './first-administrator.ts'
 import { loadCity } from './load-city.ts'
 import { loadStories } from './load-stories.ts'
-import { migrate, undoUnfinishedMigration } from './migrate.ts'
+import { migrate, type Migration, undoUnfinishedMigration } from './migrate.ts'
 import type { Say } from './say.ts'
 
 export interface PrepareOptions {
@@ -17,7 +17,7 @@ export interface PrepareOptions {
   readonly databaseFile: string | null
   /** Loaded only after the folder is known to be right, because the configuration opens nothing but names it. */
   readonly config: () => Promise<SanitizedConfig>
-  readonly migrations: Parameters<typeof migrate>[1]
+  readonly migrations: readonly Migration[]
   /** The folder of the content pack, loaded on the first start only. */
   readonly contentFolder: string
   /** False starts with the city's partners, strands, themes and places, and no story. */
