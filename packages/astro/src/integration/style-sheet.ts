@@ -17,7 +17,7 @@ export async function styleSheet(city: City, root: URL, packageRoot: URL, own?: 
     filename: own ? fileURLToPath(new URL(own, root)) : 'use-it.css',
     code: Buffer.from(css),
     minify: true,
-    targets: { chrome: 90 << 16, safari: (14 << 16) | (1 << 8), firefox: 90 << 16 },
+    targets: { chrome: 90 << 16, safari: (14 << 16) | (1 << 8), firefox: 90 << 16, ios_saf: 14 << 16 },
   })
   return Buffer.from(code).toString('utf8')
 }
