@@ -38,7 +38,7 @@ export async function recordApproval(
     throw refuse('You wrote some of these words, so somebody else has to approve them.', 403)
   const translation = text.translation?.sourceHash ? { ...text.translation, ...(translationChecked && { review: 'reviewed' }) } : text.translation
   await write(req, 'approval', id, { approval: { hash, by: approver, on: new Date().toISOString() }, translation })
-  await audit(req, { action: 'approve', collection: slugs.texts, target: id, detail: hash })
+  await audit(req, { action: 'approve', kind: slugs.texts, target: id, detail: hash })
 }
 
 /** Records that the teller approved exactly these words. The pseudonym of the teller stands for them. */
@@ -53,7 +53,7 @@ export async function recordTellerApproval(
   const story = await storyFor(req, text.story)
   if (story.kind !== 'told') throw refuse('This story comes from a report; there is no teller to ask.')
   await write(req, 'teller-approval', id, { tellerApproval: { hash, by: story.subject, on: new Date().toISOString() } })
-  await audit(req, { action: 'teller-approve', collection: slugs.texts, target: id, code: story.code, detail: hash })
+  await audit(req, { action: 'teller-approve', kind: slugs.texts, target: id, code: story.code, detail: hash })
 }
 
 /** The newest words, if they are the ones that were read. */

@@ -17,7 +17,7 @@ export const auditEvents = (): CollectionConfig => ({
     { name: 'on', type: 'date', required: true, access: locked, admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { name: 'action', type: 'text', required: true, access: locked, index: true },
     { name: 'actor', type: 'text', required: true, access: locked },
-    { name: 'collection', type: 'text', required: true, access: locked },
+    { name: 'kind', type: 'text', required: true, access: locked },
     { name: 'target', type: 'text', required: true, access: locked, index: true },
     { name: 'code', type: 'text', access: locked },
     { name: 'detail', type: 'text', access: locked },

@@ -23,7 +23,7 @@ export const storyGate: CollectionBeforeChangeHook = async ({ data, operation, o
   const verdict = await explain(req, row)
   if (!verdict.languages.some(({ visible }) => visible)) throw refusal(reasonsOf(verdict))
   if (operation === 'update')
-    await audit(req, { action: 'publish', collection: slugs.stories, target: String(row.id), code: String(row.code) })
+    await audit(req, { action: 'publish', kind: slugs.stories, target: String(row.id), code: String(row.code) })
   return { ...data, publishedOn: data.publishedOn ?? settingsOf(req.payload).now().toISOString() }
 }
 
@@ -44,5 +44,5 @@ export async function guardUnpublish(req: PayloadRequest, collection: Slug, id: 
   if (live?._status !== 'published') return
   if (account !== null && !hasOneOf(account, publishingRoles))
     throw refuse('This is on the site. Save your change as a draft, or take the story down.', 403)
-  await audit(req, { action: 'unpublish', collection, target: id, code: live.code })
+  await audit(req, { action: 'unpublish', kind: collection, target: id, code: live.code })
 }

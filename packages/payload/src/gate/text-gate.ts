@@ -23,6 +23,6 @@ export const textGate: CollectionBeforeChangeHook = async ({ data, operation, or
   const own = verdict.languages.find(({ text }) => text === replaced.id)
   if (!own?.visible) throw refusal([...verdict.sentences, ...(own?.sentences ?? [])])
   if (operation === 'update')
-    await audit(req, { action: 'publish', collection: slugs.texts, target: String(row.id), code: String(story.code), detail: String(row.language) })
+    await audit(req, { action: 'publish', kind: slugs.texts, target: String(row.id), code: String(story.code), detail: String(row.language) })
   return data
 }

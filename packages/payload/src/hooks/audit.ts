@@ -7,7 +7,7 @@ export type AuditAction = 'publish' | 'unpublish' | 'take-down' | 'approve' | 't
 export interface AuditEntry {
   readonly action: AuditAction
   /** The kind of thing it was done to: a collection. */
-  readonly collection: string
+  readonly kind: string
   readonly target: string
   /** A story's public code, when there is one. */
   readonly code?: string | undefined

@@ -38,7 +38,7 @@ export const auditRoleChange: CollectionAfterChangeHook = async ({ doc, operatio
   const before = operation === 'create' ? rightsOf(undefined) : rightsOf(previousDoc)
   const after = rightsOf(doc)
   if (before === after) return doc
-  await audit(req, { action: 'role-change', collection: slugs.users, target: doc.id, detail: `${before} -> ${after}` })
+  await audit(req, { action: 'role-change', kind: slugs.users, target: doc.id, detail: `${before} -> ${after}` })
   return doc
 }
 

@@ -44,7 +44,7 @@ export async function finishTakeDown(req: PayloadRequest, tombstone: { code: str
     await toDraft(req, slugs.texts, { story: { equals: story.id } })
     await quarantine(req, story.id)
   }
-  if (isNew) await audit(req, { action: 'take-down', collection: slugs.stories, target: story?.id ?? tombstone.code, code: tombstone.code })
+  if (isNew) await audit(req, { action: 'take-down', kind: slugs.stories, target: story?.id ?? tombstone.code, code: tombstone.code })
   await somethingChanged(req)
 }
 
