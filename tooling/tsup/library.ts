@@ -7,7 +7,7 @@ type Exports = Record<string, string | { '@use-it/source'?: string }>
 function entriesFromPackageJson(): Record<string, string> {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Exports }
   return Object.fromEntries(
-    Object.entries(exports).flatMap(([subpath, target]) => {
+    Object.entries(exports).flatMap(([, target]) => {
       const source = typeof target === 'object' ? target['@use-it/source'] : undefined
       if (!source?.startsWith('./src/')) return []
       return [[source.replace('./src/', '').replace(/\.tsx?$/, ''), source]]
