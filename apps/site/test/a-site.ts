@@ -75,7 +75,7 @@ export const siteEnv = (cms: FakeCms, dataDir: string, more: Record<string, stri
 })
 
 /** The path exactly as written: `fetch` would tidy it first. */
-export function rawGet(site: RunningSite, path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; bytes: Buffer }> {
+export function rawGet(site: { url: string }, path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; bytes: Buffer }> {
   const { hostname, port } = new URL(site.url)
   return new Promise((resolve, reject) => {
     request({ hostname, port, path, headers }, (response) => {

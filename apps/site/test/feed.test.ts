@@ -225,7 +225,15 @@ it('a call that is not signed changes nothing', async () => {
 it('many calls at once cost at most two fetches', async () => {
   const asked = cms.asked
   cms.show(aFeed({ revision: 2 }))
-  const answers = await Promise.all(Array.from({ length: 20 }, () => site.changed()))
-  expect(cms.asked - asked).toBeLessThanOrEqual(2)
-  expect(answers.every(({ status }) => status === 200 || status === 502)).toBe(true)
+  const answers = await Promise.all(Array.from({ length: 20 }, () => site.feed.refresh()))
+  expect(cms.asked - asked).toBe(2)
+  expect(answers).toEqual(Array.from({ length: 20 }, () => ({ ok: true, value: { epoch: 1, revision: 2 } })))
+})
+
+it('the same feed again is no complaint, and renews no lease', async () => {
+  const before = (await site.get('/_use-it/health')).text
+  site.clock.now += 3_600_000
+  expect((await site.changed()).status).toBe(200)
+  expect((await site.get('/_use-it/health')).text).toBe(before)
+  expect(site.lines).toEqual([])
 })
