@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { childEnvironment } from './child-environment.mjs'
+import { nodeBinary } from './checkout.mjs'
+import { Fault, Interrupted } from './fault.mjs'
+import { runCommand } from './run-command.mjs'
+import { countsFrom, noTests, sumOf } from './test-counts.mjs'
+import { foldersOf } from './test-folders.mjs'
+
+const asFileName = (text) => text.replace(/[^a-z0-9]+/gi, '-')
+
+/** Runs one program; `null` when it went well, else its fault. A stop by the person goes on up. */
+async function attempt(command, options) {
+  try {
+    await runCommand(command, options)
+    return null
+  } catch (error) {
+    if (error instanceof Interrupted || !(error instanceof Fault)) throw error
+    return error
+  }
+}
+
+async function runTool([name, ...args], step, { root, env, logs, signal }) {
+  const isInstalled = existsSync(join(root, 'node_modules', '.bin', name))
+  if (!isInstalled) return new Fault(`${name} is not installed: add it to the devDependencies of the root.`)
+  return attempt(
+    {
+      command: join(root, 'node_modules', '.bin', name),
+      args,
+      cwd: root,
+      env: childEnvironment(env, root, { NODE_ENV: undefined }),
+    },
+    {
+      logPath: join(logs, `${step.name}-${asFileName(name)}.log`),
+      signal,
+      sentence: (how) => `${[name, ...args].join(' ')} failed (${how}).`,
+    },
+  )
+}
+
+async function runVitest(folder, step, { root, env, logs, signal }) {
+  const { script, args = [], env: more = {} } = step.vitest
+  const manifest = join(root, folder, 'package.json')
+  const hasScript = existsSync(manifest) && script in (JSON.parse(readFileSync(manifest, 'utf8')).scripts ?? {})
+  if (!hasScript) return { fault: new Fault(`${folder} has no script ${script}.`), counts: { ...noTests, failed: 1 } }
+
+  const base = join(logs, `${step.name}-${asFileName(folder)}`)
+  rmSync(`${base}.json`, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${base}.json`]
+  const fault = await attempt(
+    {
+      command: nodeBinary(root),
+      args: ['--run', script, '--', ...args, ...reporters],
+      cwd: join(root, folder),
+      env: childEnvironment(env, root, { NODE_ENV: 'test', CI: 'true', ...more }),
+    },
+    { logPath: `${base}.log`, signal, sentence: (how) => `The tests of ${folder} failed (${how}).` },
+  )
+  return { fault, counts: countsFrom(`${base}.json`, fault === null) }
+}
+
+/** Runs a step to its end, whatever fails on the way. Returns its faults and, for vitest, the figures. */
+export async function runStep(step, steps, context) {
+  const faults = []
+  const counts = []
+  for (const tool of step.tools ?? []) faults.push(await runTool(tool, step, context))
+  if (step.vitest) {
+    const folders = foldersOf(context.root, step, steps)
+    if (folders.length === 0)
+      faults.push(new Fault(`No package has tests for this step (${step.vitest.folders.join(', ')}).`))
+    for (const folder of folders) {
+      const { fault, counts: figures } = await runVitest(folder, step, context)
+      faults.push(fault)
+      counts.push(figures)
+    }
+  }
+  return { faults: faults.filter(Boolean), counts: sumOf(counts) }
+}
