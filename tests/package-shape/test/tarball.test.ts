@@ -5,8 +5,6 @@ import { formatMessage } from 'publint/utils'
 import { filesIn, manifestIn, pack } from '../support/packed.ts'
 import { published, type Published } from '../support/published.ts'
 
-const bin = new URL('../node_modules/.bin/attw', import.meta.url).pathname
-
 /** Entries that are not code: data, styles, and components that only Astro reads. */
 const withoutTypes = ({ exports }: Published) =>
   Object.entries(exports).flatMap(([subpath, target]) =>
@@ -28,7 +26,7 @@ describe.each(published)('$name as a stranger gets it', (one) => {
 
   test('its types resolve for whoever imports it', () => {
     const excluded = withoutTypes(one).flatMap((entry) => ['--exclude-entrypoints', entry])
-    execFileSync(bin, [tarball, '--profile', 'esm-only', '--no-color', ...excluded], {
+    execFileSync('npx', ['attw', tarball, '--profile', 'esm-only', '--no-color', ...excluded], {
       stdio: 'pipe',
       encoding: 'utf8',
     })
