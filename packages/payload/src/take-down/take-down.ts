@@ -6,8 +6,9 @@ import { refuse } from '../hooks/refuse.ts'
 import { asOwnWrite } from '../internal.ts'
 import { somethingChanged } from '../outbox/outbox.ts'
 import { settingsOf, today } from '../settings.ts'
-import { slugs, type Slug } from '../slugs.ts'
+import { slugs } from '../slugs.ts'
 import { ledgerIn } from './ledger.ts'
+import { toDraft } from './to-draft.ts'
 
 interface StoryRow {
   readonly id: string
@@ -79,32 +80,6 @@ async function recordWithdrawal(req: PayloadRequest, story: StoryRow, on: LocalD
       req: { ...req, user: null } as PayloadRequest,
     }),
   )
-}
-
-/** Straight to the rows: a draft that is not complete must come down as well, and no other hook may stand in the way. */
-async function toDraft(req: PayloadRequest, collection: Slug, where: NonNullable<Parameters<typeof req.payload.db.find>[0]['where']>): Promise<void> {
-  const { db } = req.payload
-  const found = await db.find<{ id: string; _status?: string }>({ collection, where, limit: 0, pagination: false, req })
-  for (const { id, _status } of found.docs) {
-    if (_status === 'published') await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
-    const versions = await db.findVersions<{ id: string; _status?: string }>({
-      collection,
-      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-      limit: 0,
-      pagination: false,
-      req,
-    })
-    for (const version of versions.docs) {
-      if (version.version._status !== 'published') continue
-      await db.updateVersion({
-        collection,
-        id: version.id,
-        versionData: { ...version, version: { ...version.version, _status: 'draft' } },
-        returning: false,
-        req,
-      })
-    }
-  }
 }
 
 async function quarantine(req: PayloadRequest, story: string): Promise<void> {

@@ -68,7 +68,7 @@ export async function storyData(cms: Cms, overrides: Record<string, unknown> = {
 
 export async function aStory(cms: Cms, overrides: Record<string, unknown> = {}): Promise<Row> {
   const data = await storyData(cms, overrides)
-  return (await cms.payload.create({ collection: slugs.stories, data: data as never, overrideAccess: true })) as unknown as Row
+  return (await cms.payload.create({ collection: slugs.stories, data: data as never, draft: true, overrideAccess: true })) as unknown as Row
 }
 
 export const textData = (story: string, overrides: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -83,7 +83,7 @@ export const textData = (story: string, overrides: Record<string, unknown> = {})
 
 export async function aText(cms: Cms, story: string, overrides: Record<string, unknown> = {}): Promise<Row> {
   const data = textData(story, overrides) as never
-  return (await cms.payload.create({ collection: slugs.texts, data, overrideAccess: true })) as unknown as Row
+  return (await cms.payload.create({ collection: slugs.texts, data, draft: true, overrideAccess: true })) as unknown as Row
 }
 
 export async function consentData(cms: Cms, story: string, overrides: Record<string, unknown> = {}): Promise<Record<string, unknown>> {

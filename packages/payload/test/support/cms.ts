@@ -10,6 +10,9 @@ import { useIt } from '../../src/use-it.ts'
 import type { UseItOptions } from '../../src/options.ts'
 import { testCity } from './city.ts'
 
+// Payload remembers in the process that it has made the tables, for whichever database that was.
+process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+
 export const feedKeys = newFeedKeys()
 export const feedKey = 'feed-key-for-tests'
 export const callSecret = 'call-secret-for-tests'

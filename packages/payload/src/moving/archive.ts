@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { slugs, type Slug } from '../slugs.ts'
+
+/** In the order in which rows can be added: what is pointed at comes before what points. */
+export const movedInOrder: readonly Slug[] = [
+  slugs.organisations,
+  slugs.strands,
+  slugs.themes,
+  slugs.places,
+  slugs.reports,
+  slugs.users,
+  slugs.stories,
+  slugs.media,
+  slugs.texts,
+  slugs.consents,
+  slugs.tombstones,
+  slugs.auditEvents,
+]
+
+/** The collections whose rows have a draft beside what is live. */
+export const withDrafts: readonly Slug[] = [slugs.stories, slugs.texts]
+
+const rowSchema = z.looseObject({
+  id: z.string().regex(/^[0-9a-f]{24}$/, { error: 'Expected an id of 24 hexadecimal characters.' }),
+})
+
+/** Everything that is recorded, as JSON: no password, no session, no file. Pictures are copied as files. */
+export const archiveSchema = z.strictObject({
+  archive: z.literal(1),
+  city: z.string(),
+  exportedAt: z.iso.datetime(),
+  settings: z.record(z.string(), z.unknown()),
+  rows: z.record(
+    z.enum(movedInOrder as [Slug, ...Slug[]]),
+    z.array(z.strictObject({ live: rowSchema, draft: rowSchema.nullable() })),
+  ),
+})
+
+export type Archive = z.output<typeof archiveSchema>
+export type ArchivedRow = z.output<typeof rowSchema>

@@ -1,0 +1,40 @@
+import type { Payload } from 'payload'
+import { settingsOf } from '../settings.ts'
+import { settingsSlug, slugs, type Slug } from '../slugs.ts'
+import { movedInOrder, withDrafts, type Archive, type ArchivedRow } from './archive.ts'
+
+const secrets = ['hash', 'salt', 'password', 'sessions', 'loginAttempts', 'lockUntil', 'resetPasswordToken', 'resetPasswordExpiration', '_verificationToken', 'apiKey', 'apiKeyIndex']
+
+/** Reads everything that is recorded. Older versions stay behind: what is live and the newest draft go along. */
+export async function exportRecords(payload: Payload): Promise<Archive> {
+  const rows = {} as Archive['rows']
+  for (const collection of movedInOrder) rows[collection] = await rowsOf(payload, collection)
+  const site = (await payload.findGlobal({ slug: settingsSlug, depth: 0, overrideAccess: true })) as Record<string, unknown>
+  return plain({
+    archive: 1,
+    city: settingsOf(payload).city.id,
+    exportedAt: new Date().toISOString(),
+    settings: Object.fromEntries(Object.entries(site).filter(([name]) => !['id', 'globalType', 'createdAt', 'updatedAt'].includes(name))),
+    rows,
+  })
+}
+
+async function rowsOf(payload: Payload, collection: Slug): Promise<{ live: ArchivedRow; draft: ArchivedRow | null }[]> {
+  const live = await payload.db.find<ArchivedRow>({ collection, limit: 0, pagination: false, sort: 'createdAt' })
+  const newest = withDrafts.includes(collection)
+    ? await payload.db.queryDrafts<ArchivedRow>({ collection, where: {}, limit: 0, pagination: false })
+    : { docs: [] }
+  const drafts = new Map(newest.docs.filter(({ _status }) => _status === 'draft').map((row) => [row.id, row]))
+  return live.docs.map((row) => ({ live: cleaned(row, collection), draft: draftOf(row, drafts.get(row.id)) }))
+}
+
+/** A row that never went live is its own draft. */
+function draftOf(live: ArchivedRow, newest: ArchivedRow | undefined): ArchivedRow | null {
+  return newest === undefined ? null : { ...newest, id: live.id }
+}
+
+const cleaned = (row: ArchivedRow, collection: Slug): ArchivedRow =>
+  collection === slugs.users ? { ...row, ...Object.fromEntries(secrets.map((name) => [name, undefined])) } : row
+
+/** Through JSON once, so that dates are text on both databases. */
+const plain = (archive: Archive): Archive => JSON.parse(JSON.stringify(archive)) as Archive

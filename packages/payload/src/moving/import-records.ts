@@ -1,0 +1,127 @@
+import { createLocalReq, type Payload } from 'payload'
+import { z } from 'zod'
+import { currentFeed } from '../feed/current-feed.ts'
+import { dayOf } from '../fields/day.ts'
+import { settingsOf } from '../settings.ts'
+import { settingsSlug, slugs, type Slug } from '../slugs.ts'
+import { ledgerIn } from '../take-down/ledger.ts'
+import { replayLedger } from '../take-down/replay.ts'
+import { toDraft } from '../take-down/to-draft.ts'
+import { tombstoneSchema } from '@use-it-cities/success-stories/schema'
+import { archiveSchema, movedInOrder, withDrafts, type Archive, type ArchivedRow } from './archive.ts'
+
+export interface Imported {
+  readonly rows: number
+  /** Codes of stories that came as published but may not be seen: they are drafts now. */
+  readonly madeDrafts: readonly string[]
+}
+
+/**
+ * Puts an archive into an empty CMS, with the ids and codes it had. Accounts come without a password: an
+ * administrator sets one. Withdrawals go to the ledger first. A story that may not be seen does not stay published.
+ * Throws a sentence when the archive is not one, is of another city, or the CMS already has stories.
+ */
+export async function importRecords(payload: Payload, given: unknown): Promise<Imported> {
+  const archive = checked(given, settingsOf(payload).city.id)
+  await refuseUnlessEmpty(payload)
+  await rememberWithdrawals(payload, archive)
+  await dropPresetRows(payload)
+  const rows = movedInOrder.flatMap((collection) => archive.rows[collection].map((row) => ({ collection, ...row })))
+  for (const { collection, live, draft } of rows) await add(payload, collection, live, draft)
+  for (const { live, draft } of archive.rows[slugs.stories]) await givePhoto(payload, live, draft)
+  await payload.updateGlobal({ slug: settingsSlug, data: archive.settings as never, depth: 0, overrideAccess: true })
+  await replayLedger(payload)
+  return { rows: rows.length, madeDrafts: await draftWhatIsHidden(payload) }
+}
+
+function checked(given: unknown, city: string): Archive {
+  const archive = archiveSchema.safeParse(given)
+  if (!archive.success) throw new Error(`Expected an archive that this CMS has written. ${z.prettifyError(archive.error)}`)
+  if (archive.data.city !== city) throw new Error(`Expected an archive of ${city}; this one is of ${archive.data.city}.`)
+  return archive.data
+}
+
+async function refuseUnlessEmpty(payload: Payload): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: slugs.stories, overrideAccess: true })
+  if (totalDocs > 0) throw new Error(`Expected a CMS without stories; this one has ${totalDocs}. Import into a new database.`)
+}
+
+/** The city's own lists may have been added already, under other ids: nothing points at them yet, so they give way. */
+async function dropPresetRows(payload: Payload): Promise<void> {
+  const { docs } = await payload.db.find<{ id: string; organisation?: unknown }>({ collection: slugs.users, limit: 0, pagination: false })
+  if (docs.some(({ organisation }) => organisation !== null && organisation !== undefined))
+    throw new Error('Expected a CMS where no account belongs to an organisation yet. Import before you add people.')
+  for (const collection of [slugs.organisations, slugs.strands, slugs.themes, slugs.places, slugs.reports])
+    await payload.db.deleteMany({ collection, where: {} })
+}
+
+async function rememberWithdrawals(payload: Payload, archive: Archive): Promise<void> {
+  const ledger = ledgerIn(settingsOf(payload).dataDir)
+  const known = new Set((await ledger.read()).map(({ code }) => code))
+  for (const { live } of archive.rows[slugs.tombstones]) {
+    const tombstone = tombstoneSchema.parse({ code: live.code, on: dayOf(live.on) })
+    if (!known.has(tombstone.code)) await ledger.append(tombstone)
+  }
+}
+
+async function add(payload: Payload, collection: Slug, live: ArchivedRow, draft: ArchivedRow | null): Promise<void> {
+  if (collection === slugs.users && (await isHere(payload, live))) return
+  const data = collection === slugs.stories ? { ...live, photo: null } : live
+  await payload.db.create({ collection, data, returning: false })
+  if (!withDrafts.includes(collection)) return
+  const versions = draft && live._status === 'published' ? [data, draft] : [draft ?? data]
+  for (const version of versions) await addVersion(payload, collection, version)
+}
+
+/** Somebody has an account here already, the first administrator for one: that account stays as it is. */
+async function isHere(payload: Payload, { id, email }: ArchivedRow): Promise<boolean> {
+  const where = { or: [{ id: { equals: id } }, { email: { equals: email } }] }
+  return (await payload.db.findOne({ collection: slugs.users, where })) !== null
+}
+
+async function addVersion(payload: Payload, collection: Slug, row: ArchivedRow): Promise<void> {
+  const { id, ...versionData } = row
+  const now = new Date().toISOString()
+  await payload.db.createVersion({
+    collectionSlug: collection,
+    parent: id,
+    versionData: collection === slugs.stories ? { ...versionData, photo: null } : versionData,
+    autosave: false,
+    createdAt: String(row.createdAt ?? now),
+    updatedAt: String(row.updatedAt ?? now),
+    returning: false,
+  } as Parameters<typeof payload.db.createVersion>[0])
+}
+
+/** Pictures belong to stories and stories show pictures, so this comes when both are there. */
+async function givePhoto(payload: Payload, live: ArchivedRow, draft: ArchivedRow | null): Promise<void> {
+  if (live.photo) await payload.db.updateOne({ collection: slugs.stories, id: live.id, data: { photo: live.photo }, returning: false })
+  const photo = draft ? draft.photo : live.photo
+  if (!photo) return
+  const { docs } = await payload.db.findVersions<{ id: string }>({
+    collection: slugs.stories,
+    where: { and: [{ parent: { equals: live.id } }, { latest: { equals: true } }] },
+  })
+  for (const version of docs)
+    await payload.db.updateVersion({
+      collection: slugs.stories,
+      id: version.id,
+      versionData: { ...version, version: { ...version.version, photo } },
+      returning: false,
+    } as Parameters<typeof payload.db.updateVersion>[0])
+}
+
+async function draftWhatIsHidden(payload: Payload): Promise<string[]> {
+  const { feed } = await currentFeed(payload)
+  const shown = new Set(feed.stories.map(({ code }) => code))
+  const published = await payload.db.find<{ id: string; code: string }>({
+    collection: slugs.stories,
+    where: { _status: { equals: 'published' } },
+    limit: 0,
+    pagination: false,
+  })
+  const hidden = published.docs.filter(({ code }) => !shown.has(code))
+  const req = await createLocalReq({}, payload)
+  for (const { id } of hidden) await toDraft(req, slugs.stories, { id: { equals: id } })
+  return hidden.map(({ code }) => code).sort()
+}
