@@ -491,7 +491,7 @@ export interface AuditEvent {
   on: string;
   action: string;
   actor: string;
-  collection: string;
+  kind: string;
   target: string;
   code?: string | null;
   detail?: string | null;
@@ -993,7 +993,7 @@ export interface AuditEventsSelect<T extends boolean = true> {
   on?: T;
   action?: T;
   actor?: T;
-  collection?: T;
+  kind?: T;
   target?: T;
   code?: T;
   detail?: T;

@@ -1,5 +1,7 @@
-import type { City } from '@use-it-cities/core'
-import type { CollectionConfig, Config, UIField } from 'payload'
+import type { City, LocalDate } from '@use-it-cities/core'
+import type { CollectionConfig, Config, Endpoint, Field, PayloadRequest, UIField } from 'payload'
+import { accountOf } from '../access/account.ts'
+import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { approvalsEndpoint } from './server/approvals-endpoint.ts'
 import { whoCanSeeEndpoint } from './server/who-can-see-endpoint.ts'
@@ -13,13 +15,55 @@ const panel = (name: string, component: string): UIField => ({
   admin: { disableListColumn: true, disableBulkEdit: true, components: { Field: `${client}#${component}` } },
 })
 
-/** What each collection gets on its screen, and the endpoint that its panel asks. */
-const additions: Readonly<Record<string, Pick<CollectionConfig, 'fields'> & { endpoints: CollectionConfig['endpoints'] }>> = {
-  [slugs.stories]: { fields: [panel('whoCanSeeThis', 'WhoCanSeeThis')], endpoints: [whoCanSeeEndpoint] },
-  [slugs.texts]: {
-    fields: [panel('approvals', 'Approvals'), panel('textDirection', 'TextDirection')],
-    endpoints: [approvalsEndpoint],
+/** What a collection gets on its screen. */
+interface Screen {
+  readonly panels: readonly UIField[]
+  readonly endpoints: readonly Endpoint[]
+  /** Fields that a panel shows better. */
+  readonly hides: readonly string[]
+  /** What a new row begins with. */
+  readonly begins: Readonly<Record<string, Begin>>
+}
+type Begin = (args: { req: PayloadRequest }) => unknown
+
+const screens = (city: City): Readonly<Record<string, Screen>> => ({
+  [slugs.stories]: {
+    panels: [panel('whoCanSeeThis', 'WhoCanSeeThis')],
+    endpoints: [whoCanSeeEndpoint],
+    hides: [],
+    begins: { organisation: ({ req }) => accountOf(req)?.organisation ?? undefined },
   },
+  [slugs.texts]: {
+    panels: [panel('approvals', 'Approvals'), panel('textDirection', 'TextDirection')],
+    endpoints: [approvalsEndpoint],
+    hides: ['approval', 'tellerApproval', 'author', 'organisation', 'translation'],
+    begins: { story: asked('story'), language: asked('language') },
+  },
+  [slugs.consents]: {
+    panels: [],
+    endpoints: [],
+    hides: [],
+    begins: {
+      story: asked('story'),
+      on: ({ req }) => (asked('story')({ req }) ? today(settingsOf(req.payload)) : undefined),
+      until: ({ req }) =>
+        asked('story')({ req }) ? monthsAfter(today(settingsOf(req.payload)), city.policies.consentMonths) : undefined,
+    },
+  },
+})
+
+/** What the link that led to the empty form says: a button of a story's panel names the story. */
+const asked =
+  (name: string): Begin =>
+  ({ req }) => {
+    const value: unknown = req?.query?.[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+
+function monthsAfter(day: LocalDate, months: number): string {
+  const moment = new Date(`${day}T12:00:00Z`)
+  moment.setUTCMonth(moment.getUTCMonth() + months)
+  return moment.toISOString()
 }
 
 /** Adds the screens of USE-IT: the board, the panels of stories and texts, and the city's name in place of Payload's. */
@@ -29,22 +73,37 @@ export function withAdmin(config: Config, city: City): Config {
   return {
     ...config,
     admin: {
+      // Payload's own default asks a server elsewhere for a picture of each person.
+      avatar: 'default',
+      dateFormat: 'd MMM yyyy, HH:mm',
       ...admin,
-      meta: { titleSuffix: ` – ${title}`, icons: [], ...meta },
+      meta: { titleSuffix: ` – ${title}`, ...meta },
       components: {
         ...components,
         beforeDashboard: [`${server}#StoryBoard`, ...(components?.beforeDashboard ?? [])],
         graphics: { Logo: `${server}#Logo`, Icon: `${server}#Icon`, ...components?.graphics },
       },
     },
-    collections: (config.collections ?? []).map((collection) => {
-      const added = additions[collection.slug]
-      if (!added) return collection
-      return {
-        ...collection,
-        fields: [...added.fields, ...collection.fields],
-        endpoints: [...(added.endpoints || []), ...(collection.endpoints || [])],
-      }
-    }),
+    collections: (config.collections ?? []).map((collection) => onScreen(collection, screens(city)[collection.slug])),
   }
+}
+
+function onScreen(collection: CollectionConfig, screen: Screen | undefined): CollectionConfig {
+  const quiet = { ...collection, admin: { hideAPIURL: true, ...collection.admin } }
+  if (!screen) return quiet
+  return {
+    ...quiet,
+    fields: [...screen.panels, ...collection.fields.map((field) => changed(field, screen))],
+    endpoints: [...screen.endpoints, ...(collection.endpoints || [])],
+  }
+}
+
+function changed(field: Field, { hides, begins }: Screen): Field {
+  if (!('name' in field)) return field
+  const begin = begins[field.name]
+  return {
+    ...field,
+    ...(begin && { defaultValue: begin }),
+    ...(hides.includes(field.name) && { admin: { ...field.admin, hidden: true } }),
+  } as Field
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, toast, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { ask } from '../shared/ask.ts'
 import { useAnswer } from '../shared/use-answer.ts'
 import type { Consent, TextView } from '../shared/views.ts'
@@ -14,9 +14,11 @@ export function Approvals() {
   const path = `${routes.api}/story-texts/${id}`
   const { answer: text, problem, again } = useAnswer<TextView>(id ? `${path}/approvals` : null, lastUpdateTime)
 
-  const record = async (which: 'approve' | 'teller-approval', said: string) => {
+  const [isChecked, setChecked] = useState(false)
+
+  const record = async (which: 'approve' | 'teller-approval', said: string, more: { translationChecked?: true } = {}) => {
     try {
-      await ask(`${path}/${which}`, { hash: text?.hash })
+      await ask(`${path}/${which}`, { hash: text?.hash, ...more })
       toast.success(said)
     } catch (error) {
       toast.error(error instanceof Error ? error.message : String(error))
@@ -39,8 +41,16 @@ export function Approvals() {
             button="Approve this text"
             consent={text.approval}
             isModified={isModified}
-            onRecord={() => record('approve', 'You approved these words.')}
-          />
+            onRecord={() => record('approve', 'You approved these words.', isChecked ? { translationChecked: true } : {})}
+          >
+            {text.translation && !text.approval.on && text.approval.mayRecord && (
+              <label className="use-it-tick">
+                <input type="checkbox" checked={isChecked} onChange={(event) => setChecked(event.target.checked)} />I speak
+                this language, and it says the same as the original
+              </label>
+            )}
+          </One>
+          {text.translation && <Translation translation={text.translation} admin={routes.admin} />}
           {text.tellerApproval && (
             <One
               title="The teller"
@@ -60,7 +70,29 @@ export function Approvals() {
   )
 }
 
+function Translation({ translation, admin }: { translation: NonNullable<TextView['translation']>; admin: string }) {
+  return (
+    <div className="use-it-approval">
+      <h3>The translation</h3>
+      <p className={translation.isChecked ? 'use-it-live' : 'use-it-waiting'}>
+        {translation.isChecked
+          ? 'A speaker has checked it.'
+          : 'No speaker has checked it yet. It may be published; the page says so.'}
+      </p>
+      {translation.isStale && <p className="use-it-waiting">The original has changed since it was translated.</p>}
+      {translation.original && (
+        <p className="use-it-links">
+          <a href={`${admin}/collections/story-texts/${translation.original}`} target="_blank" rel="noreferrer">
+            Read the original (new tab)
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
 interface OneProps {
+  readonly children?: ReactNode
   readonly title: string
   readonly waiting: string
   readonly button: string
@@ -69,7 +101,7 @@ interface OneProps {
   readonly onRecord: () => Promise<void>
 }
 
-function One({ title, waiting, button, consent, isModified, onRecord }: OneProps) {
+function One({ children, title, waiting, button, consent, isModified, onRecord }: OneProps) {
   const [isBusy, setBusy] = useState(false)
   const reasonId = useId()
   const whyNot = isModified ? 'Save your changes first: an approval is for exactly the saved words.' : consent.whyNot
@@ -89,6 +121,7 @@ function One({ title, waiting, button, consent, isModified, onRecord }: OneProps
       ) : (
         <p>{waiting}</p>
       )}
+      {children}
       {!consent.on && consent.mayRecord && (
         <Button
           size="small"

@@ -35,6 +35,27 @@ async function textView(req: PayloadRequest, id: string): Promise<TextView> {
     problem: body.ok ? null : body.error.sentence,
     approval: { ...(await view(text.approval)), ...approver(req, text) },
     tellerApproval: story.kind === 'told' ? { ...(await view(text.tellerApproval)), by: null, ...recorder(req) } : null,
+    translation: text.language === story.sourceLanguage ? null : await translationOf(req, text, story),
+  }
+}
+
+async function translationOf(req: PayloadRequest, text: Row, story: Row): Promise<TextView['translation']> {
+  const { docs } = await req.payload.find({
+    collection: slugs.texts as never,
+    where: { and: [{ story: { equals: story.id } }, { language: { equals: story.sourceLanguage } }] },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const original = docs[0] as Row | undefined
+  const { review, sourceHash } = (text.translation ?? {}) as { review?: string | null; sourceHash?: string | null }
+  return {
+    isChecked: review === 'reviewed',
+    isStale: original !== undefined && Boolean(sourceHash) && sourceHash !== wordsHash(original),
+    original: original ? String(original.id) : null,
   }
 }
 

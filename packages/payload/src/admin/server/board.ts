@@ -37,9 +37,12 @@ export async function readBoard(payload: Payload, user: TypedUser): Promise<Boar
     review: texts
       .filter((text) => byId.has(idOf(text.story) ?? '') && hasWords(text) && !fits(text, 'approval'))
       .map((text) => textItem(text, 'nobody else has read it yet', admin)),
-    teller: texts
-      .filter((text) => byId.get(idOf(text.story) ?? '')?.kind === 'told' && hasWords(text) && !fits(text, 'tellerApproval'))
-      .map((text) => textItem(text, 'read it to the teller', admin)),
+    teller: [
+      ...(await withoutConsent(req, drafts)).map((story) => storyItem(story, 'No consent is recorded yet', admin)),
+      ...texts
+        .filter((text) => byId.get(idOf(text.story) ?? '')?.kind === 'told' && hasWords(text) && !fits(text, 'tellerApproval'))
+        .map((text) => textItem(text, 'read it to the teller', admin)),
+    ],
     live: kept.filter(({ code }) => shown.has(String(code))).map((story) =>
       storyItem(story, `On the site in ${namesOf(Object.keys(shown.get(String(story.code))?.texts ?? {}))}`, admin),
     ),
@@ -72,6 +75,20 @@ async function readyOf(req: PayloadRequest, drafts: readonly Row[], admin: strin
   return items
 }
 
+/** Told stories for which nobody has written down what the teller allows. Only that is read, not what they said. */
+async function withoutConsent(req: PayloadRequest, drafts: readonly Row[]): Promise<readonly Row[]> {
+  const told = drafts.filter(({ kind }) => kind === 'told').slice(0, looked)
+  const found = await req.payload.db.find<{ id: string; story: unknown }>({
+    collection: slugs.consents,
+    where: { story: { in: told.map(({ id }) => id) } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const asked = new Set(found.docs.map(({ story }) => idOf(story)))
+  return told.filter(({ id }) => !asked.has(String(id)))
+}
+
 /** True when the yes that is recorded is for the words as they are now. */
 const fits = (text: Row, field: 'approval' | 'tellerApproval') =>
   (text[field] as { hash?: string } | null | undefined)?.hash === text.wordsHash
@@ -79,7 +96,10 @@ const fits = (text: Row, field: 'approval' | 'tellerApproval') =>
 const hasWords = ({ title, body }: Row) => Boolean(title) && Boolean(body)
 
 const namesOf = (codes: readonly string[]) =>
-  codes.map((code) => (isLanguage(code) ? languages[code].english : code)).join(', ')
+  codes
+    .map((code) => (isLanguage(code) ? languages[code].english : code))
+    .sort()
+    .join(', ')
 
 const storyItem = (story: Row, note: string, admin: string): BoardItem => ({
   id: String(story.id),

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { decide } from '../../access/may.ts'
 import { accountOf, hasOneOf } from '../../access/account.ts'
 import { currentFeed } from '../../feed/current-feed.ts'
-import { explain, type LanguageVerdict, type Verdict } from '../../gate/explain.ts'
+import { explain, type LanguageVerdict } from '../../gate/explain.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { idOf } from '../../ids.ts'
 import { takeDownRoles } from '../../roles.ts'
@@ -33,7 +33,11 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
   const story = row as Readonly<Record<string, unknown>>
   const { city, siteUrl } = settingsOf(req.payload)
   const code = String(story.code)
-  const [verdict, { feed }] = await Promise.all([explain(req, story), currentFeed(req.payload)])
+  const [verdict, { feed }, texts] = await Promise.all([
+    explain(req, story),
+    currentFeed(req.payload),
+    req.payload.count({ collection: slugs.texts, where: { story: { equals: id } }, overrideAccess: true, req }),
+  ])
   const live = feed.stories.find((each) => each.code === code)
   const tombstone = feed.tombstones.find((each) => each.code === code)
   const account = accountOf(req)
@@ -61,7 +65,7 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
         mayAddText,
         isLive,
         until: isLive ? (live?.visibleUntil ?? null) : null,
-        because: isLive ? newerWords(found) : because(language, found, verdict),
+        because: isLive ? newerWords(found) : because(language, found, texts.totalDocs > 0 ? verdict.sentences : []),
         address: isLive ? `${siteUrl}/${language}/stories/${code}` : null,
       }
     }),
@@ -71,7 +75,7 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
 const newerWords = (verdict: LanguageVerdict | undefined): string[] =>
   verdict && verdict.sentences.length > 0 ? ['There are newer words, which are not on the site.', ...verdict.sentences] : []
 
-function because(language: Language, found: LanguageVerdict | undefined, verdict: Verdict): readonly string[] {
-  if (!found) return verdict.languages.length > 0 ? [`There is no text in ${languages[language].english} yet.`] : verdict.sentences
+function because(language: Language, found: LanguageVerdict | undefined, general: readonly string[]): readonly string[] {
+  if (!found) return general.length > 0 ? general : [`There is no text in ${languages[language].english} yet.`]
   return found.visible ? ['Everything is there. The comms lead can publish it.'] : found.sentences
 }

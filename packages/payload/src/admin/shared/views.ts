@@ -39,6 +39,13 @@ export interface TextView {
   readonly approval: Consent
   /** `null` for a reported story: there is no teller to ask. */
   readonly tellerApproval: Consent | null
+  /** `null` for the text in the language that the story was told in. */
+  readonly translation: {
+    readonly isChecked: boolean
+    readonly isStale: boolean
+    /** The id of the original, to read beside it. */
+    readonly original: string | null
+  } | null
 }
 
 /** One person's yes to the saved words. */

@@ -444,7 +444,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`on\` text NOT NULL,
   	\`action\` text NOT NULL,
   	\`actor\` text NOT NULL,
-  	\`collection\` text NOT NULL,
+  	\`kind\` text NOT NULL,
   	\`target\` text NOT NULL,
   	\`code\` text,
   	\`detail\` text,
