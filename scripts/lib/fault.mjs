@@ -25,7 +25,7 @@ const sentences = {
   EROFS: (path) =>
     `${path} is on a read-only disk. Choose another folder with DATA_DIR=/some/folder npm start, or copy the checkout to a disk that can be written.`,
   ENOTDIR: (path) =>
-    `${path} cannot be made, because a part of that path is a file and not a folder. Choose another folder with DATA_DIR=/some/folder npm start.`,
+    `${path} cannot be made, because a part of that path is a file or takes no new folders. Choose another folder with DATA_DIR=/some/folder npm start.`,
   EMFILE: () => 'The system allows no more open files. Raise the limit (ulimit -n 4096) and run the command again.',
 }
 sentences.EEXIST = sentences.ENOTDIR

@@ -23,7 +23,7 @@ export function openProgress(out, env = process.env) {
   }
 
   return {
-    /** Shows `title` for as long as `work` takes and returns what it returns. */
+    /** Shows `title` for as long as `work(tell)` takes and returns what it returns; on a terminal `tell` changes the words. */
     async step(title, work) {
       current = { title, since: Date.now() }
       if (isLive) {
@@ -33,7 +33,8 @@ export function openProgress(out, env = process.env) {
         current.timer.unref()
       } else out.write(`${title}\n`)
       try {
-        const result = await work()
+        const result = await work((words) => isLive && current && (current.title = `${title}: ${words}`))
+        if (current) current.title = title
         end('✓')
         return result
       } catch (error) {

@@ -47,8 +47,7 @@ async function runAll(chosen, steps, context, mongodb, out) {
   for (const step of chosen) {
     const isMongoDb = step.needs === 'mongodb'
     const since = Date.now()
-    const withUrl =
-      isMongoDb && mongodb ? { ...step, vitest: { ...step.vitest, env: mongodb.env } } : step
+    const withUrl = isMongoDb && mongodb ? { ...step, vitest: { ...step.vitest, env: mongodb.env } } : step
     const outcome =
       isMongoDb && !mongodb ? { faults: [], counts: noTests, leftOut: true } : await runStep(withUrl, steps, context)
     const result = { step, ...outcome }

@@ -69,10 +69,7 @@ function announce(settings, isNewAdministrator, out) {
   const lines = ['', `  The site  ${settings.siteUrl}`, `  The CMS   ${settings.cmsUrl}/admin`, '']
   if (isNewAdministrator) {
     const content = readFileSync(file, 'utf8').trim().split(/\r?\n/)
-    lines.push(
-      '  The first administrator (shown this once; change the password after signing in):',
-      ...content.map((line) => `    ${line}`),
-    )
+    lines.push('  The first administrator (shown this once):', ...content.map((line) => `    ${line}`))
   }
   if (existsSync(file)) lines.push(`  The first administrator's password is in ${file}`)
   lines.push(`  Logs are in ${logFile(settings, '*')}`, '  Ctrl-C stops both.', '')
@@ -105,10 +102,11 @@ export async function startUseIt({ settings, options, env, plan, progress, out, 
     await plan.setUp(settings, { env, progress, signal, logPath: (name) => logFile(settings, name) })
     const secrets = loadSecrets(settings.dataDir, env)
     const hadAdministrator = existsSync(firstAdministratorFile(settings))
-    await progress.step('Preparing the data', () =>
+    await progress.step('Preparing the data', (tell) =>
       runCommand(plan.prepare(env, settings, secrets, options), {
         logPath: logFile(settings, 'prepare'),
         signal,
+        onStep: tell,
         sentence: (how) => `The data could not be prepared (${how}). Nothing was started.`,
       }),
     )

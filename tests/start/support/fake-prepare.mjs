@@ -14,7 +14,7 @@ if (mode === 'hang') {
   process.exit(1)
 } else if (mode === 'unreachable') {
   console.error('MongooseServerSelectionError: connect ECONNREFUSED')
-  console.error('use-it: DATABASE_URL points at a database that does not answer.')
+  console.log(JSON.stringify({ step: 'failed', message: 'DATABASE_URL points at a database that does not answer.' }))
   process.exit(1)
 } else {
   const file = join(process.env.DATA_DIR, 'first-administrator.txt')

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { steps } from '../../../scripts/lib/steps.mjs'
+import { runTests } from '../../../scripts/lib/run-tests.mjs'
+import { chosenSteps } from '../../../scripts/lib/test-arguments.mjs'
+import { foldersOf } from '../../../scripts/lib/test-folders.mjs'
+import { nodeBinary, rootOfCheckout } from '../../../scripts/lib/checkout.mjs'
+
+let root
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'use-it-test-'))
+  const bin = join(nodeBinary(root), '..')
+  mkdirSync(bin, { recursive: true })
+  writeFileSync(nodeBinary(root), `#!/bin/sh\nexec "${nodeBinary(rootOfCheckout)}" "$@"\n`, { mode: 0o755 })
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+/** A package whose script writes the report that vitest would write, and ends as vitest would. */
+function aPackage(folder, { passed = 0, failed = 0, skipped = 0, script = 'test' }) {
+  mkdirSync(join(root, folder), { recursive: true })
+  const report = JSON.stringify({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: skipped,
+    numTodoTests: 0,
+  })
+  writeFileSync(
+    join(root, folder, 'run.cjs'),
+    `const out = process.argv.find((one) => one.startsWith('--outputFile.json=')).split('=')[1]
+     require('fs').writeFileSync(out, ${JSON.stringify(report)})
+     console.log('the log of ${folder}')
+     process.exit(${failed > 0 ? 1 : 0})`,
+  )
+  writeFileSync(join(root, folder, 'package.json'), JSON.stringify({ scripts: { [script]: 'node run.cjs' } }))
+}
+
+async function run(theSteps, argv = []) {
+  let output = ''
+  const write = (text) => (output += text)
+  const code = await runTests({
+    argv,
+    env: { PATH: process.env.PATH },
+    out: { write },
+    err: { write },
+    root,
+    steps: theSteps,
+    setUp: async () => {},
+  })
+  return { code, output, lines: output.trimEnd().split('\n') }
+}
+
+const unit = { name: 'unit', title: 'Unit tests', vitest: { folders: ['packages/*'], script: 'test' } }
+const special = { name: 'special', title: 'Special tests', vitest: { folders: ['packages/special'], script: 'test' } }
+
+describe('npm test', () => {
+  it('runs every step, fails at the end, and closes with the sum on a line of its own', async () => {
+    aPackage('packages/one', { passed: 3, skipped: 1 })
+    aPackage('packages/two', { passed: 4, failed: 2 })
+    aPackage('packages/special', { passed: 5 })
+    const { code, lines, output } = await run([unit, special])
+    expect(code).toBe(1)
+    expect(lines.at(-1)).toBe('12 passed, 2 failed, 1 skipped')
+    expect(lines[0]).toMatch(/^FAILED {4}Unit tests \(\d+ s, 7 passed, 2 failed, 1 skipped\)$/)
+    expect(lines[1]).toMatch(/^ok {8}Special tests \(/)
+    expect(output).toContain('    the log of packages/two')
+    expect(output).not.toContain('the log of packages/one')
+  })
+  it('runs one step when asked', async () => {
+    aPackage('packages/one', { failed: 1 })
+    aPackage('packages/special', { passed: 5 })
+    expect(await run([unit, special], ['special'])).toMatchObject({ code: 0 })
+  })
+  it('fails when no test ran, when a package has lost its script, and when a step has no package at all', async () => {
+    aPackage('packages/one', {})
+    expect((await run([unit])).code).toBe(1)
+    aPackage('packages/special', { passed: 1, script: 'other' })
+    expect((await run([special])).output).toContain('packages/special has no script test.')
+    rmSync(join(root, 'packages'), { recursive: true })
+    expect((await run([unit])).code).toBe(1)
+  })
+  it('says in its last lines when there was no MongoDB, and does not call that a failure', async () => {
+    aPackage('packages/one', { passed: 1 })
+    const mongodb = { ...special, name: 'mongodb', title: 'CMS on MongoDB', needs: 'mongodb' }
+    const { code, lines } = await run([unit, mongodb])
+    expect(code).toBe(0)
+    expect(lines.slice(-3)[0]).toMatch(/^MongoDB: not run, because none can be reached\./)
+  })
+  it('names the steps when one is asked for that it does not know', async () => {
+    const { code, output } = await run([unit], ['untit'])
+    expect(code).toBe(2)
+    expect(output).toContain('npm test does not know the step untit. The steps are unit;')
+  })
+})
+
+describe('the table of steps', () => {
+  it('leaves the long ones to test:full', () => {
+    expect(chosenSteps([], steps).some((step) => step.isFull)).toBe(false)
+    expect(chosenSteps(['--full'], steps)).toEqual(steps)
+  })
+  it('tests every package exactly once among the ordinary steps, except the CMS on both databases', () => {
+    const folders = steps
+      .filter((step) => step.vitest?.script === 'test' && !step.needs)
+      .flatMap((step) => foldersOf(rootOfCheckout, step, steps))
+    expect(new Set(folders).size).toBe(folders.length)
+    expect(folders).toEqual(
+      expect.arrayContaining([
+        'packages/core',
+        'packages/success-stories',
+        'packages/payload',
+        'apps/cms',
+        'apps/site',
+      ]),
+    )
+  })
+})
