@@ -3,7 +3,7 @@ import { visibleOn, type Story } from '@use-it-cities/success-stories'
 import { sentenceFor } from '@use-it-cities/success-stories/locales'
 import type { PayloadRequest } from 'payload'
 import { settingsOf, today } from '../settings.ts'
-import { asPublished, loadStoryRecords, type StoryRecords } from './story-records.ts'
+import { asPublished, liveTexts, loadStoryRecords, type StoryRecords } from './story-records.ts'
 import { toStory, type Row } from './to-records.ts'
 
 /** What would be seen in one language if the story and its newest text were published now. */
@@ -21,15 +21,23 @@ export interface Verdict {
   readonly sentences: readonly string[]
 }
 
+export interface ExplainOptions {
+  /** A text that is about to be saved, in place of the one that is stored. */
+  readonly replaced?: Row
+  /** Ask about the texts that are live already instead of the newest ones. */
+  readonly onlyLive?: boolean
+}
+
 /** Asks the rules about a story as if it were published today, in each language it has a text in. */
-export async function explain(req: PayloadRequest, row: Row, replaced?: Row): Promise<Verdict> {
+export async function explain(req: PayloadRequest, row: Row, { replaced, onlyLive = false }: ExplainOptions = {}): Promise<Verdict> {
   const id = String(row.id ?? '')
   const records = await loadStoryRecords(req, { id, code: String(row.code ?? '') })
   const settings = settingsOf(req.payload)
   const now = settings.now().toISOString()
   const story = toStory({ ...row, _status: 'published', publishedOn: row.publishedOn ?? now }, records.names)
   if (!story.ok) return { languages: [], sentences: [story.error.sentence] }
-  const rows = replaced ? [...records.newestTexts.filter((each) => each.id !== replaced.id), replaced] : records.newestTexts
+  const stored = onlyLive ? await liveTexts(req, id) : records.newestTexts
+  const rows = replaced ? [...stored.filter((each) => each.id !== replaced.id), replaced] : stored
   if (rows.length === 0)
     return { languages: [], sentences: ['The story has no text yet. Save it as a draft and write one first.'] }
   return { languages: verdicts(story.value, rows, records, today(settings)), sentences: [] }

@@ -6,7 +6,7 @@ import { publishingRoles } from '../roles.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs, type Slug } from '../slugs.ts'
 import { ownWriteOf } from '../internal.ts'
-import { explain, reasonsOf } from './explain.ts'
+import { explain, reasonsOf, type Verdict } from './explain.ts'
 import { isSavingDraft } from './saving-draft.ts'
 
 /**
@@ -21,11 +21,14 @@ export const storyGate: CollectionBeforeChangeHook = async ({ data, operation, o
   }
   refuseUnlessPublisher(req)
   const verdict = await explain(req, row)
-  if (!verdict.languages.some(({ visible }) => visible)) throw refusal(reasonsOf(verdict))
+  if (!isSeen(verdict) && !isSeen(await explain(req, row, { onlyLive: true }))) throw refusal(reasonsOf(verdict))
   if (operation === 'update')
     await audit(req, { action: 'publish', kind: slugs.stories, target: String(row.id), code: String(row.code) })
   return { ...data, publishedOn: data.publishedOn ?? settingsOf(req.payload).now().toISOString() }
 }
+
+/** A newer draft of a text may wait for its approval while the one that is live stays. */
+const isSeen = ({ languages }: Verdict) => languages.some(({ visible }) => visible)
 
 export function refuseUnlessPublisher(req: PayloadRequest): void {
   const account = accountOf(req)

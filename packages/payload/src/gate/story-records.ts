@@ -42,6 +42,10 @@ export async function loadStoryRecords(req: PayloadRequest, story: { id: string;
   }
 }
 
+/** The texts of a story that are published now, as the public sees them. */
+export const liveTexts = (req: PayloadRequest, story: string): Promise<Row[]> =>
+  rows(req, slugs.texts, { and: [{ story: { equals: story } }, { _status: { equals: 'published' } }] })
+
 async function rows(req: PayloadRequest, collection: Slug, where: Parameters<typeof req.payload.db.find>[0]['where']): Promise<Row[]> {
   const found = await req.payload.db.find({ collection, where: where ?? {}, limit: 0, pagination: false, req })
   return found.docs as unknown as Row[]

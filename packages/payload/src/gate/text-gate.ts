@@ -19,7 +19,7 @@ export const textGate: CollectionBeforeChangeHook = async ({ data, operation, or
   const story = id === null ? null : await req.payload.db.findOne<{ id: string } & Row>({ collection: slugs.stories, where: { id: { equals: id } }, req })
   if (!story) throw refuse('Expected a text that belongs to a story. Choose the story first.')
   const replaced = { ...row, id: row.id ?? 'new' }
-  const verdict = await explain(req, story, replaced)
+  const verdict = await explain(req, story, { replaced })
   const own = verdict.languages.find(({ text }) => text === replaced.id)
   if (!own?.visible) throw refusal([...verdict.sentences, ...(own?.sentences ?? [])])
   if (operation === 'update')
