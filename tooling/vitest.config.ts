@@ -1,1 +1,5 @@
-export { shared as default } from './vitest/shared.ts'
+import { mergeConfig } from 'vitest/config'
+import { shared } from './vitest/shared.ts'
+
+/** The first lint of a project reads all its types. */
+export default mergeConfig(shared, { test: { testTimeout: 60_000 } })
