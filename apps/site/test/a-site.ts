@@ -24,7 +24,17 @@ export interface TestSite extends RunningSite {
 /** The real built site against a CMS, on a port of its own. */
 export async function aSite(
   cms: FakeCms,
-  { dataDir, now = morning, ...more }: { dataDir?: string; now?: number; feedTimeoutMs?: number; mostFeedBytes?: number; env?: Record<string, string> } = {},
+  {
+    dataDir,
+    now = morning,
+    ...more
+  }: {
+    dataDir?: string
+    now?: number
+    feedTimeoutMs?: number
+    mostFeedBytes?: number
+    env?: Record<string, string>
+  } = {},
 ): Promise<TestSite> {
   const { env = {}, ...limits } = more
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'use-it-site-')))
@@ -75,13 +85,19 @@ export const siteEnv = (cms: FakeCms, dataDir: string, more: Record<string, stri
 })
 
 /** The path exactly as written: `fetch` would tidy it first. */
-export function rawGet(site: { url: string }, path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; bytes: Buffer }> {
+export function rawGet(
+  site: { url: string },
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: Record<string, unknown>; bytes: Buffer }> {
   const { hostname, port } = new URL(site.url)
   return new Promise((resolve, reject) => {
     request({ hostname, port, path, headers }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(parts) }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(parts) }),
+      )
     })
       .on('error', reject)
       .end()

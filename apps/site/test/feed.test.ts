@@ -31,7 +31,11 @@ describe('a feed that is refused never replaces a good one', () => {
       code: 'feed-signature',
       show: () => cms.showBytes(bytesOf(aFeed(next)), signFeed(bytesOf(aFeed(next)), newFeedKeys().privateKey)),
     },
-    { name: 'against the contract', code: 'feed-contract', show: () => cms.showBytes(bytesOf({ ...aFeed(next), extra: 1 })) },
+    {
+      name: 'against the contract',
+      code: 'feed-contract',
+      show: () => cms.showBytes(bytesOf({ ...aFeed(next), extra: 1 })),
+    },
     { name: 'not JSON', code: 'feed-not-json', show: () => cms.showBytes(Buffer.from('<html>')) },
     { name: 'older', code: 'feed-older', show: () => cms.show(aFeed({ revision: 1, stories: [] })) },
     { name: 'of another city', code: 'feed-other-city', show: () => cms.show({ ...aFeed(next), city: 'elsewhere' }) },
@@ -55,11 +59,16 @@ describe('a feed that is refused never replaces a good one', () => {
       code: 'feed-too-slow',
       show: () => cms.answer((_request, response) => response.writeHead(200).write('{')),
     },
-    { name: 'an error', code: 'feed-status', show: () => cms.answer((_request, response) => response.writeHead(500).end()) },
+    {
+      name: 'an error',
+      code: 'feed-status',
+      show: () => cms.answer((_request, response) => response.writeHead(500).end()),
+    },
     {
       name: 'a redirect, which would carry the key elsewhere',
       code: 'feed-unreachable',
-      show: () => cms.answer((_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()),
+      show: () =>
+        cms.answer((_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()),
     },
   ]
   it.each(cases)('$name: $code', async ({ code, show }) => {
@@ -69,7 +78,9 @@ describe('a feed that is refused never replaces a good one', () => {
     const after = await site.get(story)
     expect(after.status).toBe(200)
     expect(after.text).toBe(before.text)
-    expect(site.lines.filter((line) => line.startsWith('feed refused'))).toEqual([expect.stringContaining(`code=${code}`)])
+    expect(site.lines.filter((line) => line.startsWith('feed refused'))).toEqual([
+      expect.stringContaining(`code=${code}`),
+    ])
   })
 })
 
@@ -80,7 +91,10 @@ describe('taken down', () => {
     expect((await site.get(story)).text).toContain('Neighbours who did story 0')
     cms.show(aFeed({ revision: 2, tombstones }))
     expect(await site.changed()).toEqual({ status: 200, body: { epoch: 1, revision: 2 } })
-    for (const [language, words] of [['en', 'This story is no longer here'], ['ur', 'یہ کہانی اب یہاں نہیں ہے']] as const) {
+    for (const [language, words] of [
+      ['en', 'This story is no longer here'],
+      ['ur', 'یہ کہانی اب یہاں نہیں ہے'],
+    ] as const) {
       const { status, text } = await site.get(`/${language}/stories/${codeOf(1000)}`)
       expect(status).toBe(410)
       expect(text).toContain(words)
@@ -134,7 +148,10 @@ describe('with the CMS down', () => {
     down()
     await site.stop()
     const path = join(site.dataDir, 'site/snapshot.feed')
-    await writeFile(path, (await readFile(path, 'utf8')).replace('Neighbours who did story 0', 'Neighbours who did story X'))
+    await writeFile(
+      path,
+      (await readFile(path, 'utf8')).replace('Neighbours who did story 0', 'Neighbours who did story X'),
+    )
     site = await aSite(cms, { dataDir: site.dataDir })
     expect((await site.get(story)).status).toBe(503)
     expect((await site.get('/en/about')).status).toBe(200)
@@ -170,7 +187,12 @@ describe('with the CMS down', () => {
 })
 
 it('consent that ends today is shown today and answers 410 tomorrow, without a new feed', async () => {
-  cms.show(aFeed({ revision: 2, change: (each) => (each.code === codeOf(1000) ? { ...each, visibleUntil: '2026-11-21' } : each) }))
+  cms.show(
+    aFeed({
+      revision: 2,
+      change: (each) => (each.code === codeOf(1000) ? { ...each, visibleUntil: '2026-11-21' } : each),
+    }),
+  )
   await site.changed()
   expect((await site.get(story)).status).toBe(200)
   expect((await site.get('/en/stories/')).text).toContain(codeOf(1000))
@@ -187,7 +209,10 @@ it('the same stories under a new revision keep the finished pages and renew the 
   await site.changed()
   await site.get(story)
   expect(site.store.size).toBe(pages)
-  expect(JSON.parse((await site.get('/_use-it/health')).text)).toMatchObject({ revision: 2, leaseEndsAt: '2026-11-22T10:00:00.000Z' })
+  expect(JSON.parse((await site.get('/_use-it/health')).text)).toMatchObject({
+    revision: 2,
+    leaseEndsAt: '2026-11-22T10:00:00.000Z',
+  })
 })
 
 it('photos come with the feed, are checked, and leave with it', async () => {
@@ -216,7 +241,11 @@ it('a photo whose bytes are not what was signed is left out; its story is not', 
 
 it('a call that is not signed changes nothing', async () => {
   const asked = cms.asked
-  const answer = await fetch(`${site.url}/_use-it/changed`, { method: 'POST', body: '{}', headers: { 'use-it-timestamp': '1', 'use-it-signature': '00' } })
+  const answer = await fetch(`${site.url}/_use-it/changed`, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'use-it-timestamp': '1', 'use-it-signature': '00' },
+  })
   expect(answer.status).toBe(401)
   expect((await site.get('/_use-it/tombstones')).status).toBe(401)
   expect(cms.asked).toBe(asked)

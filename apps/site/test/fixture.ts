@@ -101,7 +101,14 @@ function record(given: TestStory, index: number): { story: Story; texts: StoryTe
     themes: [...new Set(themes)],
     place,
     sourceLanguage,
-    citations: [{ report: 'use-it-journal-1', title: 'USE-IT Journal 1', section: '3.4 Identification', url: 'https://uia-initiative.eu/use-it' }],
+    citations: [
+      {
+        report: 'use-it-journal-1',
+        title: 'USE-IT Journal 1',
+        section: '3.4 Identification',
+        url: 'https://uia-initiative.eu/use-it',
+      },
+    ],
   }
   const source = {
     title: given.title ?? `Neighbours who did story ${index}`,
@@ -123,7 +130,9 @@ function record(given: TestStory, index: number): { story: Story; texts: StoryTe
     approval: { hash: textHash(words), by: 'reviewer', on: '2026-11-20T09:00:00.000Z' },
     tellerApproval: null,
     translation:
-      language === sourceLanguage ? null : { sourceHash: textHash(hasEnglish ? source : translated), review: 'unreviewed' },
+      language === sourceLanguage
+        ? null
+        : { sourceHash: textHash(hasEnglish ? source : translated), review: 'unreviewed' },
   })
   return {
     story,

@@ -22,9 +22,16 @@ let feed: ReturnType<typeof aFeed>
 beforeAll(async () => {
   cms = await FakeCms.start()
   const photo = await aPhoto(cms)
-  const bad = { title: hostileTitle, summary: '{{constructor}} <style>*{display:none}</style> ]]>', body: [paragraph('</article><script>1</script>\u0000\ud800')] }
+  const bad = {
+    title: hostileTitle,
+    summary: '{{constructor}} <style>*{display:none}</style> ]]>',
+    body: [paragraph('</article><script>1</script>\u0000\ud800')],
+  }
   const plain = Array.from({ length: 30 }, () => ({}))
-  feed = aFeed({ stories: [{ photo }, { urduTitle: null }, bad, ...plain], tombstones: [{ code: gone, on: '2026-11-20' }] })
+  feed = aFeed({
+    stories: [{ photo }, { urduTitle: null }, bad, ...plain],
+    tombstones: [{ code: gone, on: '2026-11-20' }],
+  })
   cms.show(feed)
   site = await aSite(cms)
 })
@@ -50,14 +57,22 @@ it('no page has a script, an outside address to load from, a cookie or a name of
     const { headers, text } = await site.get(path)
     for (const { name, attributes } of tagsOf(text)) {
       expect(['script', 'iframe', 'object', 'embed', 'base'], path).not.toContain(name)
-      expect(attributes.filter((each) => /^(on|style)/i.test(each)), path).toEqual([])
+      expect(
+        attributes.filter((each) => /^(on|style)/i.test(each)),
+        path,
+      ).toEqual([])
     }
     expect(text, path).not.toMatch(/javascript:|@font-face|@import/i)
-    expect([...text.matchAll(/(?:src|srcset)="([^"]+)"/g)].every(([, from]) => from?.startsWith('/media/')), path).toBe(true)
+    expect(
+      [...text.matchAll(/(?:src|srcset)="([^"]+)"/g)].every(([, from]) => from?.startsWith('/media/')),
+      path,
+    ).toBe(true)
     expect(headers.get('set-cookie'), path).toBeNull()
     expect(headers.get('server'), path).toBeNull()
     expect(headers.get('x-powered-by'), path).toBeNull()
-    expect(headers.get('content-security-policy'), path).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'/)
+    expect(headers.get('content-security-policy'), path).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'/,
+    )
     expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
     expect(headers.get('referrer-policy'), path).toBe('no-referrer')
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
@@ -72,17 +87,24 @@ it('every page says its language and direction', async () => {
 })
 
 describe('budget', () => {
-  it.each(languages)('a story page in %s: at most 14 kB compressed with its CSS, 45 kB and 4 requests with a photo', async (language) => {
-    const path = `/${language}/stories/${codeOf(1000)}`
-    const { bytes } = await rawGet(site, path, { 'accept-encoding': 'br' })
-    const { text } = await site.get(path)
-    const files = [...new Set([...text.matchAll(/(?:<img[^>]*\ssrc|<link rel="icon" href)="([^"]+)"/g)].map(([, file]) => file ?? ''))]
-    const loaded = await Promise.all(files.map((file) => rawGet(site, file, { 'accept-encoding': 'br' })))
-    const total = bytes.length + loaded.reduce((sum, each) => sum + each.bytes.length, 0)
-    expect(bytes.length).toBeLessThanOrEqual(14 * kilobyte)
-    expect(1 + loaded.length).toBeLessThanOrEqual(4)
-    expect(total).toBeLessThanOrEqual(45 * kilobyte)
-  })
+  it.each(languages)(
+    'a story page in %s: at most 14 kB compressed with its CSS, 45 kB and 4 requests with a photo',
+    async (language) => {
+      const path = `/${language}/stories/${codeOf(1000)}`
+      const { bytes } = await rawGet(site, path, { 'accept-encoding': 'br' })
+      const { text } = await site.get(path)
+      const files = [
+        ...new Set(
+          [...text.matchAll(/(?:<img[^>]*\ssrc|<link rel="icon" href)="([^"]+)"/g)].map(([, file]) => file ?? ''),
+        ),
+      ]
+      const loaded = await Promise.all(files.map((file) => rawGet(site, file, { 'accept-encoding': 'br' })))
+      const total = bytes.length + loaded.reduce((sum, each) => sum + each.bytes.length, 0)
+      expect(bytes.length).toBeLessThanOrEqual(14 * kilobyte)
+      expect(1 + loaded.length).toBeLessThanOrEqual(4)
+      expect(total).toBeLessThanOrEqual(45 * kilobyte)
+    },
+  )
   it('every page fits in 14 kB compressed', async () => {
     for (const { path } of everyPage()) {
       const { bytes } = await rawGet(site, encodeURI(path), { 'accept-encoding': 'br' })
@@ -97,12 +119,19 @@ describe('hostile words in a story are words', () => {
     expect(/<title>(.*)<\/title>/.exec(text)?.[1]).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
   })
   it('in every place they are shown', async () => {
-    for (const path of [`/en/stories/${hostile}`, '/en/stories/', `/en/search?q=${encodeURIComponent('<script>alert')}`]) {
+    for (const path of [
+      `/en/stories/${hostile}`,
+      '/en/stories/',
+      `/en/search?q=${encodeURIComponent('<script>alert')}`,
+    ]) {
       const { status, text } = await site.get(path)
       expect(status, path).toBe(200)
       expect(text, path).toContain('&lt;script&gt;')
       expect(tagsOf(text).filter(({ name }) => name === 'script' || name === 'img').length, path).toBe(0)
-      expect(tagsOf(text).filter(({ name }) => name === 'style'), path).toHaveLength(1)
+      expect(
+        tagsOf(text).filter(({ name }) => name === 'style'),
+        path,
+      ).toHaveLength(1)
     }
   })
   it('in the feed for readers and the sitemap, which stay well-formed', async () => {
@@ -114,31 +143,33 @@ describe('hostile words in a story are words', () => {
 })
 
 describe('hostile addresses get a clean answer', () => {
-  it.each([
-    ['/..%2f..%2f..%2fetc%2fpasswd', 400],
-    ['/en/../../etc/passwd', 400],
-    ['/%', 400],
-    ['/%c0%ae%c0%ae/', 400],
-    ['/en/%00', 400],
-    [`/${'a'.repeat(5000)}`, 414],
-    ['/constructor/', 404],
-    ['/__proto__/', 404],
-    ['/hasOwnProperty/stories/', 404],
-    ['/pl/', 404],
-    ['/en/stories/constructor', 404],
-    ['/en/themes/__proto__', 404],
-    ['/media/..%2f..%2fsnapshot.feed', 400],
-    ['/media/snapshot.feed', 404],
-    ['/_use-it/notice', 404],
-    ['/_use-it/changed', 404],
-    ['/server/entry.mjs', 404],
-    ['/use-it.json', 404],
-    ['/.env', 404],
-    ['/en/search?q=%', 200],
-    ['/en/search?q=%00%ff', 200],
-    [`/en/search?q=${'a'.repeat(1900)}`, 200],
-    ['/en/?x=<script>', 200],
-  ].map(([path, status]) => ({ name: named(String(path)), path: String(path), status })))('$name: $status', async ({ path, status }) => {
+  it.each(
+    [
+      ['/..%2f..%2f..%2fetc%2fpasswd', 400],
+      ['/en/../../etc/passwd', 400],
+      ['/%', 400],
+      ['/%c0%ae%c0%ae/', 400],
+      ['/en/%00', 400],
+      [`/${'a'.repeat(5000)}`, 414],
+      ['/constructor/', 404],
+      ['/__proto__/', 404],
+      ['/hasOwnProperty/stories/', 404],
+      ['/pl/', 404],
+      ['/en/stories/constructor', 404],
+      ['/en/themes/__proto__', 404],
+      ['/media/..%2f..%2fsnapshot.feed', 400],
+      ['/media/snapshot.feed', 404],
+      ['/_use-it/notice', 404],
+      ['/_use-it/changed', 404],
+      ['/server/entry.mjs', 404],
+      ['/use-it.json', 404],
+      ['/.env', 404],
+      ['/en/search?q=%', 200],
+      ['/en/search?q=%00%ff', 200],
+      [`/en/search?q=${'a'.repeat(1900)}`, 200],
+      ['/en/?x=<script>', 200],
+    ].map(([path, status]) => ({ name: named(String(path)), path: String(path), status })),
+  )('$name: $status', async ({ path, status }) => {
     const answer = await rawGet(site, path)
     expect(answer.status).toBe(status)
     expect(answer.bytes.toString()).not.toMatch(/<script|node_modules|Error:/)
@@ -196,7 +227,8 @@ describe('languages', () => {
     const { urlset } = new XMLParser({ ignoreAttributes: false }).parse(text) as { urlset: { url: { loc: string }[] } }
     const addresses = urlset.url.map(({ loc }) => loc)
     expect(new Set(addresses).size).toBe(addresses.length)
-    for (const address of addresses.slice(0, 12)) expect((await site.get(address.replace(siteUrl, ''))).status, address).toBe(200)
+    for (const address of addresses.slice(0, 12))
+      expect((await site.get(address.replace(siteUrl, ''))).status, address).toBe(200)
   })
 })
 

@@ -18,12 +18,21 @@ describe('a feed is believed only when', () => {
     { name: 'the signature has the right form', given: { ...good, signature: 'x' }, expect: 'feed-signature' },
     { name: 'it is JSON', given: signedText('not json'), expect: 'feed-not-json' },
     { name: 'it keeps the contract', given: signed({ ...aFeed(), secrets: 1 }), expect: 'feed-contract' },
-    { name: 'its version of the contract is known', given: signed({ ...aFeed(), contract: 2 }), expect: 'feed-contract' },
+    {
+      name: 'its version of the contract is known',
+      given: signed({ ...aFeed(), contract: 2 }),
+      expect: 'feed-contract',
+    },
     { name: 'no link is a script', given: signed(aFeed({ stories: [scriptLink()] })), expect: 'feed-contract' },
     { name: 'it is for this city', given: signed(aFeed({ city: 'elsewhere' })), expect: 'feed-other-city' },
     { name: 'its revision is higher', given: signed(aFeed({ revision: 4 })), expect: 'feed-older' },
     { name: 'a higher epoch begins again', given: signed(aFeed({ epoch: 2, revision: 1 })), expect: 'ok' },
-    { name: 'its epoch is not lower', given: signed(aFeed({ revision: 9 })), last: { epoch: 2, revision: 1 }, expect: 'feed-older' },
+    {
+      name: 'its epoch is not lower',
+      given: signed(aFeed({ revision: 9 })),
+      last: { epoch: 2, revision: 1 },
+      expect: 'feed-older',
+    },
   ]
   it.each(cases)('$name: $expect', ({ given, last, expect: outcome }) => {
     const { feed } = checkFeed(given, { ...expected, last: last ?? expected.last })

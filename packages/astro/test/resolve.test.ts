@@ -5,8 +5,9 @@ import { snapshotOf } from '../src/site/snapshot.ts'
 import { viewOf } from '../src/site/view.ts'
 import { aFeed, aStory } from './fixture.ts'
 
+const { en: text } = aStory().texts
 const feed = aFeed({
-  stories: [aStory(), aStory({ code: 'bcdfghjk', visibleUntil: '2026-11-21', texts: { ur: aStory().texts.en } })],
+  stories: [aStory(), aStory({ code: 'bcdfghjk', visibleUntil: '2026-11-21', texts: text ? { ur: text } : {} })],
   tombstones: [{ code: 'zzzzzzzz', on: '2026-11-01' }],
 })
 const snapshot = snapshotOf(feed, new Set())

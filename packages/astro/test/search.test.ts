@@ -30,7 +30,8 @@ describe('search', () => {
     texts: { ur: { ...text, title: 'ہسپتال میں کام' }, en: { ...text, title: 'Work', summary: 'Soup.' } },
   })
   const index = searchIndex([soup, urdu])
-  const codes = (query: string, language: 'en' | 'ur' = 'en') => search(index, query, language).map(({ story }) => story.code)
+  const codes = (query: string, language: 'en' | 'ur' = 'en') =>
+    search(index, query, language).map(({ story }) => story.code)
 
   it('wants every word, and puts titles first', () => {
     expect(codes('soup')).toEqual(['bbbbbbbb', 'cccccccc'])
@@ -52,7 +53,11 @@ describe('search', () => {
 it('a highlight is the text again, whatever the text and the words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
-      expect(highlight(text, termsOf(query)).map((each) => each.text).join('')).toBe(text)
+      expect(
+        highlight(text, termsOf(query))
+          .map((each) => each.text)
+          .join(''),
+      ).toBe(text)
     }),
   )
 })

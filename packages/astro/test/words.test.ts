@@ -20,7 +20,9 @@ it('takes the words a city changes', () => {
 })
 
 it('refuses a language with words missing, and names them', () => {
-  expect(() => catalogueWith({ pl: { words: { stories: 'Historie' } } })).toThrow(/"pl" are not complete[^]*about\.title/)
+  expect(() => catalogueWith({ pl: { words: { stories: 'Historie' } } })).toThrow(
+    /"pl" are not complete[^]*about\.title/,
+  )
 })
 
 it('fills in parameters as text and leaves unknown ones', () => {

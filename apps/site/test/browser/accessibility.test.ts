@@ -48,14 +48,18 @@ async function faultsOf(context: BrowserContext, path: string): Promise<string[]
 }
 
 describe.each([360, 1280])('at %i pixels', (width) => {
-  it.each(['en', 'ur'] as const)('no page type in %s has a fault that axe can find, and none scrolls sideways', async (language) => {
-    const faults = await withContext(width, async (context) => {
-      const found: string[] = []
-      for (const { path } of pageTypes(language, feed)) found.push(...(await faultsOf(context, path)))
-      return found
-    })
-    expect(faults).toEqual([])
-  }, 120_000)
+  it.each(['en', 'ur'] as const)(
+    'no page type in %s has a fault that axe can find, and none scrolls sideways',
+    async (language) => {
+      const faults = await withContext(width, async (context) => {
+        const found: string[] = []
+        for (const { path } of pageTypes(language, feed)) found.push(...(await faultsOf(context, path)))
+        return found
+      })
+      expect(faults).toEqual([])
+    },
+    120_000,
+  )
 })
 
 it('nor do the pages while stories rest', async () => {

@@ -18,7 +18,12 @@ export interface FeedAddress {
 }
 
 /** Asks the CMS for the feed. Nothing is believed yet: see `checkFeed`. */
-export async function fetchFeed({ url, key, timeoutMs, mostBytes }: FeedAddress): Promise<Result<SignedBytes, Refusal>> {
+export async function fetchFeed({
+  url,
+  key,
+  timeoutMs,
+  mostBytes,
+}: FeedAddress): Promise<Result<SignedBytes, Refusal>> {
   try {
     const response = await fetch(url, {
       headers: { authorization: `Bearer ${key}`, accept: 'application/json' },

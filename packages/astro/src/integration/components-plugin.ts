@@ -9,7 +9,11 @@ type VitePlugins = NonNullable<NonNullable<Parameters<UpdateConfig>[0]['vite']>[
 const name = 'virtual:use-it/components'
 
 /** `virtual:use-it/components`: each replaceable component, the city's where it gives one. */
-export function componentsPlugin(root: URL, packageRoot: URL, own: UseItOptions['components'] = {}): VitePlugins[number] {
+export function componentsPlugin(
+  root: URL,
+  packageRoot: URL,
+  own: UseItOptions['components'] = {},
+): VitePlugins[number] {
   const pathOf = (component: (typeof replaceable)[number]) => {
     const given = own[component]
     return fileURLToPath(given ? new URL(given, root) : new URL(`src/components/${component}.astro`, packageRoot))

@@ -5,10 +5,14 @@ import { wordChangesSchema } from '../words/catalogue.ts'
 export const replaceable = ['AboutHere', 'Footer', 'Header', 'NextStep', 'StoryCard', 'Wordmark'] as const
 export type Replaceable = (typeof replaceable)[number]
 
-const file = z.string().regex(/\.(astro)$/, { error: 'Expected a path to an .astro file, for example ./src/Footer.astro.' })
+const file = z
+  .string()
+  .regex(/\.(astro)$/, { error: 'Expected a path to an .astro file, for example ./src/Footer.astro.' })
 
 export const useItOptionsSchema = z.strictObject({
-  words: wordChangesSchema.optional().meta({ description: 'Single words that differ here, or a whole further language' }),
+  words: wordChangesSchema
+    .optional()
+    .meta({ description: 'Single words that differ here, or a whole further language' }),
   css: z
     .string()
     .regex(/\.css$/, { error: 'Expected a path to a .css file, for example ./src/theme.css.' })

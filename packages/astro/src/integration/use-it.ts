@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import node from '@astrojs/node'
 import type { City } from '@use-it-cities/core'
 import type { AstroIntegration } from 'astro'
+import { passthroughImageService } from 'astro/config'
 import { z } from 'zod'
 import { buildFactsFile, type BuildFacts } from '../server/build-facts.ts'
 import { catalogueWith } from '../words/catalogue.ts'
@@ -39,6 +40,8 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
           integrations: [adapter],
           output: 'server',
           session: false,
+          // Pictures come with the feed in the sizes they are shown in.
+          image: { service: passthroughImageService() },
           prefetch: false,
           trailingSlash: 'ignore',
           vite: { plugins: [componentsPlugin(config.root, packageRoot, components)] },

@@ -11,7 +11,8 @@ export function readAddress(target: string): Address {
   const cut = target.indexOf('?')
   const written = cut < 0 ? target : target.slice(0, cut)
   const path = decoded(written)
-  if (path === null || !path.startsWith('/') || path.startsWith('//') || isUnclean(path)) return { ok: false, status: 400 }
+  if (path === null || !path.startsWith('/') || path.startsWith('//') || isUnclean(path))
+    return { ok: false, status: 400 }
   return { ok: true, path, query: cut < 0 ? '' : target.slice(cut + 1) }
 }
 

@@ -23,7 +23,12 @@ export interface Rendered {
  */
 export function render(handler: AstroHandler, url: string, context: PageContext): Promise<Rendered | null> {
   const { host } = new URL(context.siteUrl)
-  const request = Object.assign(new EventEmitter(), { method: 'GET', url, headers: { host }, socket: new EventEmitter() })
+  const request = Object.assign(new EventEmitter(), {
+    method: 'GET',
+    url,
+    headers: { host },
+    socket: new EventEmitter(),
+  })
   return new Promise((resolve, reject) => {
     const answer = new Collected((rendered) => resolve(rendered))
     answer.once('error', reject)
@@ -55,7 +60,8 @@ class Collected extends Writable {
     this.statusCode = status
     this.headersSent = true
     const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
-    if (typeof type === 'string') this.#type = type.includes('charset') || !type.startsWith('text/') ? type : `${type}; charset=utf-8`
+    if (typeof type === 'string')
+      this.#type = type.includes('charset') || !type.startsWith('text/') ? type : `${type}; charset=utf-8`
     return this
   }
 

@@ -11,7 +11,12 @@ const searchesPerMinute = 30
 export function searchLimit(trustsProxy: boolean): (request: IncomingMessage) => Promise<boolean> {
   const limiter = new RateLimiterMemory({ points: searchesPerMinute, duration: 60 })
   return async (request) => {
-    const forwarded = trustsProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : ''
+    const forwarded = trustsProxy
+      ? String(request.headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+          ?.trim()
+      : ''
     const device = forwarded || request.socket.remoteAddress || 'unknown'
     return limiter.consume(device).then(
       () => true,

@@ -79,7 +79,12 @@ export class SiteHandler {
     const { site } = this.#settings
     const resolved = path.startsWith('/_use-it/') ? missing : site.resolve(path)
     if (resolved.kind === 'redirect') {
-      response.writeHead(308, { ...this.#headers, location: resolved.to, 'content-length': 0, 'cache-control': revalidate })
+      response.writeHead(308, {
+        ...this.#headers,
+        location: resolved.to,
+        'content-length': 0,
+        'cache-control': revalidate,
+      })
       response.end()
       return
     }
@@ -141,7 +146,12 @@ export class SiteHandler {
     const { kind } = context.resolved
     const resolved: Resolved =
       kind === 'gone' || kind === 'resting' ? context.resolved : { ...missing, language: context.language }
-    const rendered = await render(this.#settings.astro, noticeAddress, { ...context, path: noticeAddress, query: '', resolved })
+    const rendered = await render(this.#settings.astro, noticeAddress, {
+      ...context,
+      path: noticeAddress,
+      query: '',
+      resolved,
+    })
     if (!rendered) throw new Error('The notice page is not in the build.')
     return rendered
   }
@@ -150,7 +160,12 @@ export class SiteHandler {
     const answer = page.answers[encodingFor(request.headers['accept-encoding'] as string | undefined)]
     const { 'if-none-match': known } = request.headers
     if (known !== undefined && page.status === 200 && matches(known, answer.etag)) {
-      response.writeHead(304, { ...this.#headers, etag: answer.etag, vary: 'accept-encoding', 'cache-control': revalidate })
+      response.writeHead(304, {
+        ...this.#headers,
+        etag: answer.etag,
+        vary: 'accept-encoding',
+        'cache-control': revalidate,
+      })
       response.end()
       return
     }
@@ -203,7 +218,8 @@ export class SiteHandler {
 
 const missing = { kind: 'missing', language: null } as const
 
-const typeOf = (file: string): string => `image/${file.endsWith('.jpg') ? 'jpeg' : file.slice(file.lastIndexOf('.') + 1)}`
+const typeOf = (file: string): string =>
+  `image/${file.endsWith('.jpg') ? 'jpeg' : file.slice(file.lastIndexOf('.') + 1)}`
 
 /** `If-None-Match`: a list of entity tags, weak or strong, or `*`. */
 const matches = (header: string, etag: string): boolean =>

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { FeedClient } from '../feed/feed-client.ts'
 import { readBuildFacts } from './build-facts.ts'
 import { CitySite } from './city-site.ts'
-import { PageStore } from './page-store.ts'
+import type { PageStore } from './page-store.ts'
 import type { AstroHandler } from './render.ts'
 import { readSettings } from './settings.ts'
 import { SiteHandler } from './site-handler.ts'
@@ -68,7 +68,6 @@ export async function startSite({
     log,
   })
   const server = createServer(limits, handler.handle)
-  server.maxRequestsPerSocket = 1000
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
     else socket.destroy()
@@ -114,7 +113,9 @@ async function listen(server: Server, port: number, host: string | undefined): P
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!isTaken) throw error
-    throw new Error(`Port ${port} is taken. Stop the other program, or choose another port with SITE_PORT.`, { cause: error })
+    throw new Error(`Port ${port} is taken. Stop the other program, or choose another port with SITE_PORT.`, {
+      cause: error,
+    })
   }
 }
 

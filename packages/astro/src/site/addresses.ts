@@ -14,8 +14,7 @@ export const addresses = {
   media: (file: string) => `/media/${file}`,
 } as const
 
-const paged = (address: string, page: number) =>
-  page === 1 ? address : `${address.replace(/\/$/, '')}/page/${page}`
+const paged = (address: string, page: number) => (page === 1 ? address : `${address.replace(/\/$/, '')}/page/${page}`)
 
 /** Stories on one page of a list. */
 export const pageLength = 20

@@ -11,6 +11,7 @@ const variants: Readonly<Record<string, string>> = {
   ۃ: 'ہ',
   ە: 'ہ',
   ٱ: 'ا',
+  ς: 'σ',
   ß: 'ss',
   ł: 'l',
   ø: 'o',
@@ -18,18 +19,19 @@ const variants: Readonly<Record<string, string>> = {
 }
 
 /** Marks, the Arabic tatweel, and the invisible joiners and direction controls. */
-const ignored = /[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+const ignored = /[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
-function foldCharacter(character: string): string {
-  let folded = ''
-  for (const part of character.normalize('NFKD').toLowerCase()) {
-    if (ignored.test(part)) continue
-    const digit = /[\u0660-\u0669]/.test(part) ? 0x0660 : /[\u06f0-\u06f9]/.test(part) ? 0x06f0 : null
-    if (digit === null) folded += variants[part] ?? part
-    else folded += String((part.codePointAt(0) ?? digit) - digit)
-  }
-  return folded
-}
+const digits = /[\u0660-\u0669\u06f0-\u06f9]/g
+const written = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
+
+/** The text as search compares it, without positions. Whole strings at a time: a snapshot has millions of letters. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(ignored, '')
+    .replace(written, (letter) => variants[letter] ?? letter)
+    .replace(digits, (digit) => String(digit.charCodeAt(0) & 0xf))
 
 /**
  * The text as search compares it: small letters, without accents or vowel marks, one form for the variants of a letter.
@@ -40,18 +42,11 @@ export function foldWithPositions(text: string): { readonly folded: string; read
   const at: number[] = []
   let position = 0
   for (const character of text) {
-    const part = foldCharacter(character)
+    const part = fold(character)
     for (let index = 0; index < part.length; index++) at.push(position)
     folded += part
     position += character.length
   }
   at.push(text.length)
   return { folded, at }
-}
-
-/** The text as search compares it, without positions. */
-export function fold(text: string): string {
-  let folded = ''
-  for (const character of text) folded += foldCharacter(character)
-  return folded
 }

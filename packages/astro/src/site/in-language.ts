@@ -17,6 +17,11 @@ export const nameOf = (language: Language): string => languages[language].name
 
 /** A day as people of the language write it. */
 export function dateIn(language: Language, timeZone: string, instant: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', timeZone })
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  })
   return format.format(new Date(instant))
 }

@@ -5,6 +5,10 @@ import type { PageContext } from './page-context.ts'
 export function samePageIn({ path, query, language, resolved }: PageContext, other: Language): string {
   const isPage = resolved.kind !== 'choose' && resolved.kind !== 'missing' && path.startsWith(`/${language}/`)
   if (!isPage) return `/${other}/`
-  const rest = path.slice(language.length + 2).split('/').map(encodeURIComponent).join('/')
+  const rest = path
+    .slice(language.length + 2)
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
   return `/${other}/${rest}${resolved.kind === 'search' && query ? `?${query}` : ''}`
 }

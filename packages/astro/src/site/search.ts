@@ -44,7 +44,9 @@ export const searchIndex = (stories: readonly FeedStory[]): readonly SearchEntry
 
 /** The words of a query, folded as the index is; at most eight of them from the first hundred characters. */
 export const termsOf = (query: string): readonly string[] =>
-  [...new Set(fold(query.slice(0, longestQuery)).split(/[^\p{L}\p{N}]+/u))].filter((term) => term !== '').slice(0, mostTerms)
+  [...new Set(fold(query.slice(0, longestQuery)).split(/[^\p{L}\p{N}]+/u))]
+    .filter((term) => term !== '')
+    .slice(0, mostTerms)
 
 /** Stories that hold every word of the query: titles first, then the reader's own language. One hit for each story. */
 export function search(index: readonly SearchEntry[], query: string, language: Language, limit = 30): readonly Hit[] {
@@ -73,7 +75,9 @@ function scoreOf(entry: SearchEntry, terms: readonly string[]): number {
   let score = 0
   for (const term of terms) {
     const found =
-      (entry.title.includes(term) ? 10 : 0) + (entry.summary.includes(term) ? 4 : 0) + (entry.body.includes(term) ? 1 : 0)
+      (entry.title.includes(term) ? 10 : 0) +
+      (entry.summary.includes(term) ? 4 : 0) +
+      (entry.body.includes(term) ? 1 : 0)
     if (found === 0) return 0
     score += found
   }
@@ -105,7 +109,7 @@ export function highlight(text: string, terms: readonly string[]): readonly Frag
     }
   }
   const fragments: Fragment[] = []
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = start + 1
     while (end < text.length && marked[end] === marked[start]) end++
     fragments.push({ text: text.slice(start, end), isMatch: marked[start] === 1 })

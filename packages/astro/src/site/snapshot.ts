@@ -22,7 +22,9 @@ export function snapshotOf(feed: Feed, media: ReadonlySet<string>): Snapshot {
   const { epoch: _epoch, revision: _revision, generatedAt: _generatedAt, ...content } = feed
   return {
     feed,
-    content: createHash('sha256').update(JSON.stringify([content, present])).digest('hex'),
+    content: createHash('sha256')
+      .update(JSON.stringify([content, present]))
+      .digest('hex'),
     tombstones: new Set(feed.tombstones.map(({ code }) => code)),
     media: new Map(present),
     index: searchIndex(feed.stories),

@@ -25,11 +25,11 @@ export function viewOf(snapshot: Snapshot | null, on: LocalDate, isLeased: boole
   const hasStories = snapshot !== null && isLeased
   const stories = hasStories ? snapshot.feed.stories.filter((story) => isShownOn(story, on)) : []
   const byCode = new Map(stories.map((story) => [story.code, story]))
-  const ended = new Set(
-    (snapshot?.feed.stories ?? []).filter((story) => !isShownOn(story, on)).map(({ code }) => code),
-  )
+  const ended = new Set((snapshot?.feed.stories ?? []).filter((story) => !isShownOn(story, on)).map(({ code }) => code))
   const files = new Set(
-    stories.flatMap(({ photo }) => photo?.renditions.map(({ file }) => file) ?? []).filter((file) => snapshot?.media.has(file)),
+    stories
+      .flatMap(({ photo }) => photo?.renditions.map(({ file }) => file) ?? [])
+      .filter((file) => snapshot?.media.has(file)),
   )
   return {
     on,

@@ -44,7 +44,8 @@ export function catalogueWith(changes: WordChanges = {}): Catalogue {
       review: change.review ?? base?.review ?? { status: 'unreviewed' },
       words: { ...base?.words, ...change.words },
     })
-    if (!parsed.success) throw new Error(`The words for "${language}" are not complete.\n${z.prettifyError(parsed.error)}`)
+    if (!parsed.success)
+      throw new Error(`The words for "${language}" are not complete.\n${z.prettifyError(parsed.error)}`)
     merged[language] = parsed.data
   }
   return merged
