@@ -12,10 +12,11 @@ export type Rest = (method: string, path: string, data?: unknown, headers?: Reco
 export const restAs =
   (cms: Cms, token: string | null): Rest =>
   async (method, path, data, headers = {}) => {
+    const sent = await bodyOf(data)
     const response = await send(cms, method, path, {
-      body: data === undefined ? null : data instanceof FormData ? data : JSON.stringify(data),
+      body: sent?.bytes ?? null,
       headers: {
-        ...(data !== undefined && !(data instanceof FormData) && { 'content-type': 'application/json' }),
+        ...(sent && { 'content-type': sent.type }),
         ...(token !== null && { authorization: `JWT ${token}` }),
         ...headers,
       },
@@ -23,6 +24,14 @@ export const restAs =
     const text = await response.text()
     return { status: response.status, body: parsed(text), headers: response.headers }
   }
+
+/** All bytes at once: a body that is still being read when an upload is refused would fail on its own. */
+async function bodyOf(data: unknown): Promise<{ bytes: ArrayBuffer | string; type: string } | null> {
+  if (data === undefined) return null
+  if (!(data instanceof FormData)) return { bytes: JSON.stringify(data), type: 'application/json' }
+  const form = new Response(data)
+  return { type: form.headers.get('content-type') ?? '', bytes: await form.arrayBuffer() }
+}
 
 export function send(cms: Cms, method: string, path: string, init: RequestInit): Promise<Response> {
   const request = new Request(`http://localhost:3100/api${path}`, { method, ...init })

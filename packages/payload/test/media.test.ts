@@ -1,0 +1,147 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { currentFeed } from '../src/feed/current-feed.ts'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { slugs } from '../src/slugs.ts'
+import { takeDown } from '../src/take-down/take-down.ts'
+import { createLocalReq } from 'payload'
+import { aConsent, aPerson, aPublishedStory, aStory, publish, type Person, type Row } from './support/builders.ts'
+import { databases, feedKey, startCms, type Cms } from './support/cms.ts'
+import { restAs, type Answer } from './support/rest.ts'
+
+const jpegWithPlace = () =>
+  sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#7a4' } })
+    .withExif({ IFD0: { Make: 'Telephone', ImageDescription: 'Amina at home' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 29/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 54/1 0/1' } })
+    .jpeg()
+    .toBuffer()
+
+describe.each(databases)('pictures on %s', (database) => {
+  let cms: Cms
+  let partner: Person
+  let story: Row
+  beforeAll(async () => {
+    cms = await startCms({ database })
+    partner = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
+    story = await aStory(cms)
+  }, 120_000)
+  afterAll(() => cms?.stop())
+
+  async function upload(bytes: Uint8Array, name: string, type: string, fields: Record<string, unknown> = {}): Promise<Answer> {
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(bytes)], name, { type }))
+    form.set('_payload', JSON.stringify({ story: story.id, alt: { en: 'A hall' }, everyoneAgreed: true, showsTeller: false, ...fields }))
+    return partner.rest('POST', '/media', form)
+  }
+
+  test('D a JPEG with a place in it is stored without, in every size, under names that say nothing', async () => {
+    const original = await jpegWithPlace()
+    expect((await sharp(original).metadata()).exif?.length).toBeGreaterThan(50)
+    const answer = await upload(original, 'Amina-Hassan-passport.jpg', 'image/jpeg')
+    expect(answer.status).toBe(201)
+    const row = answer.body.doc as { filename: string; sizes: Record<string, { filename: string; width: number }> }
+    const files = [row.filename, ...Object.values(row.sizes).map(({ filename }) => filename)]
+    expect(files).toHaveLength(3)
+    for (const file of files) {
+      expect(file).toMatch(/^[0-9a-f]{32}\.webp$/)
+      const bytes = readFileSync(path.join(cms.dataDir, 'media', file))
+      const { exif, format } = await sharp(bytes).metadata()
+      expect([format, exif]).toEqual(['webp', undefined])
+      expect(bytes.includes('Amina')).toBe(false)
+    }
+    expect(Object.values(row.sizes).map(({ width }) => width)).toEqual([480, 960])
+  })
+
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+  const html = Buffer.from('<!doctype html><script>alert(1)</script>')
+  test.each<[string, () => Promise<Uint8Array> | Uint8Array, string, string]>([
+    ['a truncated JPEG', async () => (await jpegWithPlace()).subarray(0, 2000), 'a.jpg', 'image/jpeg'],
+    ['an SVG named .jpg', () => svg, 'a.jpg', 'image/jpeg'],
+    ['an SVG', () => svg, 'a.svg', 'image/svg+xml'],
+    ['HTML disguised as PNG', () => html, 'a.png', 'image/png'],
+    ['HTML behind the first bytes of a JPEG', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]), 'a.jpg', 'image/jpeg'],
+    ['a GIF', () => sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } }).gif().toBuffer(), 'a.gif', 'image/gif'],
+    ['a GIF named .jpg', () => sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } }).gif().toBuffer(), 'a.jpg', 'image/jpeg'],
+    ['an empty file', () => new Uint8Array(0), 'a.jpg', 'image/jpeg'],
+    ['a text file', () => Buffer.from('hello'), 'a.txt', 'text/plain'],
+  ])('%s is refused with a sentence and leaves no file', async (_, make, name, type) => {
+    const before = filesOf(cms).length
+    const answer = await upload(await make(), name, type)
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.status).toBeLessThan(500)
+    expect(JSON.stringify(answer.body)).toMatch(/[a-z]{3,}.*\./i)
+    expect(filesOf(cms)).toHaveLength(before)
+  })
+
+  test('a file over 8 MB is refused and not cut short', async () => {
+    const noise = Buffer.alloc(9_000_000, 'x')
+    const answer = await upload(Buffer.concat([await jpegWithPlace(), noise]), 'a.jpg', 'image/jpeg')
+    expect(answer.status).toBe(413)
+    expect(JSON.stringify(answer.body)).toMatch(/8 MB/)
+  })
+
+  test('without a description, or with somebody who did not agree, it is refused', async () => {
+    const bytes = await jpegWithPlace()
+    expect((await upload(bytes, 'a.jpg', 'image/jpeg', { alt: {} })).status).toBe(400)
+    expect((await upload(bytes, 'a.jpg', 'image/jpeg', { everyoneAgreed: false })).status).toBe(400)
+  })
+
+  test('a picture of another organisation, and a picture from an address, are refused', async () => {
+    const theirs = await aStory(cms, { organisation: 'south-centre' })
+    expect((await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: theirs.id })).status).toBe(403)
+    const { status } = await partner.rest('GET', '/media/paste-url?src=http://127.0.0.1:1/x.jpg')
+    expect(status).toBeGreaterThanOrEqual(400)
+  })
+
+  test('E a file is read with an account only, and a file that no row describes by nobody', async () => {
+    const answer = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg')
+    const { filename } = answer.body.doc as { filename: string }
+    expect((await restAs(cms, null)('GET', `/media/file/${filename}`)).status).toBe(403)
+    expect((await partner.rest('GET', `/media/file/${filename}`)).status).toBe(200)
+    const admin = await aPerson(cms, ['administrator'])
+    await admin.rest('DELETE', `/media/${(answer.body.doc as Row).id}`)
+    for (const { rest } of [admin, partner]) expect((await rest('GET', `/media/file/${filename}`)).status).toBeGreaterThanOrEqual(403)
+  })
+
+  test('the feed shows it, hands it out by its key, and forgets it with the story; a face needs a consent that allows it', async () => {
+    const published = await aPublishedStory(cms)
+    const photo = await cms.payload.create({
+      collection: slugs.media,
+      data: { story: published.story.id, alt: { en: 'A hall' }, everyoneAgreed: true, showsTeller: true } as never,
+      file: { data: await jpegWithPlace(), mimetype: 'image/jpeg', name: 'a.jpg', size: 1 },
+      overrideAccess: true,
+    })
+    await cms.payload.update({ collection: slugs.stories, id: published.story.id, data: { photo: photo.id } as never, overrideAccess: true })
+    const shown = async () => (await currentFeed(cms.payload)).feed.stories.find(({ code }) => code === published.story.code)
+    expect((await shown())?.photo).toBeNull()
+    await aConsent(cms, published.story.id, { identifiability: { name: 'first-name', face: true, place: 'ward' } })
+    await publish(cms, published.story.id)
+    const renditions = (await shown())?.photo?.renditions ?? []
+    expect(renditions.map(({ width }) => width)).toEqual([480, 960])
+    const file = renditions[0]?.file ?? ''
+    const withKey = { authorization: `Bearer ${feedKey}` }
+    const anonymous = restAs(cms, null)
+    expect((await anonymous('GET', `/feed/media/${file}`)).status).toBe(401)
+    expect((await anonymous('GET', `/feed/media/${file}`, undefined, withKey)).status).toBe(200)
+    expect((await anonymous('GET', `/feed/media/${encodeURIComponent('../cms.db')}`, undefined, withKey)).status).toBe(404)
+    await takeDown(await createLocalReq({}, cms.payload), published.story.id)
+    expect((await anonymous('GET', `/feed/media/${file}`, undefined, withKey)).status).toBe(404)
+    const row = await cms.payload.findByID({ collection: slugs.media, id: photo.id, overrideAccess: true })
+    expect((row as unknown as Row).quarantined).toBe(true)
+  })
+
+  test('a picture of one story cannot be shown with another', async () => {
+    const answer = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg')
+    const other = await aStory(cms)
+    const tried = await partner.rest('PATCH', `/stories/${other.id}?draft=true`, { photo: (answer.body.doc as Row).id })
+    expect(tried.status).toBe(400)
+  })
+})
+
+const filesOf = (cms: Cms): string[] => {
+  try {
+    return readdirSync(path.join(cms.dataDir, 'media'))
+  } catch {
+    return []
+  }
+}
