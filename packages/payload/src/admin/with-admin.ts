@@ -39,8 +39,9 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
     hides: ['approval', 'tellerApproval', 'author', 'organisation', 'translation'],
     begins: { story: asked('story'), language: asked('language') },
   },
+  [slugs.media]: { panels: [panel('backToStory', 'BackToStory')], endpoints: [], hides: [], begins: {} },
   [slugs.consents]: {
-    panels: [],
+    panels: [panel('backToStory', 'BackToStory')],
     endpoints: [],
     hides: [],
     begins: {

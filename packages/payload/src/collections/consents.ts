@@ -11,7 +11,9 @@ import { tellSitesAfterChange } from '../outbox/hooks.ts'
 import { slugs } from '../slugs.ts'
 
 const whenGiven: Condition = (data) => data.type === 'given'
-const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+const options = (values: readonly string[]) => values.map((value) => ({ value, label: inWords(value) }))
+/** `funder-reports` as people read it: Funder reports. */
+const inWords = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll('-', ' ')
 const language = (city: City) => city.languages.map((value) => ({ value, label: languages[value].name }))
 
 /** What tellers said, in the order they said it. Rows are added and never changed: a change of mind is a new row. */

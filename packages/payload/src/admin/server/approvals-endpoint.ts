@@ -8,6 +8,7 @@ import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { lexicalToBlocks } from '../../text/lexical-to-blocks.ts'
 import { wordsHash } from '../../text/words-hash.ts'
+import { inWords } from '../shared/in-words.ts'
 import type { Consent, TextView } from '../shared/views.ts'
 
 /** Who may write down what a teller said. */
@@ -78,7 +79,7 @@ async function read(req: PayloadRequest, collection: 'stories' | 'story-texts', 
 async function recorded(req: PayloadRequest, value: unknown, hash: string | null): Promise<Pick<Consent, 'on' | 'by'>> {
   const { hash: of, by, on } = (value ?? {}) as { hash?: string | null; by?: string | null; on?: string | null }
   if (!hash || of !== hash || !on) return { on: null, by: null }
-  return { on: localDateIn(settingsOf(req.payload).city.timeZone, new Date(on)), by: by ? await nameOf(req, by) : null }
+  return { on: inWords(localDateIn(settingsOf(req.payload).city.timeZone, new Date(on))), by: by ? await nameOf(req, by) : null }
 }
 
 async function nameOf(req: PayloadRequest, by: string): Promise<string> {

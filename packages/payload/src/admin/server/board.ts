@@ -30,22 +30,25 @@ export async function readBoard(payload: Payload, user: TypedUser): Promise<Boar
   const shown = new Map(feed.stories.map((story) => [story.code, story]))
   const kept = stories.filter(({ code }) => !gone.has(String(code)))
   const byId = new Map(kept.map((story) => [String(story.id), story]))
+  const storyOf = (text: Row) => byId.get(idOf(text.story) ?? '')
+  const written = texts.filter((text) => storyOf(text) && hasWords(text))
+  const review = written.filter((text) => !fits(text, 'approval'))
+  const teller = written.filter((text) => storyOf(text)?.kind === 'told' && !fits(text, 'tellerApproval'))
+  const named = new Set([...review, ...teller].map((text) => idOf(text.story)))
   const drafts = kept.filter(({ code }) => !shown.has(String(code)))
+  const { ready, stuck } = await judged(req, drafts, admin)
+  const stuckOf = (kind: string) =>
+    stuck.filter(({ id }) => !named.has(id) && byId.get(id)?.kind === kind)
 
   return {
-    ready: await readyOf(req, drafts, admin),
-    review: texts
-      .filter((text) => byId.has(idOf(text.story) ?? '') && hasWords(text) && !fits(text, 'approval'))
-      .map((text) => textItem(text, 'nobody else has read it yet', admin)),
-    teller: [
-      ...(await withoutConsent(req, drafts)).map((story) => storyItem(story, 'No consent is recorded yet', admin)),
-      ...texts
-        .filter((text) => byId.get(idOf(text.story) ?? '')?.kind === 'told' && hasWords(text) && !fits(text, 'tellerApproval'))
-        .map((text) => textItem(text, 'read it to the teller', admin)),
-    ],
-    live: kept.filter(({ code }) => shown.has(String(code))).map((story) =>
-      storyItem(story, `On the site in ${namesOf(Object.keys(shown.get(String(story.code))?.texts ?? {}))}`, admin),
-    ),
+    ready,
+    review: [...review.map((text) => textItem(text, 'nobody else has read it yet', admin)), ...stuckOf('reported')],
+    teller: [...teller.map((text) => textItem(text, 'read it to the teller', admin)), ...stuckOf('told')],
+    live: kept
+      .filter(({ code }) => shown.has(String(code)))
+      .map((story) =>
+        storyItem(story, `On the site in ${namesOf(Object.keys(shown.get(String(story.code))?.texts ?? {}))}`, admin),
+      ),
   }
 }
 
@@ -65,28 +68,22 @@ async function newest(req: PayloadRequest, collection: Slug, where: Where = {}):
   return found.docs as unknown as Row[]
 }
 
-async function readyOf(req: PayloadRequest, drafts: readonly Row[], admin: string): Promise<BoardItem[]> {
-  const items: BoardItem[] = []
+/** Which drafts could be published now; the others with the first thing that is missing. */
+async function judged(
+  req: PayloadRequest,
+  drafts: readonly Row[],
+  admin: string,
+): Promise<{ ready: BoardItem[]; stuck: BoardItem[] }> {
+  const ready: BoardItem[] = []
+  const stuck: BoardItem[] = []
   for (const story of drafts.slice(0, looked)) {
-    const { languages: verdicts } = await explain(req, story)
-    const visible = verdicts.filter((verdict) => verdict.visible).map(({ language }) => language)
-    if (visible.length > 0) items.push(storyItem(story, `Ready in ${namesOf(visible)}`, admin))
+    const verdict = await explain(req, story)
+    const visible = verdict.languages.filter((each) => each.visible).map(({ language }) => language)
+    const missing = [...verdict.sentences, ...verdict.languages.flatMap(({ sentences }) => sentences)][0] ?? ''
+    if (visible.length > 0) ready.push(storyItem(story, `Ready in ${namesOf(visible)}`, admin))
+    else stuck.push(storyItem(story, missing, admin))
   }
-  return items
-}
-
-/** Told stories for which nobody has written down what the teller allows. Only that is read, not what they said. */
-async function withoutConsent(req: PayloadRequest, drafts: readonly Row[]): Promise<readonly Row[]> {
-  const told = drafts.filter(({ kind }) => kind === 'told').slice(0, looked)
-  const found = await req.payload.db.find<{ id: string; story: unknown }>({
-    collection: slugs.consents,
-    where: { story: { in: told.map(({ id }) => id) } },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  const asked = new Set(found.docs.map(({ story }) => idOf(story)))
-  return told.filter(({ id }) => !asked.has(String(id)))
+  return { ready, stuck }
 }
 
 /** True when the yes that is recorded is for the words as they are now. */

@@ -9,6 +9,7 @@ import { idOf } from '../../ids.ts'
 import { takeDownRoles } from '../../roles.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { inWords } from '../shared/in-words.ts'
 import type { LanguageView, StoryView } from '../shared/views.ts'
 
 /** `GET /api/stories/:id/who-can-see`: what the panel of a story shows the person who asks. */
@@ -48,7 +49,7 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
     code,
     kind,
     takenDown: tombstone
-      ? `This story was taken down on ${tombstone.on}. It cannot be shown again; a new telling is a new story.`
+      ? `This story was taken down on ${inWords(tombstone.on)}. It cannot be shown again; a new telling is a new story.`
       : null,
     mayTakeDown:
       hasOneOf(account, takeDownRoles) ||
@@ -64,7 +65,7 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
         text: found?.text ?? null,
         mayAddText,
         isLive,
-        until: isLive ? (live?.visibleUntil ?? null) : null,
+        until: isLive && live?.visibleUntil ? inWords(live.visibleUntil) : null,
         because: isLive ? newerWords(found) : because(language, found, texts.totalDocs > 0 ? verdict.sentences : []),
         address: isLive ? `${siteUrl}/${language}/stories/${code}` : null,
       }

@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@use-it-cities/core'
+import type { Language } from '@use-it-cities/core'
 
 /** What the panel of a story shows. Worked out on the server, for the person who asks. */
 export interface StoryView {
@@ -20,7 +20,8 @@ export interface LanguageView {
   readonly text: string | null
   readonly mayAddText: boolean
   readonly isLive: boolean
-  readonly until: LocalDate | null
+  /** The last day, in words; `null` when nothing ends it. */
+  readonly until: string | null
   /** Sentences for the person who can do something about it; empty when it is live. */
   readonly because: readonly string[]
   /** Its address on the site, when it is live. */

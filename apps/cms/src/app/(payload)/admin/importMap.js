@@ -13,6 +13,7 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BackToStory as BackToStory_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Icon as Icon_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { Logo as Logo_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { StoryBoard as StoryBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
@@ -35,6 +36,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@use-it-cities/payload/admin/client#BackToStory": BackToStory_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin#Icon": Icon_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#Logo": Logo_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#StoryBoard": StoryBoard_e248e1d899027a35c5afcbe9a333ce3c,
