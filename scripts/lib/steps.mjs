@@ -12,7 +12,11 @@ export const steps = [
     title: 'Lint, formatting, unused code',
     tools: [['eslint', '.'], ['prettier', '--check', '.'], ['knip']],
   },
-  { name: 'unit', title: 'Unit and property tests', vitest: { folders: ['packages/*', 'apps/*', 'tooling'], script: 'test' } },
+  {
+    name: 'unit',
+    title: 'Unit and property tests',
+    vitest: { folders: ['packages/*', 'apps/*', 'tooling'], script: 'test' },
+  },
   { name: 'shape', title: 'Shape of the packages', vitest: { folders: ['tests/package-shape'], script: 'test:shape' } },
   { name: 'cms', title: 'CMS on SQLite', vitest: { folders: ['packages/payload', 'apps/cms'], script: 'test' } },
   {
