@@ -84,7 +84,7 @@ const belonging = (rows: readonly Row[], codeOf: ReadonlyMap<string, string>): [
 async function photosOf(stories: readonly Row[], media: readonly Row[], dataDir: string): Promise<StoryPhoto[]> {
   const byId = new Map(media.map((row) => [String(row.id), row]))
   const photos = await Promise.all(
-    stories.map((story) => {
+    stories.map(async (story) => {
       const row = byId.get(idOf(story.photo) ?? '')
       return row && idOf(row.story) === story.id ? photoOf(row, String(story.code), dataDir) : null
     }),

@@ -1,7 +1,7 @@
 import type { ConsentEvent, Story, StoryText, Tombstone } from '@use-it-cities/success-stories'
 import { consentEventSchema, storySchema, storyTextSchema, tombstoneSchema } from '@use-it-cities/success-stories/schema'
 import { fail, ok, type Result } from '@use-it-cities/core'
-import { z } from 'zod'
+import { type z } from 'zod'
 import { dayOf } from '../fields/day.ts'
 import { idOf } from '../ids.ts'
 import { lexicalToBlocks } from '../text/lexical-to-blocks.ts'
