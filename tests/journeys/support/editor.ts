@@ -1,0 +1,46 @@
+/** A signed-in person of the CMS, speaking its REST interface as a browser on the same origin would. */
+export class Editor {
+  readonly #cms: string
+  readonly #cookie: string
+
+  private constructor(cms: string, cookie: string) {
+    this.#cms = cms
+    this.#cookie = cookie
+  }
+
+  static async signIn(cms: string, { email, password }: { email: string; password: string }): Promise<Editor> {
+    const response = await fetch(`${cms}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: cms },
+      body: JSON.stringify({ email, password }),
+    })
+    const cookie = response.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ')
+    if (!response.ok || cookie === '') throw new Error(`${email} could not sign in: ${response.status}`)
+    return new Editor(cms, cookie)
+  }
+
+  async send(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) {
+    const response = await fetch(`${this.#cms}/api${path}`, {
+      method,
+      headers: { cookie: this.#cookie, origin: this.#cms, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> }
+  }
+
+  /** The same, for steps that have to work. */
+  async must(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Record<string, unknown>> {
+    const answer = await this.send(method, path, body)
+    if (answer.status >= 400)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+}

@@ -1,0 +1,89 @@
+import { idOf, type People } from './people.ts'
+
+export interface ToldStory {
+  readonly id: string
+  readonly code: string
+}
+
+const words = (text: string) => ({ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 })
+
+/** A body as the admin screen saves it. */
+export const richText = (...paragraphs: string[]) => ({
+  root: {
+    type: 'root',
+    direction: 'ltr',
+    format: '',
+    indent: 0,
+    version: 1,
+    children: paragraphs.map((text) => ({
+      type: 'paragraph',
+      direction: 'ltr',
+      format: '',
+      indent: 0,
+      textFormat: 0,
+      textStyle: '',
+      version: 1,
+      children: [words(text)],
+    })),
+  },
+})
+
+/** A synthetic teller's story, written, consented to and approved in both languages: one press away from the public. */
+export async function storyReadyToPublish(
+  { partnerEditor, reviewer, administrator }: People,
+  name: string,
+): Promise<ToldStory> {
+  const [organisation, strand, place] = await Promise.all([
+    idOf(administrator, 'organisations', 'karis-neighbour-scheme'),
+    firstId(administrator, 'strands'),
+    firstId(administrator, 'places'),
+  ])
+  const { doc } = await partnerEditor.must('POST', '/stories?draft=true&depth=0', {
+    workingTitle: name,
+    kind: 'told',
+    organisation,
+    strand,
+    place,
+    sourceLanguage: 'en',
+  })
+  const story = doc as ToldStory
+  await partnerEditor.must('POST', '/consents?depth=0', {
+    story: story.id,
+    type: 'given',
+    on: '2026-11-01',
+    how: 'spoken',
+    language: 'en',
+    organisations: [organisation],
+    channels: ['website'],
+    languages: ['en', 'ur'],
+    identifiability: { name: 'nobody', face: false, place: 'city' },
+    until: '2099-12-31',
+  })
+  for (const [language, title] of [
+    ['en', `${name}: I asked and somebody answered`],
+    ['ur', `${name}: میں نے پوچھا اور کسی نے جواب دیا`],
+  ] as const) {
+    const text = await partnerEditor.must('POST', '/story-texts?draft=true&depth=0', {
+      story: story.id,
+      language,
+      title,
+      summary: `${name} in one sentence.`,
+      body: richText(`${name}. This teller was made up for a test.`),
+    })
+    const { id } = text.doc as { id: string }
+    const hash = await wordsHash(partnerEditor, id)
+    await partnerEditor.must('POST', `/story-texts/${id}/teller-approval`, { hash })
+    await reviewer.must('POST', `/story-texts/${id}/approve`, { hash, translationChecked: language === 'ur' })
+  }
+  return { id: story.id, code: story.code }
+}
+
+async function firstId(editor: People['administrator'], collection: string): Promise<string> {
+  const { docs } = await editor.must('GET', `/${collection}?limit=1&depth=0`)
+  return (docs as { id: string }[])[0]?.id ?? ''
+}
+
+async function wordsHash(editor: People['partnerEditor'], text: string): Promise<string> {
+  const found = await editor.must('GET', `/story-texts/${text}?draft=true&depth=0`)
+  return String(found.wordsHash)
+}
