@@ -7,11 +7,10 @@ declare namespace App {
 }
 
 declare module 'virtual:use-it/components' {
-  type Component = typeof import('./components/Words.astro').default
-  export const AboutHere: Component
-  export const Footer: Component
-  export const Header: Component
-  export const NextStep: Component
-  export const StoryCard: Component
-  export const Wordmark: Component
+  export const AboutHere: typeof import('./components/AboutHere.astro').default
+  export const Footer: typeof import('./components/Footer.astro').default
+  export const Header: typeof import('./components/Header.astro').default
+  export const NextStep: typeof import('./components/NextStep.astro').default
+  export const StoryCard: typeof import('./components/StoryCard.astro').default
+  export const Wordmark: typeof import('./components/Wordmark.astro').default
 }
