@@ -2,13 +2,24 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { StoryText } from './schema/story.ts'
 
+type Words = Pick<StoryText, 'title' | 'summary' | 'body'>
+
+const known = new WeakMap<Words, string>()
+
 /**
  * The fingerprint of exactly the words a reader sees: title, summary and body, as SHA-256 in hexadecimal.
  * An approval names it, so that changing one letter asks for a new approval.
+ * A feed asks for it many times over: a text that is frozen, body and all, cannot change and is hashed once.
  */
-export function textHash({ title, summary, body }: Pick<StoryText, 'title' | 'summary' | 'body'>): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical({ title, summary, body }))))
+export function textHash(text: Words): string {
+  if (!Object.isFrozen(text) || !Object.isFrozen(text.body)) return hashOf(text)
+  const hash = known.get(text) ?? hashOf(text)
+  known.set(text, hash)
+  return hash
 }
+
+const hashOf = ({ title, summary, body }: Words): string =>
+  bytesToHex(sha256(utf8ToBytes(canonical({ title, summary, body }))))
 
 /** JSON with keys in order and nothing undefined, so that the same words always give the same bytes. */
 function canonical(value: unknown): string {

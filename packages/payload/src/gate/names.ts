@@ -14,6 +14,17 @@ export interface Names {
   readonly lists: Pick<City, 'partners' | 'strands' | 'themes' | 'places'>
 }
 
+const read = new WeakMap<PayloadRequest, Promise<Names>>()
+
+/** The same, once for a request: one publish asks several times, and these lists do not change in between. */
+export function namesFor(req: PayloadRequest): Promise<Names> {
+  const known = read.get(req)
+  if (known) return known
+  const names = loadNames(req.payload, req)
+  read.set(req, names)
+  return names
+}
+
 /** Reads organisations, strands, themes, places and reports: small lists, read together. */
 export async function loadNames(payload: Payload, req?: PayloadRequest): Promise<Names> {
   const [organisations, strands, themes, places, reports] = await Promise.all(

@@ -1,7 +1,7 @@
 import type { ConsentEvent, StoryText, Tombstone } from '@use-it-cities/success-stories'
 import type { PayloadRequest } from 'payload'
 import { slugs, type Slug } from '../slugs.ts'
-import { loadNames, type Names } from './names.ts'
+import { namesFor, type Names } from './names.ts'
 import { toConsent, toText, toTombstone, type Row } from './to-records.ts'
 
 /** What the rules need to know about one story, besides the story itself. */
@@ -17,7 +17,7 @@ export interface StoryRecords {
 export async function loadStoryRecords(req: PayloadRequest, story: { id: string; code: string }): Promise<StoryRecords> {
   const { payload } = req
   const [names, texts, consentRows, tombstoneRows] = await Promise.all([
-    loadNames(payload, req),
+    namesFor(req),
     payload.find({
       collection: slugs.texts,
       where: { story: { equals: story.id } },

@@ -44,7 +44,7 @@ export function toText(row: Row, code: string): Reading<StoryText> {
   if (!blocks.ok) return unreadable(row, blocks.error.sentence)
   const approval = approvalOf(row.approval)
   const authors = list(row.authors)
-  return read(storyTextSchema, row, {
+  const text = read(storyTextSchema, row, {
     id: row.id,
     story: code,
     language: row.language,
@@ -57,6 +57,14 @@ export function toText(row: Row, code: string): Reading<StoryText> {
     tellerApproval: approvalOf(row.tellerApproval),
     translation: translationOf(row.translation),
   })
+  return text.ok ? ok(frozen(text.value)) : text
+}
+
+/** Through and through, so that its hash is counted once and not for every channel of every feed. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.values(value).forEach(frozen)
+  return Object.freeze(value)
 }
 
 /** The consent event behind a row. */
