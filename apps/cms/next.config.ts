@@ -9,7 +9,12 @@ const nextConfig: NextConfig = {
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
   // `pnpm typecheck` checks the types, once and for the tests too.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb' },
+    // Payload tells errors for people from others by the name of their class, which minifying takes away:
+    // every sentence of a refusal would become "An unknown error occurred."
+    turbopackMinify: { server: false, client: true },
+  },
 }
 
 export default withPayload(nextConfig)

@@ -14,7 +14,7 @@ export default buildConfig({
     url: process.env['DATABASE_URL'],
     flavour: process.env['DATABASE_FLAVOUR'],
     dataDir: resolve(/* turbopackIgnore: true */ process.env['DATA_DIR'] ?? '.data'),
-    migrationDir: { sqlite: join(here, 'migrations/sqlite'), mongodb: join(here, 'migrations/mongodb') },
+    migrationDir: { sqlite: process.env['SQLITE_MIGRATIONS'] ?? join(here, 'migrations/sqlite') },
   }),
   admin: { importMap: { baseDir: here, importMapFile: join(here, 'app/(payload)/admin/importMap.js') } },
   typescript: { outputFile: join(here, 'payload-types.ts') },

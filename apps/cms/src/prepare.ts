@@ -24,6 +24,7 @@ try {
   )
   process.exit(0)
 } catch (thrown) {
+  console.error(thrown)
   sayAsJson({ step: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) })
   process.exit(1)
 }

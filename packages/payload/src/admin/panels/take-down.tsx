@@ -18,6 +18,8 @@ export function TakeDown({ story, onDone }: { story: string; onDone: () => void 
       setResult('Taken down in every language. The site stops showing it within seconds.')
       toast.success('The story is taken down.')
       onDone()
+      // The status that Payload shows beside the title is from before.
+      window.location.reload()
     } catch (error) {
       setResult(error instanceof Error ? error.message : String(error))
     }
