@@ -9,14 +9,19 @@ const known = new WeakMap<Words, string>()
 /**
  * The fingerprint of exactly the words a reader sees: title, summary and body, as SHA-256 in hexadecimal.
  * An approval names it, so that changing one letter asks for a new approval.
- * A feed asks for it many times over: a text that is frozen, body and all, cannot change and is hashed once.
+ * A feed asks for it many times over: a text that is frozen through and through cannot change and is hashed once.
  */
 export function textHash(text: Words): string {
-  if (!Object.isFrozen(text) || !Object.isFrozen(text.body)) return hashOf(text)
+  if (!isFrozenThrough(text)) return hashOf(text)
   const hash = known.get(text) ?? hashOf(text)
   known.set(text, hash)
   return hash
 }
+
+const isFrozenThrough = (value: unknown): boolean =>
+  value === null ||
+  typeof value !== 'object' ||
+  (Object.isFrozen(value) && Object.values(value).every(isFrozenThrough))
 
 const hashOf = ({ title, summary, body }: Words): string =>
   bytesToHex(sha256(utf8ToBytes(canonical({ title, summary, body }))))

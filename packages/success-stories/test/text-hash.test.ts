@@ -61,3 +61,11 @@ test('words cannot move between fields without being noticed', () => {
     textHash({ title: 'a', summary: 'b', body }),
   )
 })
+
+test('a text that is frozen only on the outside is hashed again when a word inside it changes', () => {
+  const paragraph = { type: 'paragraph' as const, children: [{ type: 'text' as const, text: 'Before' }] }
+  const text = Object.freeze({ title: 'A', summary: 'B', body: Object.freeze([paragraph]) as unknown as Block[] })
+  const before = textHash(text)
+  paragraph.children[0] = { type: 'text', text: 'After' }
+  expect(textHash(text)).not.toBe(before)
+})
