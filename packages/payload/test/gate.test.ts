@@ -102,6 +102,18 @@ describe.each(databases)('the gate on %s', (database) => {
     expect(row?._status).toBe('draft')
   })
 
+  test('T a scheduled job of somebody who may not publish is refused', async () => {
+    const { story } = await aReadyStory(cms)
+    const partner = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
+    await cms.payload.jobs.queue({
+      task: 'schedulePublish',
+      input: { type: 'publish', doc: { relationTo: slugs.stories, value: story.id }, user: { relationTo: slugs.users, value: partner.id } } as never,
+      overrideAccess: true,
+    })
+    await cms.payload.jobs.run({ overrideAccess: true, silent: true })
+    expect(await codesIn(cms)).not.toContain(story.code)
+  })
+
   test('direct import through the Local API with access off is refused', async () => {
     const { story } = await withoutConsent()
     await expect(publish(cms, story.id)).rejects.toThrow(none)

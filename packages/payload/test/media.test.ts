@@ -130,6 +130,19 @@ describe.each(databases)('pictures on %s', (database) => {
     expect((row as unknown as Row).quarantined).toBe(true)
   })
 
+  test('its file is never replaced, and on a published story only a publisher changes its words', async () => {
+    const answer = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg')
+    const { id, filename } = answer.body.doc as { id: string; filename: string }
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(await jpegWithPlace())], 'b.jpg', { type: 'image/jpeg' }))
+    expect((await partner.rest('PATCH', `/media/${id}`, form)).status).toBe(409)
+    expect(filesOf(cms)).toContain(filename)
+    expect((await partner.rest('PATCH', `/media/${id}`, { credit: 'A neighbour' })).status).toBe(200)
+    const published = await aPublishedStory(cms)
+    const live = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: published.story.id })
+    expect((await partner.rest('PATCH', `/media/${(live.body.doc as Row).id}`, { credit: 'Somebody' })).status).toBe(403)
+  })
+
   test('a picture of one story cannot be shown with another', async () => {
     const answer = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg')
     const other = await aStory(cms)

@@ -51,6 +51,9 @@ export async function recordTellerApproval(
     throw refuse('Whoever sits with the teller records this: a partner editor or the comms lead.', 403)
   const text = await currentText(req, id, hash)
   const story = await storyFor(req, text.story)
+  const isOwn = account === null || story.organisation === account.organisation
+  if (!isOwn && !hasOneOf(account, ['administrator', 'comms-lead', 'safeguarding-lead']))
+    throw refuse('The organisation that curates this story records it, or the comms lead.', 403)
   if (story.kind !== 'told') throw refuse('This story comes from a report; there is no teller to ask.')
   await write(req, 'teller-approval', id, { tellerApproval: { hash, by: story.subject, on: new Date().toISOString() } })
   await audit(req, { action: 'teller-approve', kind: slugs.texts, target: id, code: story.code, detail: hash })

@@ -8,13 +8,13 @@ import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { takeDown } from '../take-down/take-down.ts'
 import { refuse } from './refuse.ts'
-import { storyFor } from './story-for.ts'
+import { storyToWriteFor } from './story-for.ts'
 
 type Row = Record<string, unknown>
 
 /** Adds what the system knows better than the person at the screen: whose story, when, by whom, which wording. */
 export const keepConsentFacts: CollectionBeforeChangeHook = async ({ data, req }) => {
-  const story = await storyFor(req, data.story)
+  const story = await storyToWriteFor(req, slugs.consents, data)
   if (story.kind !== 'told') throw refuse('A story from a published report needs no consent; it cites the report instead.')
   if (data.type === 'countersigned') await refuseOwnCountersignature(req, data, story.id)
   return {

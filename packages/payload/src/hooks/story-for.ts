@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
+import { permissions } from '../access/permissions.ts'
 import { idOf } from '../ids.ts'
-import { slugs } from '../slugs.ts'
+import { slugs, type Slug } from '../slugs.ts'
 import { refuse } from './refuse.ts'
 
 export interface StoryRow {
@@ -13,16 +14,25 @@ export interface StoryRow {
   readonly sourceLanguage: string
 }
 
-/** The story a new row is about. A partner editor may only name a story of their own organisation. */
+/** The story that a row belongs to. Throws a sentence when there is none. */
 export async function storyFor(req: PayloadRequest, value: unknown): Promise<StoryRow> {
   const id = idOf(value)
-  const row = id === null ? null : await req.payload.db.findOne<StoryRow>({ collection: slugs.stories, where: { id: { equals: id } }, req })
+  const where = { id: { equals: id } }
+  const row = id === null ? null : await req.payload.db.findOne<StoryRow>({ collection: slugs.stories, where, req })
+  if (!row) throw refuse('Expected a story that exists. Choose one from the list.')
+  return { ...row, organisation: idOf(row.organisation) }
+}
+
+/**
+ * The story that a new row of `slug` is about, if this account may add one to it: to any story, to the stories of its
+ * own organisation, or (a translator) in its own languages. The system itself may always.
+ */
+export async function storyToWriteFor(req: PayloadRequest, slug: Slug, data: Record<string, unknown>): Promise<StoryRow> {
+  const story = await storyFor(req, data.story)
   const account = accountOf(req)
-  const organisation = idOf(row?.organisation)
-  const isElsewhere =
-    hasOneOf(account, ['partner-editor']) &&
-    !hasOneOf(account, ['administrator', 'comms-lead', 'safeguarding-lead', 'translator']) &&
-    organisation !== account?.organisation
-  if (!row || isElsewhere) throw refuse('Expected a story that you may work on. Choose one from the list.', row ? 403 : 400)
-  return { ...row, organisation }
+  const { all, own, languages } = permissions[slug].create
+  const isOwn = hasOneOf(account, own) && story.organisation === account?.organisation
+  const isInTheirLanguage = hasOneOf(account, languages) && account?.languages.includes(String(data.language)) === true
+  if (account === null || hasOneOf(account, all) || isOwn || isInTheirLanguage) return story
+  throw refuse('Expected a story of your own organisation, or a text in one of your languages. Choose another.', 403)
 }

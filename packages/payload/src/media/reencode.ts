@@ -15,6 +15,8 @@ const formats = ['jpeg', 'png', 'webp']
 export const reencode: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
   if (!['create', 'update', 'updateByID'].includes(operation) || !file) return args
+  // Here and not later: Payload removes the old files before any other hook.
+  if (operation !== 'create') throw refuse('A picture is not replaced. Add the new one and choose it for the story.', 409)
   const data = await redraw(file)
   req.file = { ...file, data, size: data.length, mimetype: 'image/webp', name: newFileName('webp') }
   return args

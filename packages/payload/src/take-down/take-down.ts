@@ -1,5 +1,5 @@
 import type { LocalDate } from '@use-it-cities/core'
-import type { PayloadRequest } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 import { dayOf } from '../fields/day.ts'
 import { audit } from '../hooks/audit.ts'
 import { refuse } from '../hooks/refuse.ts'
@@ -23,16 +23,30 @@ interface StoryRow {
  * Takes a story down for good, in every language and on every channel. Needs no reason and no second person.
  * The ledger line comes first: from then on a restart finishes whatever fails after it. Twice is the same as once.
  */
-export async function takeDown(req: PayloadRequest, storyId: string): Promise<{ code: string; on: LocalDate }> {
+export async function takeDown(asked: PayloadRequest, storyId: string): Promise<{ code: string; on: LocalDate }> {
+  const { payload, user } = asked
+  // A request of its own: a transaction of the caller that fails must not take the withdrawal back with it.
+  const req = await createLocalReq({ ...(user && { user }) }, payload)
   const story = await storyBy(req, { id: { equals: storyId } })
   if (!story) throw refuse('This story does not exist.', 404)
-  const settings = settingsOf(req.payload)
+  const settings = settingsOf(payload)
   const ledger = ledgerIn(settings.dataDir)
   const known = (await ledger.read()).find(({ code }) => code === story.code)
   const tombstone = known ?? { code: story.code, on: today(settings) }
   if (!known) await ledger.append(tombstone)
-  await finishTakeDown(req, tombstone)
+  await untilDone(() => finishTakeDown(req, tombstone))
   return { code: story.code, on: tombstone.on }
+}
+
+/** Two writes that meet on MongoDB: one of them is told to come again. */
+async function untilDone(finish: () => Promise<void>, attempts = 6): Promise<void> {
+  try {
+    await finish()
+  } catch (error) {
+    if (attempts <= 1) throw error
+    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80))
+    await untilDone(finish, attempts - 1)
+  }
 }
 
 /** Everything after the ledger. Each step looks first, so it can be run again at any time. */
@@ -76,8 +90,7 @@ async function recordWithdrawal(req: PayloadRequest, story: StoryRow, on: LocalD
       data: { story: story.id, type: 'withdrawn', on: dayOf(on), how: 'spoken' },
       depth: 0,
       overrideAccess: true,
-      // The person who takes it down need not be one who may write the story.
-      req: { ...req, user: null } as PayloadRequest,
+      req,
     }),
   )
 }
