@@ -104,7 +104,12 @@ export function firstAdministrator({ dataDir }: Place): { email: string; passwor
 }
 
 /** Sends JSON to the CMS. */
-export const send = (place: Place, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+export const send = (
+  place: Place,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
   fetch(`${place.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

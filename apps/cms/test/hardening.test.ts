@@ -23,22 +23,26 @@ async function token(): Promise<string> {
 }
 
 describe('every answer', () => {
-  it.each(['/admin/login', '/api/health', '/api/nothing', '/nothing'])('%s carries the security headers', async (path) => {
-    const { headers } = await fetch(place.url + path)
-    const policy = headers.get('content-security-policy') ?? ''
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/)
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('same-origin')
-    expect(headers.get('permissions-policy')).toContain('camera=()')
-    expect(headers.get('x-powered-by')).toBeNull()
-    expect(headers.get('strict-transport-security'), 'over http a browser must not insist on https').toBeNull()
-  })
+  it.each(['/admin/login', '/api/health', '/api/nothing', '/nothing'])(
+    '%s carries the security headers',
+    async (path) => {
+      const { headers } = await fetch(place.url + path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/)
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+      expect(headers.get('permissions-policy')).toContain('camera=()')
+      expect(headers.get('x-powered-by')).toBeNull()
+      expect(headers.get('strict-transport-security'), 'over http a browser must not insist on https').toBeNull()
+    },
+  )
 
   it('has a new nonce, and every script of the page carries it', async () => {
     const [one, other] = await Promise.all([fetch(`${place.url}/admin/login`), fetch(`${place.url}/admin/login`)])
-    const nonceOf = (response: Response) => /nonce-([^']+)/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
+    const nonceOf = (response: Response) =>
+      /nonce-([^']+)/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
     expect(nonceOf(one)).not.toBe(nonceOf(other))
     const scripts = (await one.text()).match(/<script[^>]*>/g) ?? []
     expect(scripts.length).toBeGreaterThan(0)
@@ -82,7 +86,16 @@ describe('the limits', () => {
   it('stops guessing after five tries, whatever address the guesser claims', async () => {
     const statuses: number[] = []
     for (let guess = 0; guess < 7; guess += 1)
-      statuses.push((await send(place, '/api/users/login', { email: `nobody${guess}@example.org`, password: 'guess' }, { 'x-forwarded-for': `198.51.100.${guess}` })).status)
+      statuses.push(
+        (
+          await send(
+            place,
+            '/api/users/login',
+            { email: `nobody${guess}@example.org`, password: 'guess' },
+            { 'x-forwarded-for': `198.51.100.${guess}` },
+          )
+        ).status,
+      )
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
     const spelt = await send(place, '/api//users/%6Cogin', { email: 'nobody@example.org', password: 'guess' })
     expect(spelt.status).toBe(429)

@@ -12,7 +12,10 @@ async function opened(place: Place) {
   try {
     const feed = await fetch(`${place.url}/api/feed`, { headers: { authorization: `Bearer ${place.env['FEED_KEY']}` } })
     const login = await send(place, '/api/users/login', firstAdministrator(place))
-    return { ...((await feed.json()) as { stories: { texts: object }[]; organisations: object[] }), login: login.status }
+    return {
+      ...((await feed.json()) as { stories: { texts: object }[]; organisations: object[] }),
+      login: login.status,
+    }
   } finally {
     await stop()
     remove(place)
@@ -53,7 +56,9 @@ describe('preparing the data', () => {
     ['just before the administrator', new RegExp(`stories: ${inPack} of`)],
   ])('finishes what was killed %s', async (_, moment) => {
     const place = await aPlace()
-    const killed = await prepare(place, { watch: (child, output) => void (moment.test(output) && child.kill('SIGKILL')) })
+    const killed = await prepare(place, {
+      watch: (child, output) => void (moment.test(output) && child.kill('SIGKILL')),
+    })
     expect(killed.code).not.toBe(0)
     const again = await prepare(place)
     expect(again.steps.at(-1)?.step, again.output).toBe('ready')

@@ -10,7 +10,11 @@ const cityOf = ({ payload }: BrandProps) => (payload.config.custom?.useIt as { c
 
 const coloursOf = (city: City | undefined): CSSProperties =>
   (city
-    ? { '--use-it-brand': city.colours.brand, '--use-it-on-brand': city.colours.onBrand, '--use-it-accent': city.colours.accent }
+    ? {
+        '--use-it-brand': city.colours.brand,
+        '--use-it-on-brand': city.colours.onBrand,
+        '--use-it-accent': city.colours.accent,
+      }
     : {}) as CSSProperties
 
 /** The name of the city's site where Payload shows its own logo. */

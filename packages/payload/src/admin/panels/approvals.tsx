@@ -16,7 +16,11 @@ export function Approvals() {
 
   const [isChecked, setChecked] = useState(false)
 
-  const record = async (which: 'approve' | 'teller-approval', said: string, more: { translationChecked?: true } = {}) => {
+  const record = async (
+    which: 'approve' | 'teller-approval',
+    said: string,
+    more: { translationChecked?: true } = {},
+  ) => {
     try {
       await ask(`${path}/${which}`, { hash: text?.hash, ...more })
       toast.success(said)
@@ -41,12 +45,14 @@ export function Approvals() {
             button="Approve this text"
             consent={text.approval}
             isModified={isModified}
-            onRecord={() => record('approve', 'You approved these words.', isChecked ? { translationChecked: true } : {})}
+            onRecord={() =>
+              record('approve', 'You approved these words.', isChecked ? { translationChecked: true } : {})
+            }
           >
             {text.translation && !text.approval.on && text.approval.mayRecord && (
               <label className="use-it-tick">
-                <input type="checkbox" checked={isChecked} onChange={(event) => setChecked(event.target.checked)} />I speak
-                this language, and it says the same as the original
+                <input type="checkbox" checked={isChecked} onChange={(event) => setChecked(event.target.checked)} />I
+                speak this language, and it says the same as the original
               </label>
             )}
           </One>

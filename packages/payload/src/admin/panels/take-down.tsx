@@ -40,7 +40,10 @@ export function TakeDown({ story, onDone }: { story: string; onDone: () => void 
           <>
             <p>It happens at once, in every language. Its pages say that something was here and name nobody.</p>
             <p>It cannot be undone: a new telling is a new story. You need not give a reason.</p>
-            <p>What was printed, forwarded or copied by others can&rsquo;t be called back. Collect any paper that you know of.</p>
+            <p>
+              What was printed, forwarded or copied by others can&rsquo;t be called back. Collect any paper that you
+              know of.
+            </p>
           </>
         }
         confirmLabel="Take it down"

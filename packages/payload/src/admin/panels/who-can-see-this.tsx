@@ -9,7 +9,11 @@ import { TakeDown } from './take-down.tsx'
 export function WhoCanSeeThis() {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { routes } = useConfig().config
-  const { answer: story, problem, again } = useAnswer<StoryView>(id ? `${routes.api}/stories/${id}/who-can-see` : null, lastUpdateTime)
+  const {
+    answer: story,
+    problem,
+    again,
+  } = useAnswer<StoryView>(id ? `${routes.api}/stories/${id}/who-can-see` : null, lastUpdateTime)
 
   return (
     <section className="use-it-panel" aria-labelledby="use-it-who">
@@ -26,7 +30,12 @@ export function WhoCanSeeThis() {
             ))}
           </ul>
           {story.mayRecordConsent && (
-            <Button el="link" buttonStyle="secondary" size="small" to={`${routes.admin}/collections/consents/create?story=${id}`}>
+            <Button
+              el="link"
+              buttonStyle="secondary"
+              size="small"
+              to={`${routes.admin}/collections/consents/create?story=${id}`}
+            >
               Record what the teller says
             </Button>
           )}

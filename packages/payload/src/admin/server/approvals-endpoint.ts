@@ -24,7 +24,8 @@ export const approvalsEndpoint: Endpoint = {
 async function textView(req: PayloadRequest, id: string): Promise<TextView> {
   const text = await read(req, slugs.texts, id)
   const story = text && (await read(req, slugs.stories, idOf(text.story) ?? ''))
-  if (!text || !story || !isLanguage(text.language)) throw refuse('This text does not exist, or it is not yours to read.', 404)
+  if (!text || !story || !isLanguage(text.language))
+    throw refuse('This text does not exist, or it is not yours to read.', 404)
   const body = lexicalToBlocks(text.body)
   const hash = body.ok ? wordsHash(text) : null
   const view = (row: unknown) => recorded(req, row, hash)
@@ -79,13 +80,20 @@ async function read(req: PayloadRequest, collection: 'stories' | 'story-texts', 
 async function recorded(req: PayloadRequest, value: unknown, hash: string | null): Promise<Pick<Consent, 'on' | 'by'>> {
   const { hash: of, by, on } = (value ?? {}) as { hash?: string | null; by?: string | null; on?: string | null }
   if (!hash || of !== hash || !on) return { on: null, by: null }
-  return { on: inWords(localDateIn(settingsOf(req.payload).city.timeZone, new Date(on))), by: by ? await nameOf(req, by) : null }
+  return {
+    on: inWords(localDateIn(settingsOf(req.payload).city.timeZone, new Date(on))),
+    by: by ? await nameOf(req, by) : null,
+  }
 }
 
 async function nameOf(req: PayloadRequest, by: string): Promise<string> {
   if (by.startsWith('content-pack:')) return 'the content pack'
   if (by === req.user?.id) return 'you'
-  const user = await req.payload.db.findOne<{ id: string; name?: string }>({ collection: slugs.users, where: { id: { equals: by } }, req })
+  const user = await req.payload.db.findOne<{ id: string; name?: string }>({
+    collection: slugs.users,
+    where: { id: { equals: by } },
+    req,
+  })
   return user?.name ?? 'somebody who has left'
 }
 
@@ -95,7 +103,10 @@ function approver(req: PayloadRequest, { authors, language }: Row): Pick<Consent
   if (!hasOneOf(account, approvingRoles))
     return { mayRecord: false, whyNot: `A reviewer who reads ${named}, or the comms lead, approves it.` }
   const isOwn = Array.isArray(authors) && authors.includes(account?.id)
-  return { mayRecord: true, whyNot: isOwn ? 'You wrote some of these words, so somebody else has to approve them.' : null }
+  return {
+    mayRecord: true,
+    whyNot: isOwn ? 'You wrote some of these words, so somebody else has to approve them.' : null,
+  }
 }
 
 function recorder(req: PayloadRequest): Pick<Consent, 'mayRecord' | 'whyNot'> {

@@ -37,8 +37,7 @@ export async function readBoard(payload: Payload, user: TypedUser): Promise<Boar
   const named = new Set([...review, ...teller].map((text) => idOf(text.story)))
   const drafts = kept.filter(({ code }) => !shown.has(String(code)))
   const { ready, stuck } = await judged(req, drafts, admin)
-  const stuckOf = (kind: string) =>
-    stuck.filter(({ id }) => !named.has(id) && byId.get(id)?.kind === kind)
+  const stuckOf = (kind: string) => stuck.filter(({ id }) => !named.has(id) && byId.get(id)?.kind === kind)
 
   return {
     ready,

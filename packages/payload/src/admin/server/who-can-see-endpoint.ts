@@ -74,9 +74,15 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
 }
 
 const newerWords = (verdict: LanguageVerdict | undefined): string[] =>
-  verdict && verdict.sentences.length > 0 ? ['There are newer words, which are not on the site.', ...verdict.sentences] : []
+  verdict && verdict.sentences.length > 0
+    ? ['There are newer words, which are not on the site.', ...verdict.sentences]
+    : []
 
-function because(language: Language, found: LanguageVerdict | undefined, general: readonly string[]): readonly string[] {
+function because(
+  language: Language,
+  found: LanguageVerdict | undefined,
+  general: readonly string[],
+): readonly string[] {
   if (!found) return general.length > 0 ? general : [`There is no text in ${languages[language].english} yet.`]
   return found.visible ? ['Everything is there. The comms lead can publish it.'] : found.sentences
 }

@@ -14,7 +14,10 @@ export function useAnswer<Answer>(path: string | null, version: unknown): Asked<
     let isCurrent = true
     ask<Answer>(path)
       .then((answer) => isCurrent && setState({ answer, problem: null }))
-      .catch((error: unknown) => isCurrent && setState({ answer: null, problem: String(error instanceof Error ? error.message : error) }))
+      .catch(
+        (error: unknown) =>
+          isCurrent && setState({ answer: null, problem: String(error instanceof Error ? error.message : error) }),
+      )
     return () => {
       isCurrent = false
     }

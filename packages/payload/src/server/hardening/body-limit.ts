@@ -9,7 +9,10 @@ export function refusedBody(
 ): { readonly status: 411 | 413; readonly sentence: string } | null {
   if (method === 'GET' || method === 'HEAD') return null
   if (headers['transfer-encoding'] !== undefined)
-    return { status: 411, sentence: 'Expected the length of what is sent (Content-Length); none came. Send it with one.' }
+    return {
+      status: 411,
+      sentence: 'Expected the length of what is sent (Content-Length); none came. Send it with one.',
+    }
   const limit = path.startsWith('/api/media') ? 10 * megabyte : 2 * megabyte
   const length = Number(headers['content-length'] ?? 0)
   if (length <= limit) return null

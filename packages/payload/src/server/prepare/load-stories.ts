@@ -107,6 +107,9 @@ async function addText(
 
 function idIn(ids: ReadonlyMap<string, string>, slug: string, story: PackStory): string {
   const id = ids.get(slug)
-  if (id === undefined) throw new Error(`The story ${story.code} names "${slug}", which the city does not define. Add it, or correct the story.`)
+  if (id === undefined)
+    throw new Error(
+      `The story ${story.code} names "${slug}", which the city does not define. Add it, or correct the story.`,
+    )
   return id
 }

@@ -25,7 +25,11 @@ export async function undoUnfinishedMigration(databaseFile: string | null): Prom
 }
 
 /** Runs the migrations that have not run, on a copy's safety when the database is a file. Answers how many there were. */
-export async function migrate(payload: Payload, migrations: readonly Migration[], databaseFile: string | null): Promise<number> {
+export async function migrate(
+  payload: Payload,
+  migrations: readonly Migration[],
+  databaseFile: string | null,
+): Promise<number> {
   const done = new Set(await finishedMigrations(payload))
   const waiting = migrations.filter(({ name }) => !done.has(name)).length
   if (waiting === 0) return 0
@@ -57,7 +61,13 @@ async function copyDatabase(payload: Payload, databaseFile: string, isNew: boole
 
 async function runSql(payload: Payload, raw: string): Promise<void> {
   const db: unknown = payload.db
-  if (typeof db !== 'object' || db === null || !('execute' in db) || !('drizzle' in db) || typeof db.execute !== 'function')
+  if (
+    typeof db !== 'object' ||
+    db === null ||
+    !('execute' in db) ||
+    !('drizzle' in db) ||
+    typeof db.execute !== 'function'
+  )
     throw new Error('Expected the SQLite adapter of Payload; another one came. Leave databaseFile out for it.')
   await db.execute({ db: db.drizzle, raw })
 }

@@ -34,7 +34,10 @@ export async function prepare(options: PrepareOptions, say: Say): Promise<void> 
   say({ step: 'folder', message: 'Looking at the data folder' })
   await checkFolder(options.dataDir)
   if (await undoUnfinishedMigration(options.databaseFile))
-    say({ step: 'database', message: 'The last change of the tables did not finish. The database is back to before it' })
+    say({
+      step: 'database',
+      message: 'The last change of the tables did not finish. The database is back to before it',
+    })
 
   const payload = await getPayload({ config: quiet(await options.config()), disableOnInit: true })
   payload.logger.level = 'warn'
