@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { childEnvironment } from './child-environment.mjs'
 import { nodeBinary, pnpmBinary, pnpmDir, pnpmVersion } from './checkout.mjs'
+import { Interrupted } from './fault.mjs'
 import { npmCommand, npmSettingsForPnpm } from './npm-settings.mjs'
 import { runCommand } from './run-command.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
@@ -47,17 +49,39 @@ async function installPnpm(root, { env, logPath, signal }) {
   )
 }
 
+/**
+ * pnpm's own tries again take minutes when there is no network at all. It keeps what it has fetched, so running it again a few
+ * times does the same for a network that stumbles, and a person without one hears of it in seconds.
+ */
+async function installPackages(command, options, tries = 4) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runCommand(command, options)
+    } catch (error) {
+      if (attempt === tries || error instanceof Interrupted || !isNetworkFault(error)) throw error
+      await delay(1_500 * attempt, undefined, { signal: options.signal }).catch(() => options.signal.throwIfAborted())
+    }
+  }
+}
+
+const isNetworkFault = ({ details = [] }) =>
+  /fetch|connect|timed? ?out|socket|network|ECONN|ENOTFOUND|EAI_AGAIN/i.test(details.join(' '))
+
 /** Installs pnpm with npm into the checkout and the locked packages with pnpm; safe to run again after it was killed. */
 export async function install(root, { env, logPath, signal }) {
   if (readStamp(root, 'installed')?.pnpm !== pnpmVersion(root) || !existsSync(pnpmBinary(root)))
     await installPnpm(root, { env, logPath, signal })
-  const childEnv = childEnvironment(env, root, { ...npmSettingsForPnpm(env), CI: 'true' })
+  const childEnv = childEnvironment(env, root, {
+    pnpm_config_fetch_retries: '0',
+    ...npmSettingsForPnpm(env),
+    CI: 'true',
+  })
   const command = {
     command: pnpmBinary(root),
     args: ['install', '--frozen-lockfile', '--reporter=append-only'],
     cwd: root,
     env: childEnv,
   }
-  await runCommand(command, { logPath, signal, sentence: failed('The packages') })
+  await installPackages(command, { logPath, signal, sentence: failed('The packages') })
   writeStamp(root, 'installed', wantedInstall(root))
 }
