@@ -17,7 +17,7 @@ describe.each(databases)('200 publishes against 200 withdrawals of the same stor
   let team: People
 
   beforeAll(async () => {
-    city = await startCity({ env, flags: ['--no-demo'] })
+    city = await startCity({ env: { ...env, TRUST_PROXY: '1' }, flags: ['--no-demo'] })
     team = await people(city)
   })
   afterAll(() => city.stop())

@@ -213,6 +213,7 @@ export interface Organisation {
  */
 export interface Strand {
   id: string;
+  name?: string | null;
   /**
    * Small letters, digits and hyphens, for example soho-road. It cannot be changed later.
    */
@@ -234,6 +235,7 @@ export interface Strand {
  */
 export interface Theme {
   id: string;
+  name?: string | null;
   /**
    * Small letters, digits and hyphens, for example soho-road. It cannot be changed later.
    */
@@ -251,6 +253,7 @@ export interface Theme {
  */
 export interface Place {
   id: string;
+  name?: string | null;
   /**
    * Small letters, digits and hyphens, for example soho-road. It cannot be changed later.
    */
@@ -901,6 +904,7 @@ export interface ReportsSelect<T extends boolean = true> {
  * via the `definition` "themes_select".
  */
 export interface ThemesSelect<T extends boolean = true> {
+  name?: T;
   slug?: T;
   title?:
     | T
@@ -916,6 +920,7 @@ export interface ThemesSelect<T extends boolean = true> {
  * via the `definition` "strands_select".
  */
 export interface StrandsSelect<T extends boolean = true> {
+  name?: T;
   slug?: T;
   title?:
     | T
@@ -937,6 +942,7 @@ export interface StrandsSelect<T extends boolean = true> {
  * via the `definition` "places_select".
  */
 export interface PlacesSelect<T extends boolean = true> {
+  name?: T;
   slug?: T;
   title?:
     | T

@@ -56,7 +56,7 @@ export async function storyReadyToPublish(
     organisations: [organisation],
     channels: ['website'],
     languages: ['en', 'ur'],
-    identifiability: { name: 'nobody', face: false, place: 'city' },
+    identifiability: { name: 'nobody', face: false, place: 'ward' },
     until: '2099-12-31',
   })
   for (const [language, title] of [

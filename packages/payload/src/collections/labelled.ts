@@ -2,14 +2,15 @@ import type { City } from '@use-it-cities/core'
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../access/may.ts'
 import { inLanguages } from '../fields/in-languages.ts'
+import { keepNameInLists, nameInLists } from '../fields/name-in-lists.ts'
 import { ownId } from '../fields/own-id.ts'
 import { slugField } from '../fields/slug.ts'
 import { refuseDeleteWhenUsed } from '../hooks/refuse-delete-when-used.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../outbox/hooks.ts'
 import { slugs } from '../slugs.ts'
 
-const hooks = (storyField: string): NonNullable<CollectionConfig['hooks']> => ({
-  beforeChange: [ownId],
+const hooks = (city: City, storyField: string): NonNullable<CollectionConfig['hooks']> => ({
+  beforeChange: [ownId, keepNameInLists(city)],
   beforeDelete: [refuseDeleteWhenUsed(storyField)],
   afterChange: [tellSitesAfterChange],
   afterDelete: [tellSitesAfterDelete],
@@ -19,30 +20,32 @@ const hooks = (storyField: string): NonNullable<CollectionConfig['hooks']> => ({
 export const themes = (city: City): CollectionConfig => ({
   slug: slugs.themes,
   access: accessTo(slugs.themes),
-  admin: { useAsTitle: 'slug', group: 'City' },
-  fields: [slugField(), inLanguages(city, 'title', 'Name', { required: true })],
-  hooks: hooks('themes'),
+  admin: { useAsTitle: 'name', group: 'City' },
+  fields: [nameInLists, slugField(), inLanguages(city, 'title', 'Name', { required: true })],
+  hooks: hooks(city, 'themes'),
 })
 
 /** The strands of USE-IT work. */
 export const strands = (city: City): CollectionConfig => ({
   slug: slugs.strands,
   access: accessTo(slugs.strands),
-  admin: { useAsTitle: 'slug', group: 'City' },
+  admin: { useAsTitle: 'name', group: 'City' },
   fields: [
+    nameInLists,
     slugField(),
     inLanguages(city, 'title', 'Name', { required: true }),
     inLanguages(city, 'summary', 'What it is, in one sentence', { required: true }),
   ],
-  hooks: hooks('strand'),
+  hooks: hooks(city, 'strand'),
 })
 
 /** Where a story happened: never smaller than a ward. */
 export const places = (city: City): CollectionConfig => ({
   slug: slugs.places,
   access: accessTo(slugs.places),
-  admin: { useAsTitle: 'slug', group: 'City' },
+  admin: { useAsTitle: 'name', group: 'City' },
   fields: [
+    nameInLists,
     slugField(),
     inLanguages(city, 'title', 'Name', { required: true }),
     {
@@ -57,5 +60,5 @@ export const places = (city: City): CollectionConfig => ({
       ],
     },
   ],
-  hooks: hooks('place'),
+  hooks: hooks(city, 'place'),
 })

@@ -339,6 +339,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`reports_created_at_idx\` ON \`reports\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`themes\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
   	\`slug\` text NOT NULL,
   	\`title_en\` text NOT NULL,
   	\`title_ur\` text,
@@ -346,11 +347,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
+  await db.run(sql`CREATE INDEX \`themes_name_idx\` ON \`themes\` (\`name\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`themes_slug_idx\` ON \`themes\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`themes_updated_at_idx\` ON \`themes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`themes_created_at_idx\` ON \`themes\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`strands\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
   	\`slug\` text NOT NULL,
   	\`title_en\` text NOT NULL,
   	\`title_ur\` text,
@@ -360,11 +363,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
+  await db.run(sql`CREATE INDEX \`strands_name_idx\` ON \`strands\` (\`name\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`strands_slug_idx\` ON \`strands\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`strands_updated_at_idx\` ON \`strands\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`strands_created_at_idx\` ON \`strands\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`places\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
   	\`slug\` text NOT NULL,
   	\`title_en\` text NOT NULL,
   	\`title_ur\` text,
@@ -373,6 +378,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
+  await db.run(sql`CREATE INDEX \`places_name_idx\` ON \`places\` (\`name\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`places_slug_idx\` ON \`places\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`places_updated_at_idx\` ON \`places\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`places_created_at_idx\` ON \`places\` (\`created_at\`);`)

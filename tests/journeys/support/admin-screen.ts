@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core'
+import type { Person } from './people.ts'
+
+/** The CMS as one person sees it in a browser, in that person's words: fields by label, buttons by name. */
+export class AdminScreen {
+  readonly page: Page
+  readonly #cms: string
+
+  private constructor(page: Page, cms: string) {
+    this.page = page
+    this.#cms = cms
+  }
+
+  static async signIn(browser: Browser, cms: string, { email, password }: Person): Promise<AdminScreen> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(45_000)
+    await page.goto(`${cms}/admin/login`)
+    await page.fill('#field-email', email)
+    await page.fill('#field-password', password)
+    await page.click('button[type=submit]')
+    await page.waitForURL(`${cms}/admin`)
+    return new AdminScreen(page, cms)
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.#cms}/admin${path}`)
+    await this.page.waitForLoadState('networkidle')
+  }
+
+  /** Chooses in a list field: opens it, types, takes the first that fits. */
+  async choose(field: string, option: string): Promise<void> {
+    const list = this.page.locator(`#field-${field}`)
+    await list.locator('input').first().click()
+    await list.locator('input').first().pressSequentially(option.slice(0, 12))
+    await this.page.locator('.rs__option', { hasText: option }).first().click()
+  }
+
+  async fillDay(field: string, day: string): Promise<void> {
+    const input = this.page.locator(`#field-${field} input`).first()
+    await input.fill(day)
+    await input.press('Enter')
+    await input.press('Escape')
+  }
+
+  async write(words: string): Promise<void> {
+    const editor = this.page.locator('.rich-text-lexical [contenteditable="true"]').first()
+    await editor.click()
+    await editor.pressSequentially(words)
+  }
+
+  /** Presses a button that saves and waits until the server has said what came of it. */
+  async save(button: '#action-save-draft' | '#action-save'): Promise<number> {
+    const answered = this.page.waitForResponse(
+      (response) => ['POST', 'PATCH'].includes(response.request().method()) && /\/api\/[a-z-]+(\/[0-9a-f]{24})?\?/.test(response.url()),
+    )
+    await this.page.click(button)
+    return (await answered).status()
+  }
+
+  /** The id of the document on the screen, once the address names it. */
+  async id(): Promise<string> {
+    await this.page.waitForURL(/\/[0-9a-f]{24}(\?|$)/)
+    return /\/([0-9a-f]{24})(\?|$)/.exec(this.page.url())?.[1] ?? ''
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close()
+  }
+}
