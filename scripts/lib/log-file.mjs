@@ -4,9 +4,10 @@ import { stripVTControlCharacters } from 'node:util'
 
 /**
  * A log that never grows past about twice `limitBytes`: when full it becomes `<path>.1` and a new one begins. It remembers its
- * last lines itself, so that they can be shown even when the disk is full and nothing could be written.
+ * last lines itself, so that they can be shown even when the disk is full and nothing could be written; `onLine` gets every
+ * line as it comes.
  */
-export function openLog(path, { limitBytes = 2_000_000, keepLines = 20 } = {}) {
+export function openLog(path, { limitBytes = 2_000_000, keepLines = 20, onLine = () => {} } = {}) {
   mkdirSync(dirname(path), { recursive: true })
   let handle = openSync(path, 'a', 0o600)
   let size = fstatSync(handle).size
@@ -22,8 +23,10 @@ export function openLog(path, { limitBytes = 2_000_000, keepLines = 20 } = {}) {
   const remember = (text) => {
     const pieces = (rest + stripVTControlCharacters(text)).split(/\r?\n/)
     rest = pieces.pop()
-    lines.push(...pieces.filter((line) => line.trim() !== ''))
-    lines.splice(0, lines.length - keepLines)
+    const full = pieces.filter((line) => line.trim() !== '')
+    full.forEach((line) => onLine(line))
+    lines.push(...full)
+    lines.splice(0, Math.max(0, lines.length - keepLines))
   }
 
   return {

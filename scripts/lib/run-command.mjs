@@ -16,30 +16,31 @@ function stepIn(line) {
   }
 }
 
-/** The fault for a program that failed: its own sentence when its last step is `failed`, a full disk, or `sentence` and the last lines. */
-export function faultOf(sentence, log) {
+/** The fault for a program that failed: a full disk, what it `told` itself, or `sentence` and its last lines. */
+export function faultOf(sentence, log, told = null) {
   const lines = log.lastLines()
   if (saysDiskFull(lines)) return faultAt({ code: 'ENOSPC' }, log.path)
-  const told = lines.map(stepIn).findLast((step) => step?.step === 'failed')
-  if (told) return new Fault(told.message, { log: log.path })
+  if (told) return new Fault(told, { log: log.path })
   return new Fault(sentence, { details: lines, log: log.path })
 }
 
 /** Runs a program to its end with its output in a log; `onStep` gets the message of each step it tells. Refuses with `sentence(howItEnded)` and its last lines when it fails. */
 export async function runCommand(command, { logPath, sentence, signal, onStep }) {
   signal?.throwIfAborted()
-  const log = openLog(logPath)
-  const tree = spawnTree(command, (text) => {
-    log.write(text)
-    const told = log.lastLines().map(stepIn).findLast(Boolean)
-    if (told) onStep?.(told.message)
-  })
+  let told = null
+  const onLine = (line) => {
+    const step = stepIn(line)
+    if (step?.step === 'failed') told = step.message
+    else if (step) onStep?.(step.message)
+  }
+  const log = openLog(logPath, { onLine })
+  const tree = spawnTree(command, (text) => log.write(text))
   const stop = () => tree.stop()
   signal?.addEventListener('abort', stop, { once: true })
   try {
     const outcome = await tree.ended
     if (signal?.aborted) throw new Interrupted()
-    if (outcome.code !== 0) throw faultOf(sentence(howItEnded(outcome)), log)
+    if (outcome.code !== 0) throw faultOf(sentence(howItEnded(outcome)), log, told)
   } finally {
     signal?.removeEventListener('abort', stop)
     log.close()
