@@ -11,7 +11,11 @@ export function openProgress(out, env = process.env) {
   const isLive = Boolean(out.isTTY) && env.TERM !== 'dumb'
   let current = null
 
-  const draw = (mark) => out.write(`\r\u001b[2K${mark} ${current.title} (${inWords(Date.now() - current.since)})`)
+  const draw = (mark) => {
+    const line = `${mark} ${current.title} (${inWords(Date.now() - current.since)})`
+    // A line that wraps could not be drawn over.
+    out.write(`\r\u001b[2K${line.slice(0, (out.columns ?? 80) - 1)}`)
+  }
   const end = (mark) => {
     if (!current) return
     clearInterval(current.timer)

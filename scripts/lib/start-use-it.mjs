@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import { checkDisk, wantedBytes } from './disk.mjs'
 import { Fault, Interrupted } from './fault.mjs'
 import { makeWritable } from './folder.mjs'
@@ -21,12 +22,20 @@ function claimFolder(settings) {
   )
 }
 
+const isGroupThere = ({ pid }) => {
+  try {
+    process.kill(-pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** A run that was killed outright could not stop its children; they hold the ports and the database. */
 async function stopOrphans(previous) {
   const orphans = (previous?.children ?? []).filter(isAlive)
   for (const { pid } of orphans) signalTree(pid, 'SIGTERM')
-  const deadline = Date.now() + 10_000
-  while (orphans.some(isAlive) && Date.now() < deadline) await new Promise((settle) => setTimeout(settle, 100))
+  for (const deadline = Date.now() + 10_000; orphans.some(isGroupThere) && Date.now() < deadline;) await delay(100)
   for (const { pid } of orphans) signalTree(pid, 'SIGKILL')
 }
 
