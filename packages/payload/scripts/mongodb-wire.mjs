@@ -12,7 +12,9 @@ import os from 'node:os'
 import path from 'node:path'
 
 const version = 'v1.24.2'
-const folder = mkdtempSync(path.join(os.tmpdir(), 'use-it-mongodb-'))
+// In memory where the system has such a folder: nothing of it is kept, and tests write a great deal.
+const memory = '/dev/shm'
+const folder = mkdtempSync(path.join(existsSync(memory) ? memory : os.tmpdir(), 'use-it-mongodb-'))
 const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'use-it')
 
 const say = (answer) => process.stdout.write(`${JSON.stringify(answer)}\n`)

@@ -6,6 +6,7 @@ import { publishingRoles } from '../roles.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs, type Slug } from '../slugs.ts'
 import { ownWriteOf } from '../internal.ts'
+import { keepVerdict } from './just-asked.ts'
 import { explain, reasonsOf, type Verdict } from './explain.ts'
 import { isSavingDraft } from './saving-draft.ts'
 
@@ -22,6 +23,7 @@ export const storyGate: CollectionBeforeChangeHook = async ({ data, operation, o
   refuseUnlessPublisher(req)
   const verdict = await explain(req, row)
   if (!isSeen(verdict) && !isSeen(await explain(req, row, { onlyLive: true }))) throw refusal(reasonsOf(verdict))
+  keepVerdict(req, String(row.id), verdict)
   if (operation === 'update')
     await audit(req, { action: 'publish', kind: slugs.stories, target: String(row.id), code: String(row.code) })
   return { ...data, publishedOn: data.publishedOn ?? settingsOf(req.payload).now().toISOString() }

@@ -13,8 +13,8 @@ export interface Story {
 }
 
 /** Fills an empty CMS with told stories that have consent and approvals, in English and Urdu: from one, many times over. */
-export async function manyStories(cms: Cms, count: number, { published = false } = {}): Promise<Story[]> {
-  const pattern = await onePattern()
+export async function manyStories(cms: Cms, count: number, { published = false, languages = ['en', 'ur'], paragraphs = 4 } = {}): Promise<Story[]> {
+  const pattern = await onePattern(languages, paragraphs)
   const list = Array.from({ length: count }, (_, at) => copyOf(pattern, at, published ? 'published' : 'draft'))
   await importRecords(cms.payload, {
     ...pattern,
@@ -28,11 +28,11 @@ export async function manyStories(cms: Cms, count: number, { published = false }
   return list.map((copy) => ({ id: copy.id, code: copy.code }))
 }
 
-async function onePattern(): Promise<Archive> {
+async function onePattern(languages: readonly string[], paragraphs: number): Promise<Archive> {
   const cms = await startCms()
   try {
     const story = await aStory(cms)
-    for (const language of ['en', 'ur']) await approvals(cms, (await aText(cms, story.id, { language, body: body() })).id)
+    for (const language of languages) await approvals(cms, (await aText(cms, story.id, { language, body: body(paragraphs) })).id)
     await aConsent(cms, story.id)
     const archive = await exportRecords(cms.payload)
     return { ...archive, rows: { ...archive.rows, 'audit-events': [], users: [] } }
@@ -60,14 +60,14 @@ function copyOf({ rows }: Archive, at: number, _status: 'draft' | 'published') {
 }
 
 const sentence = 'I learned it from a neighbour at the centre and now I teach it there on Saturdays to whoever comes in. '
-const body = () => ({
+const body = (length: number) => ({
   root: {
     type: 'root',
     version: 1,
     format: '',
     indent: 0,
     direction: null,
-    children: Array.from({ length: 4 }, () => ({
+    children: Array.from({ length }, () => ({
       type: 'paragraph',
       version: 1,
       format: '',
