@@ -36,6 +36,14 @@ export async function somethingChanged(req: PayloadRequest): Promise<void> {
   if (settingsOf(payload).runOutbox) void afterCommit(req).then(() => runOutbox(payload))
 }
 
+/**
+ * To be said right before the sites are called: what changed until now is covered by that call, and what changes from
+ * now on needs a row of its own, because the rows that waited are gone.
+ */
+export function startsAfresh(payload: Payload): void {
+  stateOf(payload).waiting = false
+}
+
 /** Works through the queued calls. Two at once become one. */
 export function runOutbox(payload: Payload): Promise<void> {
   const state = stateOf(payload)

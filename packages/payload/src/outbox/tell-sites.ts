@@ -1,6 +1,7 @@
 import { signCall } from '@use-it-cities/success-stories/signature'
 import type { TaskConfig } from 'payload'
 import { settingsOf } from '../settings.ts'
+import { startsAfresh } from './outbox.ts'
 import { outboxQueue, tellSitesTask } from '../slugs.ts'
 
 /** The job that calls every site process: signed, timed, without saying what changed. Retried until each has answered. */
@@ -11,6 +12,7 @@ export const tellSites: TaskConfig = {
   outputSchema: [],
   handler: async ({ job, req }) => {
     await dropOlderCalls(req.payload, job.id)
+    startsAfresh(req.payload)
     const { siteCallUrls, callSecret } = settingsOf(req.payload)
     if (callSecret === null) return { output: {} }
     const answers = await Promise.allSettled(siteCallUrls.map((base) => call(base, callSecret)))

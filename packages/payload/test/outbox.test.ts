@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { slugs } from '../src/slugs.ts'
+import { databases, startCms, type Cms } from './support/cms.ts'
+
+/** A site that answers a call only when it is told to. */
+async function slowSite() {
+  const waiting: (() => void)[] = []
+  let calls = 0
+  const server: Server = createServer((req, res) => {
+    req.resume()
+    calls += 1
+    waiting.push(() => res.end('{}'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    calls: () => calls,
+    answer: () => waiting.shift()?.(),
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+const stops: (() => unknown)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+})
+
+const change = (cms: Cms, name: string) =>
+  cms.payload.create({
+    collection: slugs.themes,
+    data: { slug: name, title: { en: name } },
+    overrideAccess: true,
+  })
+
+/** Found by publishing fifty stories one after the other: some went live a minute later. */
+test.each(databases)(
+  'what changes while the site is being called is told in a call of its own, on %s',
+  { timeout: 60_000 },
+  async (database) => {
+    const site = await slowSite()
+    const cms = await startCms({ database, siteCallUrls: [site.url], runOutbox: true })
+    stops.push(site.stop, cms.stop)
+
+    await Promise.all(['first', 'second', 'third'].map((name) => change(cms, name)))
+    await expect.poll(site.calls, { timeout: 10_000 }).toBeGreaterThan(0)
+    const before = site.calls()
+    await change(cms, 'while-the-site-is-called')
+    site.answer()
+    await expect.poll(site.calls, { timeout: 10_000 }).toBeGreaterThan(before)
+    const pump = setInterval(site.answer, 20)
+    stops.unshift(() => clearInterval(pump))
+    await expect
+      .poll(async () => (await cms.payload.count({ collection: 'payload-jobs', overrideAccess: true })).totalDocs, {
+        timeout: 20_000,
+      })
+      .toBe(0)
+  },
+)
