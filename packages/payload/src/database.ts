@@ -46,6 +46,8 @@ function mongodb(url: string, flavour: string | undefined, migrationDir: string 
     useJoinAggregations: false,
     disableIndexHints: true,
     usePipelineInSortLookup: false,
+    // More connections only wait for one another there.
+    connectOptions: { maxPoolSize: 4 },
   } as const
   return mongooseAdapter({
     url,

@@ -1,9 +1,11 @@
 import { signCall } from '@use-it-cities/success-stories/signature'
 import { mergeTombstones } from '@use-it-cities/success-stories'
 import { tombstoneSchema } from '@use-it-cities/success-stories/schema'
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
 import { z } from 'zod'
+import { idOf } from '../ids.ts'
 import { settingsOf } from '../settings.ts'
+import { slugs, type Slug } from '../slugs.ts'
 import { ledgerIn } from './ledger.ts'
 import { finishTakeDown } from './take-down.ts'
 
@@ -15,8 +17,36 @@ export async function replayLedger(payload: Payload): Promise<number> {
   const { dataDir } = settingsOf(payload)
   const withdrawals = mergeTombstones(await ledgerIn(dataDir).read(), [])
   const req = await createLocalReq({}, payload)
-  for (const withdrawal of withdrawals) await finishTakeDown(req, withdrawal)
+  const isFinished = await finishedTakeDowns(payload)
+  for (const withdrawal of withdrawals) if (!isFinished(withdrawal.code)) await finishTakeDown(req, withdrawal)
   return withdrawals.length
+}
+
+/** Looks at all of them together: after years there are many, and nearly all were finished long ago. */
+async function finishedTakeDowns(payload: Payload): Promise<(code: string) => boolean> {
+  const all = async (collection: Slug, where: Where) =>
+    (await payload.db.find<Found>({ collection, where, limit: 0, pagination: false })).docs
+  const storiesOf = async (collection: Slug, where: Where) => new Set((await all(collection, where)).map(({ story }) => idOf(story)))
+  const tombstones = new Set((await all(slugs.tombstones, {})).map(({ code }) => code))
+  const stories = new Map((await all(slugs.stories, {})).map((story) => [story.code, story]))
+  const withdrawn = await storiesOf(slugs.consents, { type: { equals: 'withdrawn' } })
+  const shown = await storiesOf(slugs.texts, { _status: { equals: 'published' } })
+  const pictured = await storiesOf(slugs.media, { quarantined: { not_equals: true } })
+  return (code) => {
+    const story = stories.get(code)
+    if (!tombstones.has(code)) return false
+    if (!story) return true
+    const isDown = story._status !== 'published' && !shown.has(story.id) && !pictured.has(story.id)
+    return isDown && (story.kind !== 'told' || withdrawn.has(story.id))
+  }
+}
+
+interface Found {
+  readonly id: string
+  readonly code?: string
+  readonly kind?: string
+  readonly story?: unknown
+  readonly _status?: string
 }
 
 const answerSchema = z.strictObject({ tombstones: z.array(tombstoneSchema) })
