@@ -33,7 +33,7 @@ export async function somethingChanged(req: PayloadRequest): Promise<void> {
       throw error
     }
   }
-  if (settingsOf(payload).runOutbox) void afterCommit(req).then(() => runOutbox(payload))
+  if (settingsOf(payload).runOutbox) void (isInTransaction ? afterCommit(req) : Promise.resolve()).then(() => runOutbox(payload))
 }
 
 /**
@@ -63,7 +63,7 @@ async function work(payload: Payload, state: State): Promise<void> {
   }
 }
 
-/** A transaction ends when Payload clears its id; polled, because Payload has no hook after the commit. */
+/** A transaction ends when Payload clears its id; polled, because Payload has no hook after the commit. Without one the id is never cleared. */
 async function afterCommit(req: PayloadRequest): Promise<void> {
   const deadline = Date.now() + 10_000
   while (req.transactionID !== undefined && req.transactionID !== null && Date.now() < deadline)
