@@ -68,7 +68,7 @@ async function startStandIn(binary, logs) {
 export async function findMongoDb({ root, env, logs }) {
   if (env.TEST_MONGODB_URL)
     return {
-      env: { TEST_MONGODB_URL: env.TEST_MONGODB_URL },
+      env: { TEST_MONGODB_URL: env.TEST_MONGODB_URL, DATABASE_FLAVOUR: env.DATABASE_FLAVOUR },
       what: 'the MongoDB of TEST_MONGODB_URL',
       stop: async () => {},
     }

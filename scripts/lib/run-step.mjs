@@ -38,8 +38,14 @@ async function runTool([name, ...args], step, { root, env, logs, signal }) {
   )
 }
 
-async function runVitest(folder, step, { root, env, logs, signal }) {
-  const { script, args = [], env: more = {} } = step.vitest
+async function runVitest(folder, step, { root, env, logs, signal, mongodb }) {
+  const { script, args = [] } = step.vitest
+  // Only the steps that are meant for it see the MongoDB, so that nothing runs twice.
+  const forMongoDb = {
+    TEST_MONGODB_URL: undefined,
+    DATABASE_FLAVOUR: undefined,
+    ...(step.wants === 'mongodb' && mongodb?.env),
+  }
   const manifest = join(root, folder, 'package.json')
   const hasScript = existsSync(manifest) && script in (JSON.parse(readFileSync(manifest, 'utf8')).scripts ?? {})
   if (!hasScript) return { fault: new Fault(`${folder} has no script ${script}.`), counts: { ...noTests, failed: 1 } }
@@ -52,7 +58,7 @@ async function runVitest(folder, step, { root, env, logs, signal }) {
       command: nodeBinary(root),
       args: ['--run', script, '--', ...args, ...reporters],
       cwd: join(root, folder),
-      env: childEnvironment(env, root, { NODE_ENV: 'test', CI: 'true', ...more }),
+      env: childEnvironment(env, root, { NODE_ENV: 'test', CI: 'true', ...forMongoDb }),
     },
     { logPath: `${base}.log`, signal, sentence: (how) => `The tests of ${folder} failed (${how}).` },
   )

@@ -20,6 +20,6 @@ export function foldersOf(root, step, steps) {
     const names = existsSync(join(root, group)) ? readdirSync(join(root, group)).sort() : []
     return names
       .map((name) => `${group}/${name}`)
-      .filter((path) => (step.isFull || !named.has(path)) && step.vitest.script in scriptsOf(root, path))
+      .filter((path) => !named.has(path) && step.vitest.script in scriptsOf(root, path))
   })
 }

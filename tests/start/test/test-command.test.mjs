@@ -62,8 +62,8 @@ describe('npm test', () => {
     const { code, lines, output } = await run([unit, special])
     expect(code).toBe(1)
     expect(lines.at(-1)).toBe('12 passed, 2 failed, 1 skipped')
-    expect(lines[0]).toMatch(/^FAILED {4}Unit tests \(\d+ s, 7 passed, 2 failed, 1 skipped\)$/)
-    expect(lines[1]).toMatch(/^ok {8}Special tests \(/)
+    expect(lines[0]).toMatch(/^FAILED {2}Unit tests \(\d+ s, 7 passed, 2 failed, 1 skipped\)$/)
+    expect(lines[1]).toMatch(/^ok {6}Special tests \(/)
     expect(output).toContain('    the log of packages/two')
     expect(output).not.toContain('the log of packages/one')
   })
@@ -82,10 +82,9 @@ describe('npm test', () => {
   })
   it('says in its last lines when there was no MongoDB, and does not call that a failure', async () => {
     aPackage('packages/one', { passed: 1 })
-    const mongodb = { ...special, name: 'mongodb', title: 'CMS on MongoDB', needs: 'mongodb' }
-    const { code, lines } = await run([unit, mongodb])
+    const { code, lines } = await run([{ ...unit, wants: 'mongodb' }])
     expect(code).toBe(0)
-    expect(lines.slice(-3)[0]).toMatch(/^MongoDB: not run, because none can be reached\./)
+    expect(lines.slice(-3)[0]).toMatch(/^MongoDB: not tested, because none can be reached;/)
   })
   it('names the steps when one is asked for that it does not know', async () => {
     const { code, output } = await run([unit], ['untit'])
@@ -99,9 +98,9 @@ describe('the table of steps', () => {
     expect(chosenSteps([], steps).some((step) => step.isFull)).toBe(false)
     expect(chosenSteps(['--full'], steps)).toEqual(steps)
   })
-  it('tests every package exactly once among the ordinary steps, except the CMS on both databases', () => {
+  it('tests every package exactly once', () => {
     const folders = steps
-      .filter((step) => step.vitest?.script === 'test' && !step.needs)
+      .filter((step) => step.vitest?.script === 'test')
       .flatMap((step) => foldersOf(rootOfCheckout, step, steps))
     expect(new Set(folders).size).toBe(folders.length)
     expect(folders).toEqual(
