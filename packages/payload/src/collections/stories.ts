@@ -103,7 +103,11 @@ export const stories = (city: City): CollectionConfig => ({
       label: 'First published',
       type: 'date',
       access: locked,
-      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm' },
+      },
       hooks: { beforeDuplicate: [() => null] },
     },
   ],

@@ -10,6 +10,7 @@ import { slugs } from '../slugs.ts'
 /** The codes of stories that were taken down: a code and a day, nothing else. Written by take-down only. */
 export const tombstones = (): CollectionConfig => ({
   slug: slugs.tombstones,
+  labels: { singular: 'Story taken down', plural: 'Stories taken down' },
   access: accessTo(slugs.tombstones),
   admin: { group: 'Records', useAsTitle: 'code' },
   disableDuplicate: true,

@@ -4,6 +4,8 @@ export interface BoardItem {
   readonly href: string
   readonly title: string
   readonly note: string
+  /** The language of its title, where it is not that of the CMS. */
+  readonly language?: string
 }
 
 export interface ColumnProps {
@@ -30,7 +32,9 @@ export function Column({ id, title, explains, empty, items, all }: ColumnProps) 
         {items.slice(0, shown).map((item) => (
           <li key={item.id}>
             <a href={item.href}>
-              <strong>{item.title}</strong>
+              <strong>
+                <bdi lang={item.language}>{item.title}</bdi>
+              </strong>
               <span>{item.note}</span>
             </a>
           </li>

@@ -41,7 +41,7 @@ export async function StoryBoard({ payload, user }: { payload: Payload; user?: T
           id="review"
           title="Waiting for review"
           explains={mayApprove ? 'Read what somebody else wrote, then approve it.' : 'A reviewer reads these next.'}
-          empty="Every text has been read by a second person."
+          empty="Nothing waits for a second person."
           items={board.review}
           all={`${texts}?where[_status][equals]=draft`}
         />
@@ -49,7 +49,7 @@ export async function StoryBoard({ payload, user }: { payload: Payload; user?: T
           id="teller"
           title="Waiting for the teller"
           explains="Read the words to the person who told the story."
-          empty="No teller has to be asked."
+          empty="Nothing waits for a teller."
           items={board.teller}
           all={`${texts}?where[_status][equals]=draft`}
         />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, ConfirmationModal, toast, useConfig, useModal } from '@payloadcms/ui'
+import { Button, ConfirmationModal, toast, useConfig, useDocumentTitle, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 import { ask } from '../shared/ask.ts'
 
@@ -9,6 +9,7 @@ const modal = 'use-it-take-down'
 /** One button that takes a story down everywhere, after saying what that does and what it can't do. */
 export function TakeDown({ story, onDone }: { story: string; onDone: () => void }) {
   const { routes } = useConfig().config
+  const { title } = useDocumentTitle()
   const { openModal, closeModal } = useModal()
   const [result, setResult] = useState<string | null>(null)
 
@@ -35,7 +36,7 @@ export function TakeDown({ story, onDone }: { story: string; onDone: () => void 
       <ConfirmationModal
         modalSlug={modal}
         className="use-it-confirm"
-        heading="Take this story down everywhere?"
+        heading={title ? `Take “${title}” down everywhere?` : 'Take this story down everywhere?'}
         body={
           <>
             <p>It happens at once, in every language. Its pages say that something was here and name nobody.</p>

@@ -108,5 +108,6 @@ const textItem = (text: Row, note: string, admin: string): BoardItem => ({
   id: String(text.id),
   href: `${admin}/collections/${slugs.texts}/${String(text.id)}`,
   title: String(text.title),
+  language: String(text.language),
   note: `${namesOf([String(text.language)])}: ${note}`,
 })
