@@ -36,7 +36,14 @@ export const media = (city: City, dataDir: string): CollectionConfig => ({
     },
   },
   fields: [
-    { name: 'story', type: 'relationship', relationTo: slugs.stories, required: true, index: true, access: { update: () => false } },
+    {
+      name: 'story',
+      type: 'relationship',
+      relationTo: slugs.stories,
+      required: true,
+      index: true,
+      access: { update: () => false },
+    },
     inLanguages(city, 'alt', 'What the picture shows, for somebody who cannot see it', { required: true }),
     { name: 'credit', label: 'Who took it', type: 'text', maxLength: 120 },
     { name: 'showsTeller', label: 'The teller can be recognised in it', type: 'checkbox', defaultValue: false },
@@ -49,8 +56,22 @@ export const media = (city: City, dataDir: string): CollectionConfig => ({
       validate: (value: unknown) =>
         value === true || 'Tick this only when it is true. A picture with somebody who did not agree cannot be used.',
     },
-    { name: 'organisation', type: 'relationship', relationTo: slugs.organisations, index: true, access: locked, admin: { readOnly: true, position: 'sidebar' } },
-    { name: 'quarantined', label: 'Taken down', type: 'checkbox', defaultValue: false, access: locked, admin: { readOnly: true, position: 'sidebar' } },
+    {
+      name: 'organisation',
+      type: 'relationship',
+      relationTo: slugs.organisations,
+      index: true,
+      access: locked,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'quarantined',
+      label: 'Taken down',
+      type: 'checkbox',
+      defaultValue: false,
+      access: locked,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
   ],
   hooks: {
     beforeOperation: [reencode],

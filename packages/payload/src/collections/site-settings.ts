@@ -37,7 +37,9 @@ export const siteSettings = (city: City): GlobalConfig => ({
       access: onlyFor('administrator'),
       validate: (value: unknown) =>
         (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) || 'Expected a whole number from 1.',
-      admin: { description: 'Raise it by one after you start with a new, empty database, so that the site accepts its feed.' },
+      admin: {
+        description: 'Raise it by one after you start with a new, empty database, so that the site accepts its feed.',
+      },
     },
   ],
   hooks: { afterChange: [tellSitesAfterGlobalChange] },

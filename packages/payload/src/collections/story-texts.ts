@@ -61,7 +61,13 @@ export const storyTexts = (city: City): CollectionConfig => ({
       admin: { readOnly: true, position: 'sidebar' },
     },
     { name: 'authors', type: 'json', access: locked, admin: { hidden: true } },
-    { name: 'author', label: 'Written by', type: 'text', access: locked, admin: { readOnly: true, position: 'sidebar' } },
+    {
+      name: 'author',
+      label: 'Written by',
+      type: 'text',
+      access: locked,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
     approvalField('approval', 'Approved by a second person'),
     approvalField('tellerApproval', 'Approved by the teller'),
     {
