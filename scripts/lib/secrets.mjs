@@ -25,11 +25,15 @@ function publicHalf(privateKey, source) {
   }
 }
 
+const isPlainObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 function kept(path) {
   if (!existsSync(path)) return {}
   try {
     const secrets = JSON.parse(readFileSync(path, 'utf8'))
-    if (Object.values(secrets).every((value) => typeof value === 'string' && value !== '')) return secrets
+    const areTexts =
+      isPlainObject(secrets) && Object.values(secrets).every((value) => typeof value === 'string' && value !== '')
+    if (areTexts) return secrets
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }

@@ -85,11 +85,14 @@ describe('secrets', () => {
       'FEED_PRIVATE_KEY in the environment is not a private key',
     )
   })
-  it.each(['', '{', '[1]', '{"FEED_KEY":1}'])('a damaged file (%j) is not replaced behind anybody’s back', (text) => {
-    write('secrets.json', text)
-    expect(() => loadSecrets(folder)).toThrow('is damaged')
-    expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe(text)
-  })
+  it.each(['', '{', '[]', '[1]', 'null', '1', '""', '{"FEED_KEY":1}'])(
+    'a damaged file (%j) is not replaced behind anybody’s back',
+    (text) => {
+      write('secrets.json', text)
+      expect(() => loadSecrets(folder)).toThrow('is damaged')
+      expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe(text)
+    },
+  )
 })
 
 describe('the environments of the two apps', () => {
