@@ -28,7 +28,7 @@ export function isBuilt(root, fingerprint = sourcesNow(root)) {
 }
 
 /** Builds what is stale; turbo takes the rest from its local cache. */
-export async function build(root, { env, logPath, signal, fingerprint = sourcesNow(root) }) {
+export async function build(root, { env, fingerprint = sourcesNow(root), ...run }) {
   const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo')
   const command = {
     command: nodeBinary(root),
@@ -38,6 +38,6 @@ export async function build(root, { env, logPath, signal, fingerprint = sourcesN
   }
   const sentence = (how) =>
     `The build failed (${how}). If you changed nothing, run the same command again and report it if it stays.`
-  await runCommand(command, { logPath, signal, sentence })
+  await runCommand(command, { ...run, sentence })
   writeStamp(root, 'built', { sources: fingerprint, outputs: builtNow(root) })
 }

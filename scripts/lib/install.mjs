@@ -29,7 +29,7 @@ export function isInstalled(root) {
 const failed = (what) => (how) =>
   `${what} could not be installed (${how}). Check the network connection, the proxy and \`npm config get registry\`, then run the same command again; it goes on where it stopped.`
 
-async function installPnpm(root, { env, logPath, signal }) {
+async function installPnpm(root, { env, ...run }) {
   const folder = pnpmDir(root)
   mkdirSync(folder, { recursive: true })
   const args = [
@@ -41,11 +41,14 @@ async function installPnpm(root, { env, logPath, signal }) {
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
     `pnpm@${pnpmVersion(root)}`,
   ]
   await runCommand(
     { ...npmCommand(args, env), cwd: folder, env },
-    { logPath, signal, sentence: failed('pnpm, which installs the packages,') },
+    { ...run, sentence: failed('pnpm, which installs the packages,') },
   )
 }
 
@@ -68,9 +71,9 @@ const isNetworkFault = ({ details = [] }) =>
   /fetch|connect|timed? ?out|socket|network|ECONN|ENOTFOUND|EAI_AGAIN/i.test(details.join(' '))
 
 /** Installs pnpm with npm into the checkout and the locked packages with pnpm; safe to run again after it was killed. */
-export async function install(root, { env, logPath, signal }) {
+export async function install(root, { env, ...run }) {
   if (readStamp(root, 'installed')?.pnpm !== pnpmVersion(root) || !existsSync(pnpmBinary(root)))
-    await installPnpm(root, { env, logPath, signal })
+    await installPnpm(root, { env, ...run })
   const childEnv = childEnvironment(env, root, {
     pnpm_config_fetch_retries: '0',
     ...npmSettingsForPnpm(env),
@@ -82,6 +85,6 @@ export async function install(root, { env, logPath, signal }) {
     cwd: root,
     env: childEnv,
   }
-  await installPackages(command, { logPath, signal, sentence: failed('The packages') })
+  await installPackages(command, { ...run, sentence: failed('The packages') })
   writeStamp(root, 'installed', wantedInstall(root))
 }

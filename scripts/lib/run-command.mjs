@@ -25,7 +25,7 @@ export function faultOf(sentence, log, told = null) {
 }
 
 /** Runs a program to its end with its output in a log; `onStep` gets the message of each step it tells. Refuses with `sentence(howItEnded)` and its last lines when it fails. */
-export async function runCommand(command, { logPath, sentence, signal, onStep }) {
+export async function runCommand(command, { logPath, sentence, signal, onStep, onPid }) {
   signal?.throwIfAborted()
   let told = null
   const onLine = (line) => {
@@ -35,6 +35,7 @@ export async function runCommand(command, { logPath, sentence, signal, onStep })
   }
   const log = openLog(logPath, { onLine })
   const tree = spawnTree(command, (text) => log.write(text))
+  if (tree.pid !== undefined) onPid?.(tree.pid)
   const stop = () => tree.stop()
   signal?.addEventListener('abort', stop, { once: true })
   try {

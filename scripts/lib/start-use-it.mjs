@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { setTimeout as delay } from 'node:timers/promises'
 import { checkDisk, wantedBytes } from './disk.mjs'
 import { Fault, Interrupted } from './fault.mjs'
 import { makeWritable } from './folder.mjs'
 import { becomesHealthy } from './health.mjs'
 import { takeLock } from './lock.mjs'
 import { checkPort } from './ports.mjs'
-import { identityOf, isAlive } from './process-identity.mjs'
-import { signalTree } from './process-tree.mjs'
+import { stopOrphans } from './orphans.mjs'
+import { identityOf } from './process-identity.mjs'
 import { runCommand, faultOf } from './run-command.mjs'
 import { loadSecrets } from './secrets.mjs'
 import { startService } from './service.mjs'
@@ -20,23 +19,6 @@ function claimFolder(settings) {
   throw new Fault(
     `USE-IT is already running from this folder at ${cmsUrl} (CMS) and ${siteUrl} (site), process ${pid}. Stop it first with Ctrl-C there, or use it as it is.`,
   )
-}
-
-const isGroupThere = ({ pid }) => {
-  try {
-    process.kill(-pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** A run that was killed outright could not stop its children; they hold the ports and the database. */
-async function stopOrphans(previous) {
-  const orphans = (previous?.children ?? []).filter(isAlive)
-  for (const { pid } of orphans) signalTree(pid, 'SIGTERM')
-  for (const deadline = Date.now() + 10_000; orphans.some(isGroupThere) && Date.now() < deadline;) await delay(100)
-  for (const { pid } of orphans) signalTree(pid, 'SIGKILL')
 }
 
 function startServices(services, { settings, progress, lock, timing }) {
@@ -116,6 +98,7 @@ export async function startUseIt({ settings, options, env, plan, progress, out, 
         logPath: logFile(settings, 'prepare'),
         signal,
         onStep: tell,
+        onPid: (pid) => lock.note({ children: [identityOf(pid)] }),
         sentence: (how) => `The data could not be prepared (${how}). Nothing was started.`,
       }),
     )

@@ -27,7 +27,12 @@ export const steps = [
   },
   { name: 'site', title: 'Site', vitest: { folders: ['packages/astro', 'apps/site'], script: 'test' } },
   { name: 'start', title: 'npm start and its faults', vitest: { folders: ['tests/start'], script: 'test:start' } },
-  { name: 'journeys', title: 'Browser journeys', vitest: { folders: ['tests/journeys'], script: 'test:journeys' } },
+  {
+    name: 'journeys',
+    title: 'Browser journeys',
+    wants: 'mongodb',
+    vitest: { folders: ['tests/journeys'], script: 'test:journeys' },
+  },
   {
     name: 'accessibility',
     title: 'Accessibility and the site in a browser',
