@@ -5,8 +5,9 @@ import { slugs } from '../slugs.ts'
 import { storyEditor } from '../text/editor.ts'
 
 /** Defaults of the config that close what Payload leaves open. */
-export function hardened(config: Config, { cmsUrl, siteUrl }: Pick<Settings, 'cmsUrl' | 'siteUrl'>): Config {
-  const origins = [...new Set([cmsUrl, siteUrl].map((address) => new URL(address).origin))]
+export function hardened(config: Config, { cmsUrl }: Pick<Settings, 'cmsUrl'>): Config {
+  // Not the site: its pages never call the CMS, so a hole in one of them must not act for whoever is signed in here.
+  const origins = [new URL(cmsUrl).origin]
   const { autoLogin: _, ...admin } = config.admin ?? {}
   return {
     ...config,
