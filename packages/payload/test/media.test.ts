@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { currentFeed } from '../src/feed/current-feed.ts'
 import sharp from 'sharp'
@@ -12,7 +12,10 @@ import { restAs, type Answer } from './support/rest.ts'
 
 const jpegWithPlace = () =>
   sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#7a4' } })
-    .withExif({ IFD0: { Make: 'Telephone', ImageDescription: 'Amina at home' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 29/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 54/1 0/1' } })
+    .withExif({
+      IFD0: { Make: 'Telephone', ImageDescription: 'Amina at home' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 29/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 54/1 0/1' },
+    })
     .jpeg()
     .toBuffer()
 
@@ -27,10 +30,18 @@ describe.each(databases)('pictures on %s', (database) => {
   }, 120_000)
   afterAll(() => cms?.stop())
 
-  async function upload(bytes: Uint8Array, name: string, type: string, fields: Record<string, unknown> = {}): Promise<Answer> {
+  async function upload(
+    bytes: Uint8Array,
+    name: string,
+    type: string,
+    fields: Record<string, unknown> = {},
+  ): Promise<Answer> {
     const form = new FormData()
     form.set('file', new File([new Uint8Array(bytes)], name, { type }))
-    form.set('_payload', JSON.stringify({ story: story.id, alt: { en: 'A hall' }, everyoneAgreed: true, showsTeller: false, ...fields }))
+    form.set(
+      '_payload',
+      JSON.stringify({ story: story.id, alt: { en: 'A hall' }, everyoneAgreed: true, showsTeller: false, ...fields }),
+    )
     return partner.rest('POST', '/media', form)
   }
 
@@ -59,9 +70,30 @@ describe.each(databases)('pictures on %s', (database) => {
     ['an SVG named .jpg', () => svg, 'a.jpg', 'image/jpeg'],
     ['an SVG', () => svg, 'a.svg', 'image/svg+xml'],
     ['HTML disguised as PNG', () => html, 'a.png', 'image/png'],
-    ['HTML behind the first bytes of a JPEG', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]), 'a.jpg', 'image/jpeg'],
-    ['a GIF', () => sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } }).gif().toBuffer(), 'a.gif', 'image/gif'],
-    ['a GIF named .jpg', () => sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } }).gif().toBuffer(), 'a.jpg', 'image/jpeg'],
+    [
+      'HTML behind the first bytes of a JPEG',
+      () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]),
+      'a.jpg',
+      'image/jpeg',
+    ],
+    [
+      'a GIF',
+      () =>
+        sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+          .gif()
+          .toBuffer(),
+      'a.gif',
+      'image/gif',
+    ],
+    [
+      'a GIF named .jpg',
+      () =>
+        sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+          .gif()
+          .toBuffer(),
+      'a.jpg',
+      'image/jpeg',
+    ],
     ['an empty file', () => new Uint8Array(0), 'a.jpg', 'image/jpeg'],
     ['a text file', () => Buffer.from('hello'), 'a.txt', 'text/plain'],
   ])('%s is refused with a sentence and leaves no file', async (_, make, name, type) => {
@@ -100,7 +132,17 @@ describe.each(databases)('pictures on %s', (database) => {
     expect((await partner.rest('GET', `/media/file/${filename}`)).status).toBe(200)
     const admin = await aPerson(cms, ['administrator'])
     await admin.rest('DELETE', `/media/${(answer.body.doc as Row).id}`)
-    for (const { rest } of [admin, partner]) expect((await rest('GET', `/media/file/${filename}`)).status).toBeGreaterThanOrEqual(403)
+    for (const { rest } of [admin, partner])
+      expect((await rest('GET', `/media/file/${filename}`)).status).toBeGreaterThanOrEqual(403)
+  })
+
+  test('E an orphan file put in the folder of pictures without a row is not served to anybody', async () => {
+    const orphan = `${'0f'.repeat(16)}.webp`
+    writeFileSync(path.join(cms.dataDir, 'media', orphan), await sharp(await jpegWithPlace()).webp().toBuffer())
+    const people = [restAs(cms, null), partner.rest, (await aPerson(cms, ['administrator'])).rest]
+    for (const rest of people) expect((await rest('GET', `/media/file/${orphan}`)).status).toBeGreaterThanOrEqual(403)
+    const withKey = { authorization: `Bearer ${feedKey}` }
+    expect((await restAs(cms, null)('GET', `/feed/media/${orphan}`, undefined, withKey)).status).toBe(404)
   })
 
   test('the feed shows it, hands it out by its key, and forgets it with the story; a face needs a consent that allows it', async () => {
@@ -111,8 +153,14 @@ describe.each(databases)('pictures on %s', (database) => {
       file: { data: await jpegWithPlace(), mimetype: 'image/jpeg', name: 'a.jpg', size: 1 },
       overrideAccess: true,
     })
-    await cms.payload.update({ collection: slugs.stories, id: published.story.id, data: { photo: photo.id } as never, overrideAccess: true })
-    const shown = async () => (await currentFeed(cms.payload)).feed.stories.find(({ code }) => code === published.story.code)
+    await cms.payload.update({
+      collection: slugs.stories,
+      id: published.story.id,
+      data: { photo: photo.id } as never,
+      overrideAccess: true,
+    })
+    const shown = async () =>
+      (await currentFeed(cms.payload)).feed.stories.find(({ code }) => code === published.story.code)
     expect((await shown())?.photo).toBeNull()
     await aConsent(cms, published.story.id, { identifiability: { name: 'first-name', face: true, place: 'ward' } })
     await publish(cms, published.story.id)
@@ -123,11 +171,49 @@ describe.each(databases)('pictures on %s', (database) => {
     const anonymous = restAs(cms, null)
     expect((await anonymous('GET', `/feed/media/${file}`)).status).toBe(401)
     expect((await anonymous('GET', `/feed/media/${file}`, undefined, withKey)).status).toBe(200)
-    expect((await anonymous('GET', `/feed/media/${encodeURIComponent('../cms.db')}`, undefined, withKey)).status).toBe(404)
+    expect((await anonymous('GET', `/feed/media/${encodeURIComponent('../cms.db')}`, undefined, withKey)).status).toBe(
+      404,
+    )
     await takeDown(await createLocalReq({}, cms.payload), published.story.id)
     expect((await anonymous('GET', `/feed/media/${file}`, undefined, withKey)).status).toBe(404)
     const row = await cms.payload.findByID({ collection: slugs.media, id: photo.id, overrideAccess: true })
     expect((row as unknown as Row).quarantined).toBe(true)
+  })
+
+  test('in doubt the teller can be recognised: a picture nobody ticked or unticked needs a consent for faces', async () => {
+    const { story: shown } = await aPublishedStory(cms)
+    const answer = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: shown.id, showsTeller: undefined })
+    const photo = answer.body.doc as Row
+    expect(photo.showsTeller).toBe(true)
+    await cms.payload.update({ collection: slugs.stories, id: shown.id, data: { photo: photo.id } as never, overrideAccess: true })
+    const inFeed = async () => (await currentFeed(cms.payload)).feed.stories.find(({ code }) => code === shown.code)
+    expect((await inFeed())?.photo).toBeNull()
+    const lead = await aPerson(cms, ['comms-lead'])
+    expect((await lead.rest('PATCH', `/media/${photo.id}`, { showsTeller: false })).status).toBe(200)
+    expect((await inFeed())?.photo).not.toBeNull()
+  })
+
+  test('who may not change a picture of a published story may not delete it; one that was taken down is kept', async () => {
+    const { story: shown } = await aPublishedStory(cms)
+    const add = async (to: string) => (await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: to })).body.doc as Row
+    const lead = await aPerson(cms, ['comms-lead'])
+    const [first, second] = [await add(shown.id), await add(shown.id)]
+    expect((await partner.rest('DELETE', `/media/${first.id}`)).status).toBe(403)
+    const bulk = await partner.rest('DELETE', `/media?where[story][equals]=${shown.id}`)
+    expect([bulk.status >= 400, bulk.body.docs ?? []]).toEqual([true, []])
+    expect((await lead.rest('DELETE', `/media/${first.id}`)).status).toBe(200)
+    await takeDown(await createLocalReq({}, cms.payload), shown.id)
+    for (const { rest } of [partner, lead]) expect((await rest('DELETE', `/media/${second.id}`)).status).toBe(409)
+    expect(filesOf(cms)).toContain(second.filename)
+  })
+
+  test('a draft is deleted with its pictures, also one that was taken down as a draft', async () => {
+    const draft = await aStory(cms, { kind: 'reported' })
+    const photo = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: draft.id })
+    const { filename } = photo.body.doc as { filename: string }
+    await takeDown(await createLocalReq({}, cms.payload), draft.id)
+    expect((await partner.rest('DELETE', `/stories/${draft.id}`)).status).toBe(200)
+    expect(filesOf(cms)).not.toContain(filename)
   })
 
   test('its file is never replaced, and on a published story only a publisher changes its words', async () => {
@@ -140,7 +226,9 @@ describe.each(databases)('pictures on %s', (database) => {
     expect((await partner.rest('PATCH', `/media/${id}`, { credit: 'A neighbour' })).status).toBe(200)
     const published = await aPublishedStory(cms)
     const live = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: published.story.id })
-    expect((await partner.rest('PATCH', `/media/${(live.body.doc as Row).id}`, { credit: 'Somebody' })).status).toBe(403)
+    expect((await partner.rest('PATCH', `/media/${(live.body.doc as Row).id}`, { credit: 'Somebody' })).status).toBe(
+      403,
+    )
   })
 
   test('a picture of one story cannot be shown with another', async () => {

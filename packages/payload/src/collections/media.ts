@@ -5,7 +5,7 @@ import { accessTo } from '../access/may.ts'
 import { inLanguages } from '../fields/in-languages.ts'
 import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
-import { keepMediaFacts } from '../hooks/media.ts'
+import { keepMediaFacts, refuseDeleteOfLive } from '../hooks/media.ts'
 import { newFileName } from '../ids.ts'
 import { reencode } from '../media/reencode.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../outbox/hooks.ts'
@@ -46,7 +46,16 @@ export const media = (city: City, dataDir: string): CollectionConfig => ({
     },
     inLanguages(city, 'alt', 'What the picture shows, for somebody who cannot see it', { required: true }),
     { name: 'credit', label: 'Who took it', type: 'text', maxLength: 120 },
-    { name: 'showsTeller', label: 'The teller can be recognised in it', type: 'checkbox', defaultValue: false },
+    {
+      name: 'showsTeller',
+      label: 'The teller can be recognised in it',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: {
+        description:
+          'Leave it ticked when in doubt. A picture that is ticked is shown only when the teller agreed to their face being shown.',
+      },
+    },
     {
       name: 'everyoneAgreed',
       label: 'Only the teller is in this picture, or everyone in it agreed',
@@ -76,6 +85,7 @@ export const media = (city: City, dataDir: string): CollectionConfig => ({
   hooks: {
     beforeOperation: [reencode],
     beforeChange: [ownId, keepMediaFacts],
+    beforeDelete: [refuseDeleteOfLive],
     afterChange: [tellSitesAfterChange],
     afterDelete: [tellSitesAfterDelete],
   },

@@ -1,6 +1,7 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { idOf } from '../ids.ts'
+import { ownWriteOf } from '../internal.ts'
 import { publishingRoles } from '../roles.ts'
 import { slugs } from '../slugs.ts'
 import { refuse } from './refuse.ts'
@@ -14,10 +15,25 @@ export const keepMediaFacts: CollectionBeforeChangeHook = async ({ data, operati
   if (operation === 'update') {
     if (!mayChangeLive(req) && (await isLive(req, originalDoc?.story)))
       throw refuse('This picture belongs to a story that is published. Ask the comms lead to change it.', 403)
-    return { ...data, story: originalDoc?.story, organisation: originalDoc?.organisation, quarantined: originalDoc?.quarantined }
+    return {
+      ...data,
+      story: originalDoc?.story,
+      organisation: originalDoc?.organisation,
+      quarantined: originalDoc?.quarantined,
+    }
   }
   const story = await storyToWriteFor(req, slugs.media, data)
   return { ...data, story: story.id, organisation: story.organisation, quarantined: false }
+}
+
+/** To delete a picture is to change the story it stands in; one that was taken down stays with its withdrawal. */
+export const refuseDeleteOfLive: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (ownWriteOf(req)) return
+  const where = { id: { equals: id } }
+  const row = await req.payload.db.findOne<{ id: string; story?: unknown; quarantined?: boolean }>({ collection: slugs.media, where, req })
+  if (row?.quarantined === true) throw refuse('This picture was taken down with its story. It is kept, and nobody outside sees it.', 409)
+  if (!mayChangeLive(req) && (await isLive(req, row?.story)))
+    throw refuse('This picture belongs to a story that is published. Ask the comms lead to delete it.', 403)
 }
 
 function mayChangeLive(req: PayloadRequest): boolean {

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadReq
 import { storyCodeSchema } from '@use-it-cities/success-stories/schema'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { idOf, newCode, newSubject } from '../ids.ts'
-import { ownWriteOf } from '../internal.ts'
+import { asOwnWrite, ownWriteOf } from '../internal.ts'
 import { publishingRoles } from '../roles.ts'
 import { slugs } from '../slugs.ts'
 import { refuse } from './refuse.ts'
@@ -42,7 +42,11 @@ async function newStory(data: Record<string, unknown>, req: PayloadRequest): Pro
 async function wantedCode(req: PayloadRequest, code: string): Promise<string> {
   if (!storyCodeSchema.safeParse(code).success)
     throw refuse(`Expected a story code of 8 letters or digits, for example k7mfr2wq; "${code.slice(0, 20)}" came.`)
-  if (await isTaken(req, code)) throw refuse(`The code ${code} belongs to another story, or to one that was taken down. Codes are never used again.`, 409)
+  if (await isTaken(req, code))
+    throw refuse(
+      `The code ${code} belongs to another story, or to one that was taken down. Codes are never used again.`,
+      409,
+    )
   return code
 }
 
@@ -63,7 +67,11 @@ async function isTaken(req: PayloadRequest, code: string): Promise<boolean> {
 async function refuseForeignPhoto(req: PayloadRequest, data: Record<string, unknown>, id: unknown): Promise<void> {
   const photo = idOf(data.photo)
   if (photo === null) return
-  const row = await req.payload.db.findOne<{ id: string; story?: unknown }>({ collection: slugs.media, where: { id: { equals: photo } }, req })
+  const row = await req.payload.db.findOne<{ id: string; story?: unknown }>({
+    collection: slugs.media,
+    where: { id: { equals: photo } },
+    req,
+  })
   if (row && idOf(row.story) === id) return
   throw refuse('This picture belongs to another story. Add a picture to this story first, then choose it.')
 }
@@ -71,10 +79,22 @@ async function refuseForeignPhoto(req: PayloadRequest, data: Record<string, unkn
 /** What somebody agreed to has to stay provable; what was public comes down by take-down, which leaves a tombstone. */
 export const refuseDeleteOfTold: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (ownWriteOf(req)) return
-  const story = await req.payload.db.findOne<{ id: string; publishedOn?: string | null }>({ collection: slugs.stories, where: { id: { equals: id } }, req })
-  if (story?.publishedOn) throw refuse('This story has been published. Take it down instead: then its address says that it is gone.', 409)
-  const { totalDocs } = await req.payload.count({ collection: slugs.consents, where: { story: { equals: id } }, overrideAccess: true, req })
+  const story = await req.payload.db.findOne<{ id: string; publishedOn?: string | null }>({
+    collection: slugs.stories,
+    where: { id: { equals: id } },
+    req,
+  })
+  if (story?.publishedOn)
+    throw refuse('This story has been published. Take it down instead: then its address says that it is gone.', 409)
+  const { totalDocs } = await req.payload.count({
+    collection: slugs.consents,
+    where: { story: { equals: id } },
+    overrideAccess: true,
+    req,
+  })
   if (totalDocs > 0) throw refuse('Consent is recorded for this story, so it is kept. Take it down instead.', 409)
   await req.payload.delete({ collection: slugs.texts, where: { story: { equals: id } }, overrideAccess: true, req })
-  await req.payload.delete({ collection: slugs.media, where: { story: { equals: id } }, overrideAccess: true, req })
+  await asOwnWrite(req, 'delete-with-story', () =>
+    req.payload.delete({ collection: slugs.media, where: { story: { equals: id } }, overrideAccess: true, req }),
+  )
 }
