@@ -2,7 +2,7 @@ import { feedSchema } from '@use-it-cities/success-stories/schema'
 import { feedSignatureHeader, isSignedCall, isSignedFeed } from '@use-it-cities/success-stories/signature'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runOutbox } from '../src/outbox/outbox.ts'
 import { slugs } from '../src/slugs.ts'
 import { mergeSiteTombstones } from '../src/take-down/replay.ts'
@@ -21,7 +21,13 @@ describe.each(databases)('the feed on %s', (database) => {
 
   test('without its key it is closed, whatever is tried', async () => {
     const anonymous = restAs(cms, null)
-    for (const headers of [{}, { authorization: 'Bearer ' }, { authorization: 'Bearer wrong' }, { authorization: `bearer${feedKey}` }, { authorization: `JWT ${feedKey}` }])
+    for (const headers of [
+      {},
+      { authorization: 'Bearer ' },
+      { authorization: 'Bearer wrong' },
+      { authorization: `bearer${feedKey}` },
+      { authorization: `JWT ${feedKey}` },
+    ])
       expect((await anonymous('GET', '/feed', undefined, headers)).status).toBe(401)
   })
 
@@ -34,7 +40,8 @@ describe.each(databases)('the feed on %s', (database) => {
     const feed = feedSchema.parse(JSON.parse(json))
     expect(feed.stories.map(({ code }) => code)).toEqual([story.code])
     expect(feed.contact).toEqual({ email: 'hello@example.org' })
-    for (const secret of [story.subject, story.id, 'repair cafe', 'a-second-person', 'recordedBy']) expect(json).not.toContain(String(secret))
+    for (const secret of [story.subject, story.id, 'repair cafe', 'a-second-person', 'recordedBy'])
+      expect(json).not.toContain(String(secret))
   })
 
   test('its revision rises with every build', async () => {
@@ -58,16 +65,37 @@ describe.each(databases)('the outbox on %s', (database) => {
   beforeAll(async () => {
     site = createServer((request, response) => {
       void read(request).then((body) => {
-        const call = { timestamp: header(request, 'use-it-timestamp'), signature: header(request, 'use-it-signature'), body }
-        calls.push({ path: `${request.method} ${request.url}`, isSigned: isSignedCall(callSecret, call, Date.now() / 1000) })
+        const call = {
+          timestamp: header(request, 'use-it-timestamp'),
+          signature: header(request, 'use-it-signature'),
+          body,
+        }
+        calls.push({
+          path: `${request.method} ${request.url}`,
+          isSigned: isSignedCall(callSecret, call, Date.now() / 1000),
+        })
         response.statusCode = isDown ? 502 : 200
         response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify(request.method === 'GET' ? { tombstones: [{ code: 'bcdfghjk', on: '2026-05-05' }] } : { epoch: 1, revision: 1 }))
+        response.end(
+          JSON.stringify(
+            request.method === 'GET'
+              ? { tombstones: [{ code: 'bcdfghjk', on: '2026-05-05' }] }
+              : { epoch: 1, revision: 1 },
+          ),
+        )
       })
     })
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-    cms = await startCms({ database, siteCallUrls: [`http://127.0.0.1:${(site.address() as AddressInfo).port}/`], runOutbox: false })
-    await drain(cms)
+    cms = await startCms({
+      database,
+      siteCallUrls: [`http://127.0.0.1:${(site.address() as AddressInfo).port}/`],
+      runOutbox: false,
+    })
+    // The first answer of a site brings along what it remembers as gone, which is a change of its own.
+    await vi.waitFor(async () => {
+      await drain(cms)
+      expect(await waiting(cms)).toBe(0)
+    }, 10_000)
     calls.length = 0
   }, 120_000)
   afterAll(async () => {
@@ -92,14 +120,18 @@ describe.each(databases)('the outbox on %s', (database) => {
     expect(calls.length).toBeGreaterThan(0)
     expect(await waiting(cms)).toBe(1)
     isDown = false
-    await expect.poll(async () => {
-      await runOutbox(cms.payload)
-      return waiting(cms)
-    }, { timeout: 15_000, interval: 200 }).toBe(0)
+    await expect
+      .poll(
+        async () => {
+          await runOutbox(cms.payload)
+          return waiting(cms)
+        },
+        { timeout: 15_000, interval: 200 },
+      )
+      .toBe(0)
   }, 30_000)
 
   test('what a site remembers as gone is gone here', async () => {
-    expect(await mergeSiteTombstones(cms.payload)).toBe(1)
     expect(await mergeSiteTombstones(cms.payload)).toBe(0)
     const row = await cms.payload.db.findOne({ collection: slugs.tombstones, where: { code: { equals: 'bcdfghjk' } } })
     expect(row).not.toBeNull()
@@ -114,7 +146,11 @@ describe.each(databases)('with its own runner on %s', (database) => {
       response.end('{"epoch":1,"revision":1}')
     })
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-    const cms = await startCms({ database, siteCallUrls: [`http://127.0.0.1:${(site.address() as AddressInfo).port}`], runOutbox: true })
+    const cms = await startCms({
+      database,
+      siteCallUrls: [`http://127.0.0.1:${(site.address() as AddressInfo).port}`],
+      runOutbox: true,
+    })
     const { story } = await aReadyStory(cms)
     await expect.poll(() => waiting(cms), { timeout: 10_000, interval: 50 }).toBe(0)
     const before = called
@@ -127,7 +163,8 @@ describe.each(databases)('with its own runner on %s', (database) => {
 })
 
 const waiting = async (cms: Cms): Promise<number> =>
-  (await cms.payload.db.count({ collection: 'payload-jobs' as never, where: { queue: { equals: 'tell-sites' } } })).totalDocs
+  (await cms.payload.db.count({ collection: 'payload-jobs' as never, where: { queue: { equals: 'tell-sites' } } }))
+    .totalDocs
 
 async function drain(cms: Cms): Promise<void> {
   await runOutbox(cms.payload)
