@@ -36,7 +36,10 @@ describe.each(databases)('200 publishes against 200 withdrawals of the same stor
     const answers = await Promise.all(withdrawn)
     const publishes = await Promise.all(published)
     expect(answers.filter(({ status }) => status !== 200)).toEqual([])
-    expect(publishes.every(({ status }) => status < 500)).toBe(true)
+    const went = publishes.filter(({ status }) => status === 200).length
+    console.info(`${went} of ${count} publishes went through before their withdrawal.`)
+    expect(went).toBeGreaterThan(0)
+    expect(publishes.filter(({ status }) => status >= 500 || status === 429)).toEqual([])
 
     const control = await storyReadyToPublish(team, 'The control that stays')
     await team.commsLead.must('PATCH', `/stories/${control.id}?depth=0`, { _status: 'published' })

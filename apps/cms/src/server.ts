@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { serve } from '@use-it-cities/payload/server'
 
 const port = Number(process.env['CMS_PORT'] ?? 3000)
@@ -6,7 +7,7 @@ const url = process.env['CMS_URL'] ?? `http://localhost:${port}`
 
 try {
   const server = await serve({
-    dir: new URL('..', import.meta.url).pathname,
+    dir: fileURLToPath(new URL('..', import.meta.url)),
     host,
     port,
     trustedProxies: Number(process.env['TRUST_PROXY'] ?? 0),

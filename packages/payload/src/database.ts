@@ -19,10 +19,18 @@ export interface DatabaseOptions {
 }
 
 /** The database adapter for an address. Ids are ours on both, so that data moves either way. */
-export function databaseFromUrl({ url, dataDir, migrationDir, flavour, push = false }: DatabaseOptions): DatabaseAdapterObj {
+export function databaseFromUrl({
+  url,
+  dataDir,
+  migrationDir,
+  flavour,
+  push = false,
+}: DatabaseOptions): DatabaseAdapterObj {
   if (url?.startsWith('mongodb')) return mongodb(url, flavour, migrationDir?.mongodb)
   if (url !== undefined && url !== '' && !url.startsWith('file:'))
-    throw new Error(`Expected DATABASE_URL to be unset, or to start with file: or mongodb; "${url.split(':')[0]}:" came.`)
+    throw new Error(
+      `Expected DATABASE_URL to be unset, or to start with file: or mongodb; "${url.split(':')[0]}:" came.`,
+    )
   return sqlite(url || pathToFileURL(path.join(dataDir, 'cms.db')).href, push, migrationDir?.sqlite)
 }
 

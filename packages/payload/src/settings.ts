@@ -9,7 +9,9 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Options first, then the environment, then a default for one computer. */
 export function settingsFrom(city: City, options: UseItOptions, env: Environment = process.env): Settings {
   const siteUrl = trimmed(options.siteUrl ?? env.SITE_URL ?? 'http://localhost:4321')
-  const listed = env.SITE_CALL_URLS?.split(',').map((each) => each.trim()).filter(Boolean)
+  const listed = env.SITE_CALL_URLS?.split(',')
+    .map((each) => each.trim())
+    .filter(Boolean)
   return {
     city,
     dataDir: path.resolve(/* turbopackIgnore: true */ options.dataDir ?? env.DATA_DIR ?? '.data'),

@@ -16,7 +16,7 @@ import { users } from './collections/users.ts'
 import { hardened } from './config/hardened.ts'
 import { feedEndpoints } from './feed/endpoints.ts'
 import type { UseItOptions } from './options.ts'
-import { runOutbox } from './outbox/outbox.ts'
+import { greetSites } from './outbox/greet-sites.ts'
 import { settingsFrom } from './settings.ts'
 import { replayLedger } from './take-down/replay.ts'
 
@@ -28,31 +28,34 @@ export const useIt =
   (city: City, options: UseItOptions = {}): Plugin =>
   (config: Config): Config => {
     const settings = settingsFrom(city, options)
-    return withAdmin({
-      ...hardened(config, settings),
-      custom: { ...config.custom, useIt: settings },
-      collections: [
-        stories(city),
-        storyTexts(city),
-        consents(city),
-        media(city, settings.dataDir),
-        organisations(city),
-        reports(),
-        themes(city),
-        strands(city),
-        places(city),
-        users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
-        tombstones(),
-        auditEvents(),
-        ...(config.collections ?? []),
-      ],
-      globals: [siteSettings(city), ...(config.globals ?? [])],
-      endpoints: [...feedEndpoints, ...(config.endpoints ?? [])],
-      jobs: jobs(config.jobs, settings),
-      onInit: async (payload) => {
-        await replayLedger(payload)
-        await config.onInit?.(payload)
-        if (settings.runOutbox) void runOutbox(payload)
+    return withAdmin(
+      {
+        ...hardened(config, settings),
+        custom: { ...config.custom, useIt: settings },
+        collections: [
+          stories(city),
+          storyTexts(city),
+          consents(city),
+          media(city, settings.dataDir),
+          organisations(city),
+          reports(),
+          themes(city),
+          strands(city),
+          places(city),
+          users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
+          tombstones(),
+          auditEvents(),
+          ...(config.collections ?? []),
+        ],
+        globals: [siteSettings(city), ...(config.globals ?? [])],
+        endpoints: [...feedEndpoints, ...(config.endpoints ?? [])],
+        jobs: jobs(config.jobs, settings),
+        onInit: async (payload) => {
+          await replayLedger(payload)
+          await config.onInit?.(payload)
+          if (settings.runOutbox) void greetSites(payload)
+        },
       },
-    }, city)
+      city,
+    )
   }

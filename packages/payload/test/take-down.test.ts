@@ -8,7 +8,16 @@ import { slugs } from '../src/slugs.ts'
 import { ledgerIn } from '../src/take-down/ledger.ts'
 import { replayLedger } from '../src/take-down/replay.ts'
 import { takeDown } from '../src/take-down/take-down.ts'
-import { aConsent, aPerson, aPublishedStory, aStory, aText, publish, type Person, type Row } from './support/builders.ts'
+import {
+  aConsent,
+  aPerson,
+  aPublishedStory,
+  aStory,
+  aText,
+  publish,
+  type Person,
+  type Row,
+} from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 import { manyStories } from './support/many-stories.ts'
 
@@ -37,49 +46,82 @@ describe.each(databases)('take-down on %s', (database) => {
     expect(feed.tombstones.map(({ code }) => code)).toContain(story.code)
     expect((await rowOf(cms, slugs.stories, story.id))._status).toBe('draft')
     expect((await rowOf(cms, slugs.texts, text.id))._status).toBe('draft')
-    const consents = await cms.payload.db.find<Row>({ collection: slugs.consents, where: { story: { equals: story.id } } })
+    const consents = await cms.payload.db.find<Row>({
+      collection: slugs.consents,
+      where: { story: { equals: story.id } },
+    })
     expect(consents.docs.map(({ type }) => type).sort()).toEqual(['given', 'withdrawn'])
-    const events = await cms.payload.db.find<Row>({ collection: slugs.auditEvents, where: { code: { equals: story.code } } })
+    const events = await cms.payload.db.find<Row>({
+      collection: slugs.auditEvents,
+      where: { code: { equals: story.code } },
+    })
     const takenDown = events.docs.filter(({ action }) => action === 'take-down')
     expect(takenDown.map(({ actor }) => actor)).toEqual([partner.id])
     const again = await safeguarding.rest('POST', `/stories/${story.id}/take-down`)
     expect(again.status).toBe(200)
-    expect((await cms.payload.db.find<Row>({ collection: slugs.tombstones, where: { code: { equals: story.code } } })).docs).toHaveLength(1)
+    expect(
+      (await cms.payload.db.find<Row>({ collection: slugs.tombstones, where: { code: { equals: story.code } } })).docs,
+    ).toHaveLength(1)
   })
 
   test('two at once, and ten at once, are the same as one', async () => {
     const { story } = await aPublishedStory(cms)
-    const answers = await Promise.all(Array.from({ length: 10 }, () => partner.rest('POST', `/stories/${story.id}/take-down`)))
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => partner.rest('POST', `/stories/${story.id}/take-down`)),
+    )
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
-    expect((await cms.payload.db.find<Row>({ collection: slugs.tombstones, where: { code: { equals: story.code } } })).docs).toHaveLength(1)
+    expect(
+      (await cms.payload.db.find<Row>({ collection: slugs.tombstones, where: { code: { equals: story.code } } })).docs,
+    ).toHaveLength(1)
   })
 
   test('another organisation, a reviewer and a visitor may not', async () => {
     const { story } = await aPublishedStory(cms)
     const stranger = await aPerson(cms, ['partner-editor'], { organisation: 'south-centre' })
     const reviewer = await aPerson(cms, ['reviewer'])
-    for (const person of [stranger, reviewer]) expect((await person.rest('POST', `/stories/${story.id}/take-down`)).status).toBe(403)
+    for (const person of [stranger, reviewer])
+      expect((await person.rest('POST', `/stories/${story.id}/take-down`)).status).toBe(403)
     expect((await feedOf(cms)).stories.map(({ code }) => code)).toContain(story.code)
   })
 
   test('a withdrawal written down as consent does all of it, also for a story that is not complete', async () => {
     const story = await aStory(cms, { strand: null, place: null })
     await aText(cms, story.id, { title: null, body: null })
-    const answer = await partner.rest('POST', '/consents', { story: story.id, type: 'withdrawn', on: '2026-03-01', how: 'spoken' })
+    const answer = await partner.rest('POST', '/consents', {
+      story: story.id,
+      type: 'withdrawn',
+      on: '2026-03-01',
+      how: 'spoken',
+    })
     expect(answer.status).toBe(201)
     expect((await ledgerIn(cms.dataDir).read()).map(({ code }) => code)).toContain(story.code)
   })
 
   test('H every old version of a withdrawn story stays down when it is restored', async () => {
     const { story, text } = await aPublishedStory(cms)
-    await cms.payload.update({ collection: slugs.stories, id: story.id, data: { workingTitle: 'Second' } as never, overrideAccess: true })
+    await cms.payload.update({
+      collection: slugs.stories,
+      id: story.id,
+      data: { workingTitle: 'Second' } as never,
+      overrideAccess: true,
+    })
     await takeDown(await createLocalReq({}, cms.payload), story.id)
-    for (const [collection, id] of [[slugs.stories, story.id], [slugs.texts, text.id]] as const) {
-      const versions = await cms.payload.findVersions({ collection, where: { parent: { equals: id } }, limit: 50, overrideAccess: true })
+    for (const [collection, id] of [
+      [slugs.stories, story.id],
+      [slugs.texts, text.id],
+    ] as const) {
+      const versions = await cms.payload.findVersions({
+        collection,
+        where: { parent: { equals: id } },
+        limit: 50,
+        overrideAccess: true,
+      })
       const published = versions.docs.filter(({ version }) => (version as unknown as Row)._status === 'published')
       if (collection === slugs.stories) expect(published.length).toBeGreaterThan(0)
       for (const { id: version } of published)
-        await expect(cms.payload.restoreVersion({ collection, id: String(version), overrideAccess: true })).rejects.toThrow(/taken down/)
+        await expect(
+          cms.payload.restoreVersion({ collection, id: String(version), overrideAccess: true }),
+        ).rejects.toThrow(/taken down/)
     }
     expect((await feedOf(cms)).stories.map(({ code }) => code)).not.toContain(story.code)
     await expect(publish(cms, story.id)).rejects.toThrow(/taken down/)
@@ -116,7 +158,11 @@ describe.each(databases)('the race on %s', (database) => {
       const stories = await manyStories(cms, 200, { languages: ['en'], paragraphs: 1 })
       const outcomes = await Promise.all(
         stories.flatMap((story, at) => {
-          const publishing = () => publish(cms, story.id).then(() => 'published', () => 'refused')
+          const publishing = () =>
+            publish(cms, story.id).then(
+              () => 'published',
+              () => 'refused',
+            )
           const withdrawing = () => aConsent(cms, story.id, { type: 'withdrawn' }).then(() => 'withdrawn')
           return at % 2 === 0 ? [publishing(), withdrawing()] : [withdrawing(), publishing()]
         }),
@@ -127,7 +173,11 @@ describe.each(databases)('the race on %s', (database) => {
       expect(feed.stories).toEqual([])
       expect(feed.tombstones).toHaveLength(200)
       await replayLedger(cms.payload)
-      const still = await cms.payload.count({ collection: slugs.stories, where: { _status: { equals: 'published' } }, overrideAccess: true })
+      const still = await cms.payload.count({
+        collection: slugs.stories,
+        where: { _status: { equals: 'published' } },
+        overrideAccess: true,
+      })
       expect(still.totalDocs).toBe(0)
     } finally {
       await cms.stop()
@@ -177,4 +227,36 @@ describe('the ledger', () => {
     await expect(startCms({ dataDir })).rejects.toThrow(/Restore the ledger/)
     rmSync(dataDir, { recursive: true, force: true })
   }, 60_000)
+})
+
+describe('found by a review: what a fault in the middle of a take-down must not undo', () => {
+  let cms: Cms
+  beforeAll(async () => {
+    cms = await startCms()
+  }, 120_000)
+  afterAll(() => cms?.stop())
+
+  test('the ledger line alone takes the story out of the feed, when the database fails right after it', async () => {
+    const { story } = await aPublishedStory(cms)
+    const create = cms.payload.create.bind(cms.payload)
+    cms.payload.create = (() => Promise.reject(new Error('the disk is full'))) as typeof cms.payload.create
+    await expect(takeDown(await createLocalReq({}, cms.payload), story.id)).rejects.toThrow()
+    cms.payload.create = create
+    const feed = await feedOf(cms)
+    expect(feed.stories.map(({ code }) => code)).not.toContain(story.code)
+    expect(feed.tombstones.map(({ code }) => code)).toContain(story.code)
+    await replayLedger(cms.payload)
+    const where = { and: [{ action: { equals: 'take-down' } }, { code: { equals: String(story.code) } }] }
+    expect((await cms.payload.db.find({ collection: slugs.auditEvents, where })).docs).toHaveLength(1)
+  })
+
+  test('a consent that needed a second person cannot be replaced by one that does not', async () => {
+    const partner = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
+    const safeguarding = await aPerson(cms, ['safeguarding-lead'])
+    const story = await aStory(cms)
+    const given = await aConsent(cms, story.id, { needsCountersignature: true })
+    const again = { ...given, id: undefined, needsCountersignature: false }
+    expect((await partner.rest('POST', '/consents?depth=0', again)).status).toBe(403)
+    expect((await safeguarding.rest('POST', '/consents?depth=0', again)).status).toBe(201)
+  })
 })

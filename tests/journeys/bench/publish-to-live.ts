@@ -20,11 +20,17 @@ try {
     const next = Array.from({ length: Math.min(10, total - stories.length) }, (_, at) => `Story ${stories.length + at}`)
     const made = await Promise.all(next.map((name) => storyReadyToPublish(team, name)))
     const isMeasured = (at: number) => stories.length + at < measured
-    await Promise.all(made.map(({ id }, at) => (isMeasured(at) ? null : team.commsLead.must('PATCH', `/stories/${id}?depth=0`, { _status: 'published' }))))
+    await Promise.all(
+      made.map(({ id }, at) =>
+        isMeasured(at) ? null : team.commsLead.must('PATCH', `/stories/${id}?depth=0`, { _status: 'published' }),
+      ),
+    )
     stories.push(...made)
   }
   const chosen = stories.slice(0, measured)
-  await until('every other story to be on the site', async () => (await health(city)).stories === total - measured, { withinMs: 120_000 })
+  await until('every other story to be on the site', async () => (await health(city)).stories === total - measured, {
+    withinMs: 120_000,
+  })
   const idle = await memory(city)
 
   const live: number[] = []
@@ -56,7 +62,10 @@ async function bothLanguages({ site }: RunningCity, code: string, status: number
     await response.body?.cancel()
     return response.status === status
   }
-  await until(`${code} to answer ${status}`, async () => (await is('en')) && (await is('ur')), { withinMs: 30_000, everyMs: 10 })
+  await until(`${code} to answer ${status}`, async () => (await is('en')) && (await is('ur')), {
+    withinMs: 30_000,
+    everyMs: 10,
+  })
 }
 
 async function health({ site }: RunningCity): Promise<{ stories: number }> {

@@ -52,7 +52,9 @@ export class AdminScreen {
   /** Presses a button that saves and waits until the server has said what came of it. */
   async save(button: '#action-save-draft' | '#action-save'): Promise<number> {
     const answered = this.page.waitForResponse(
-      (response) => ['POST', 'PATCH'].includes(response.request().method()) && /\/api\/[a-z-]+(\/[0-9a-f]{24})?\?/.test(response.url()),
+      (response) =>
+        ['POST', 'PATCH'].includes(response.request().method()) &&
+        /\/api\/[a-z-]+(\/[0-9a-f]{24})?\?/.test(response.url()),
     )
     await this.page.click(button)
     return (await answered).status()

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { FeedClient } from '../feed/feed-client.ts'
 import { readBuildFacts } from './build-facts.ts'
 import { CitySite } from './city-site.ts'
@@ -100,7 +99,7 @@ const limits = {
 }
 
 async function loadAstro(dist: URL): Promise<AstroHandler> {
-  const built: unknown = await import(pathToFileURL(join(new URL('server/', dist).pathname, 'entry.mjs')).href)
+  const built: unknown = await import(new URL('server/entry.mjs', dist).href)
   if (typeof built === 'object' && built !== null && 'handler' in built && typeof built.handler === 'function')
     return built.handler as AstroHandler
   throw new Error('Expected a site built with the Node adapter in middleware mode. Build the site again.')

@@ -5,8 +5,9 @@ import { slugs, type Slug } from '../slugs.ts'
 import { accountOf, hasOneOf, type Account } from './account.ts'
 import { permissions, type Operation, type Permission } from './permissions.ts'
 
-type AccessRules = Record<'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock', Access>
-  & { admin: (args: { req: PayloadRequest }) => boolean }
+type AccessRules = Record<'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock', Access> & {
+  admin: (args: { req: PayloadRequest }) => boolean
+}
 
 /** The field of a collection that names the organisation a row belongs to. */
 const organisationField: Partial<Record<Slug, string>> = {

@@ -20,7 +20,8 @@ export const approveEndpoint: Endpoint = {
 export const tellerApprovalEndpoint: Endpoint = {
   path: '/:id/teller-approval',
   method: 'post',
-  handler: (req) => answered(req, tellerApprove, (id, { hash: read }) => recordTellerApproval(req, { text: id, hash: read })),
+  handler: (req) =>
+    answered(req, tellerApprove, (id, { hash: read }) => recordTellerApproval(req, { text: id, hash: read })),
 }
 
 async function answered<Body>(
@@ -30,7 +31,12 @@ async function answered<Body>(
 ): Promise<Response> {
   const body = schema.safeParse(await req.json?.().catch(() => null))
   if (!body.success)
-    throw new APIError('Expected the hash of the words that were read, for example {"hash":"9f2c…"}. Load the text again.', 400, null, true)
+    throw new APIError(
+      'Expected the hash of the words that were read, for example {"hash":"9f2c…"}. Load the text again.',
+      400,
+      null,
+      true,
+    )
   await act(String(req.routeParams?.id), body.data)
   return Response.json({ ok: true })
 }

@@ -27,7 +27,12 @@ interface TextRow {
  */
 export async function recordApproval(
   req: PayloadRequest,
-  { text: id, hash, by, translationChecked = false }: { text: string; hash: string; by?: string; translationChecked?: boolean },
+  {
+    text: id,
+    hash,
+    by,
+    translationChecked = false,
+  }: { text: string; hash: string; by?: string; translationChecked?: boolean },
 ): Promise<void> {
   const account = accountOf(req)
   if (req.payloadAPI !== 'local' && !hasOneOf(account, approvingRoles))
@@ -36,7 +41,9 @@ export async function recordApproval(
   const approver = account?.id ?? by ?? 'system'
   if (Array.isArray(text.authors) && text.authors.includes(approver))
     throw refuse('You wrote some of these words, so somebody else has to approve them.', 403)
-  const translation = text.translation?.sourceHash ? { ...text.translation, ...(translationChecked && { review: 'reviewed' }) } : text.translation
+  const translation = text.translation?.sourceHash
+    ? { ...text.translation, ...(translationChecked && { review: 'reviewed' }) }
+    : text.translation
   await write(req, 'approval', id, { approval: { hash, by: approver, on: new Date().toISOString() }, translation })
   await audit(req, { action: 'approve', kind: slugs.texts, target: id, detail: hash })
 }
@@ -47,7 +54,10 @@ export async function recordTellerApproval(
   { text: id, hash }: { text: string; hash: string },
 ): Promise<void> {
   const account = accountOf(req)
-  if (req.payloadAPI !== 'local' && !hasOneOf(account, ['administrator', 'comms-lead', 'safeguarding-lead', 'partner-editor']))
+  if (
+    req.payloadAPI !== 'local' &&
+    !hasOneOf(account, ['administrator', 'comms-lead', 'safeguarding-lead', 'partner-editor'])
+  )
     throw refuse('Whoever sits with the teller records this: a partner editor or the comms lead.', 403)
   const text = await currentText(req, id, hash)
   const story = await storyFor(req, text.story)

@@ -21,7 +21,11 @@ const feed: Endpoint = {
     if (feedPrivateKey === null) return says(503, 'The feed cannot be signed: set FEED_PRIVATE_KEY.')
     const body = Buffer.from(JSON.stringify((await currentFeed(req.payload)).feed))
     return new Response(body, {
-      headers: { ...privately, 'content-type': 'application/json; charset=utf-8', [feedSignatureHeader]: signFeed(body, feedPrivateKey) },
+      headers: {
+        ...privately,
+        'content-type': 'application/json; charset=utf-8',
+        [feedSignatureHeader]: signFeed(body, feedPrivateKey),
+      },
     })
   },
 }
@@ -34,8 +38,12 @@ const feedMedia: Endpoint = {
     if (!holdsFeedKey(req)) return says(401, 'Expected the key of the feed as a bearer token.')
     const file = String(req.routeParams?.file)
     const current = await currentFeed(req.payload)
-    const isShown = current.feed.stories.some(({ photo }) => photo?.renditions.some((rendition) => rendition.file === file))
-    const bytes = isShown ? await readFile(path.join(settingsOf(req.payload).dataDir, 'media', file)).catch(() => null) : null
+    const isShown = current.feed.stories.some(({ photo }) =>
+      photo?.renditions.some((rendition) => rendition.file === file),
+    )
+    const bytes = isShown
+      ? await readFile(path.join(settingsOf(req.payload).dataDir, 'media', file)).catch(() => null)
+      : null
     if (!bytes) return says(404, 'There is no such picture in the feed.')
     return new Response(bytes, { headers: { ...privately, 'content-type': 'image/webp' } })
   },
@@ -46,7 +54,8 @@ const feedReport: Endpoint = {
   path: '/feed-report',
   method: 'get',
   handler: async (req) => {
-    if (!hasOneOf(accountOf(req), ['administrator', 'comms-lead'])) return says(403, 'The comms lead and administrators read this.')
+    if (!hasOneOf(accountOf(req), ['administrator', 'comms-lead']))
+      return says(403, 'The comms lead and administrators read this.')
     const { feed: current, unreadable } = await currentFeed(req.payload)
     return Response.json({ stories: current.stories.length, unreadable }, { headers: privately })
   },
@@ -57,7 +66,11 @@ const health: Endpoint = {
   path: '/health',
   method: 'get',
   handler: async (req) => {
-    const administrators = await req.payload.count({ collection: slugs.users, where: { roles: { in: ['administrator'] } }, overrideAccess: true })
+    const administrators = await req.payload.count({
+      collection: slugs.users,
+      where: { roles: { in: ['administrator'] } },
+      overrideAccess: true,
+    })
     return administrators.totalDocs > 0
       ? Response.json({ status: 'ok' }, { headers: privately })
       : Response.json({ status: 'no administrator' }, { status: 503, headers: privately })

@@ -27,7 +27,9 @@ export async function photoOf(row: Row, code: string, dataDir: string): Promise<
   if (row.quarantined === true || row.everyoneAgreed !== true) return null
   const sizes = Object.values((row.sizes ?? {}) as Record<string, File | null>).filter((each) => each?.filename)
   const files = sizes.length > 0 ? sizes : [row as File]
-  const renditions = (await Promise.all(files.map((file) => renditionOf(file ?? {}, dataDir)))).filter((each) => each !== null)
+  const renditions = (await Promise.all(files.map((file) => renditionOf(file ?? {}, dataDir)))).filter(
+    (each) => each !== null,
+  )
   const photo = feedPhotoSchema.safeParse({
     renditions,
     alt: textOf(row.alt),

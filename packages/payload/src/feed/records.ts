@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { City } from '@use-it-cities/core'
+import { mergeTombstones } from '@use-it-cities/success-stories'
 import type { ConsentEvent, Records, Story, StoryPhoto, StoryText, Tombstone } from '@use-it-cities/success-stories'
 import type { Payload, Where } from 'payload'
 import { loadNames, textOf, type Names } from '../gate/names.ts'
@@ -8,6 +10,7 @@ import { settingsOf } from '../settings.ts'
 import { settingsSlug, slugs, type Slug } from '../slugs.ts'
 import { readingCache } from './cache.ts'
 import { photoOf } from './photos.ts'
+import { ledgerIn } from '../take-down/ledger.ts'
 
 type Reading<Value> = { ok: true; value: Value } | { ok: false; error: UnreadableRow }
 
@@ -35,6 +38,8 @@ export async function loadRecords(payload: Payload): Promise<Recorded> {
   const consentRows = await live(payload, slugs.consents)
   const mediaRows = await live(payload, slugs.media)
   const tombstoneRows = await live(payload, slugs.tombstones)
+  // Read last and from the ledger too: its line alone takes a story down, whatever failed after it.
+  const withdrawals = await ledgerIn(settings.dataDir).read()
   const site = (await payload.db.findGlobal({ slug: settingsSlug })) as Row | null
 
   const unreadable: { collection: Slug; id: string; sentence: string }[] = []
@@ -60,12 +65,12 @@ export async function loadRecords(payload: Payload): Promise<Recorded> {
   const texts = belonging(textRows, codeOf).flatMap(([row, code]) =>
     keep<StoryText>(slugs.texts)(textReadings(row, code, () => toText(row, code))),
   )
-  const tombstones = tombstoneRows.flatMap((row) => keep<Tombstone>(slugs.tombstones)(toTombstone(row)))
+  const buried = tombstoneRows.flatMap((row) => keep<Tombstone>(slugs.tombstones)(toTombstone(row)))
   const photos = await photosOf(storyRows, mediaRows, settings.dataDir)
   return {
     city: { ...settings.city, ...names.lists, contact: contactOf(site, settings.city) },
     epoch: typeof site?.epoch === 'number' ? site.epoch : 1,
-    records: { stories, texts, consents, tombstones, photos },
+    records: { stories, texts, consents, tombstones: mergeTombstones(buried, withdrawals), photos },
     unreadable,
   }
 }
@@ -104,4 +109,8 @@ function contactOf(site: Row | null, city: City): City['contact'] {
   return Object.keys(filled).length > 0 ? filled : city.contact
 }
 
-const stampOf = ({ slugOf }: Names) => [...slugOf.entries()].flat().join(' ').length.toString()
+/** Changes when any organisation, strand, theme or place does. */
+const stampOf = ({ slugOf }: Names) =>
+  createHash('sha256')
+    .update(JSON.stringify([...slugOf]))
+    .digest('base64url')

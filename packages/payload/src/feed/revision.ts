@@ -12,10 +12,19 @@ export function nextRevision(dataDir: string, now: number): number {
   const before = Math.max(last.get(file) ?? 0, stored(file))
   const revision = Math.max(before + 1, now)
   last.set(file, revision)
-  mkdirSync(dataDir, { recursive: true })
-  writeFileSync(`${file}.${process.pid}.new`, String(revision))
-  renameSync(`${file}.${process.pid}.new`, file)
+  store(file, revision)
   return revision
+}
+
+/** A disk that is full must not keep a withdrawal from the sites: the number in memory and the clock go on. */
+function store(file: string, revision: number): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(`${file}.${process.pid}.new`, String(revision))
+    renameSync(`${file}.${process.pid}.new`, file)
+  } catch {
+    return
+  }
 }
 
 function stored(file: string): number {

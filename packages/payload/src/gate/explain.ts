@@ -29,7 +29,11 @@ export interface ExplainOptions {
 }
 
 /** Asks the rules about a story as if it were published today, in each language it has a text in. */
-export async function explain(req: PayloadRequest, row: Row, { replaced, onlyLive = false }: ExplainOptions = {}): Promise<Verdict> {
+export async function explain(
+  req: PayloadRequest,
+  row: Row,
+  { replaced, onlyLive = false }: ExplainOptions = {},
+): Promise<Verdict> {
   const id = String(row.id ?? '')
   const records = await loadStoryRecords(req, { id, code: String(row.code ?? '') })
   const settings = settingsOf(req.payload)
@@ -43,13 +47,19 @@ export async function explain(req: PayloadRequest, row: Row, { replaced, onlyLiv
   return { languages: verdicts(story.value, rows, records, today(settings)), sentences: [] }
 }
 
-function verdicts(story: Story, rows: readonly Row[], records: StoryRecords, on: ReturnType<typeof today>): LanguageVerdict[] {
+function verdicts(
+  story: Story,
+  rows: readonly Row[],
+  records: StoryRecords,
+  on: ReturnType<typeof today>,
+): LanguageVerdict[] {
   const { texts, sentences } = asPublished(rows, story.code)
   return rows.map((row) => {
     const language = row.language as Language
     const text = String(row.id ?? 'new')
     const unreadable = sentences.get(language)
-    if (unreadable !== undefined) return { language, text, visible: false, until: null, sentences: [`${nameOf(language)}: ${unreadable}`] }
+    if (unreadable !== undefined)
+      return { language, text, visible: false, until: null, sentences: [`${nameOf(language)}: ${unreadable}`] }
     const answer = visibleOn(story, texts, records.consents, records.tombstones, {
       channel: 'website',
       language,

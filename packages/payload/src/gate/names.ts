@@ -28,7 +28,9 @@ export function namesFor(req: PayloadRequest): Promise<Names> {
 /** Reads organisations, strands, themes, places and reports: small lists, read together. */
 export async function loadNames(payload: Payload, req?: PayloadRequest): Promise<Names> {
   const [organisations, strands, themes, places, reports] = await Promise.all(
-    [slugs.organisations, slugs.strands, slugs.themes, slugs.places, slugs.reports].map((slug) => rowsOf(payload, slug, req)),
+    [slugs.organisations, slugs.strands, slugs.themes, slugs.places, slugs.reports].map((slug) =>
+      rowsOf(payload, slug, req),
+    ),
   )
   const all = [organisations, strands, themes, places].flatMap((rows) => rows ?? [])
   return {
@@ -42,7 +44,11 @@ export async function loadNames(payload: Payload, req?: PayloadRequest): Promise
         role: textOf(role),
         source: isFilled(source) ? source : undefined,
       })),
-      strands: parsed<Strand>(strands, strandSchema, ({ slug, title, summary }) => ({ id: slug, title: textOf(title), summary: textOf(summary) })),
+      strands: parsed<Strand>(strands, strandSchema, ({ slug, title, summary }) => ({
+        id: slug,
+        title: textOf(title),
+        summary: textOf(summary),
+      })),
       themes: parsed<Theme>(themes, themeSchema, ({ slug, title }) => ({ id: slug, title: textOf(title) })),
       places: parsed<Place>(places, placeSchema, ({ slug, title, kind }) => ({ id: slug, title: textOf(title), kind })),
     },
@@ -73,11 +79,15 @@ function reportOf({ slug, title, publishedOn, url }: Row) {
 }
 
 const isFilled = (group: unknown) =>
-  typeof group === 'object' && group !== null && Object.values(group).every((each) => typeof each === 'string' && each !== '')
+  typeof group === 'object' &&
+  group !== null &&
+  Object.values(group).every((each) => typeof each === 'string' && each !== '')
 
 /** A group of languages without the empty ones; `undefined` when all are. */
 export function textOf(group: unknown): Record<string, string> | undefined {
   if (typeof group !== 'object' || group === null) return undefined
-  const filled = Object.entries(group).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '')
+  const filled = Object.entries(group).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
+  )
   return filled.length > 0 ? Object.fromEntries(filled) : undefined
 }

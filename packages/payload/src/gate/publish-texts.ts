@@ -11,7 +11,14 @@ export const publishTexts: CollectionAfterChangeHook = async ({ doc, operation, 
   for (const { text, visible } of verdict.languages) {
     if (!visible) continue
     await asOwnWrite(req, 'publish-texts', () =>
-      req.payload.update({ collection: slugs.texts, id: text, data: { _status: 'published' }, depth: 0, overrideAccess: true, req }),
+      req.payload.update({
+        collection: slugs.texts,
+        id: text,
+        data: { _status: 'published' },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
     )
   }
   return doc

@@ -45,7 +45,11 @@ export const refusal = (sentences: readonly string[]) =>
 export async function guardUnpublish(req: PayloadRequest, collection: Slug, id: string | null): Promise<void> {
   const account = accountOf(req)
   if (id === null || isSavingDraft(req, collection) || ownWriteOf(req)) return
-  const live = await req.payload.db.findOne<{ id: string; _status?: string; code?: string }>({ collection, where: { id: { equals: id } }, req })
+  const live = await req.payload.db.findOne<{ id: string; _status?: string; code?: string }>({
+    collection,
+    where: { id: { equals: id } },
+    req,
+  })
   if (live?._status !== 'published') return
   if (account !== null && !hasOneOf(account, publishingRoles))
     throw refuse('This is on the site. Save your change as a draft, or take the story down.', 403)

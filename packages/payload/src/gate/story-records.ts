@@ -14,7 +14,10 @@ export interface StoryRecords {
 }
 
 /** Reads it with the same request, so that a transaction sees its own writes. */
-export async function loadStoryRecords(req: PayloadRequest, story: { id: string; code: string }): Promise<StoryRecords> {
+export async function loadStoryRecords(
+  req: PayloadRequest,
+  story: { id: string; code: string },
+): Promise<StoryRecords> {
   const { payload } = req
   const [names, texts, consentRows, tombstoneRows] = await Promise.all([
     namesFor(req),
@@ -46,13 +49,20 @@ export async function loadStoryRecords(req: PayloadRequest, story: { id: string;
 export const liveTexts = (req: PayloadRequest, story: string): Promise<Row[]> =>
   rows(req, slugs.texts, { and: [{ story: { equals: story } }, { _status: { equals: 'published' } }] })
 
-async function rows(req: PayloadRequest, collection: Slug, where: Parameters<typeof req.payload.db.find>[0]['where']): Promise<Row[]> {
+async function rows(
+  req: PayloadRequest,
+  collection: Slug,
+  where: Parameters<typeof req.payload.db.find>[0]['where'],
+): Promise<Row[]> {
   const found = await req.payload.db.find({ collection, where: where ?? {}, limit: 0, pagination: false, req })
   return found.docs as unknown as Row[]
 }
 
 /** The texts as they would be once published. */
-export function asPublished(rows: readonly Row[], code: string): { texts: StoryText[]; sentences: Map<string, string> } {
+export function asPublished(
+  rows: readonly Row[],
+  code: string,
+): { texts: StoryText[]; sentences: Map<string, string> } {
   const sentences = new Map<string, string>()
   const texts = rows.flatMap((row) => {
     const text = toText({ ...row, _status: 'published' }, code)

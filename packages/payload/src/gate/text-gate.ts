@@ -26,13 +26,26 @@ export const textGate: CollectionBeforeChangeHook = async ({ data, operation, or
   refuseUnlessPublisher(req)
   if (ownWriteOf(req) === 'publish-texts') return withItsStory(row, data)
   const id = idOf(row.story)
-  const story = id === null ? null : await req.payload.db.findOne<{ id: string } & Row>({ collection: slugs.stories, where: { id: { equals: id } }, req })
+  const story =
+    id === null
+      ? null
+      : await req.payload.db.findOne<{ id: string } & Row>({
+          collection: slugs.stories,
+          where: { id: { equals: id } },
+          req,
+        })
   if (!story) throw refuse('Expected a text that belongs to a story. Choose the story first.')
   const replaced = { ...row, id: row.id ?? 'new' }
   const verdict = await explain(req, story, { replaced })
   const own = verdict.languages.find(({ text }) => text === replaced.id)
   if (!own?.visible) throw refusal([...verdict.sentences, ...(own?.sentences ?? [])])
   if (operation === 'update')
-    await audit(req, { action: 'publish', kind: slugs.texts, target: String(row.id), code: String(story.code), detail: String(row.language) })
+    await audit(req, {
+      action: 'publish',
+      kind: slugs.texts,
+      target: String(row.id),
+      code: String(story.code),
+      detail: String(row.language),
+    })
   return data
 }

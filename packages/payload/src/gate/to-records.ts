@@ -1,5 +1,10 @@
 import type { ConsentEvent, Story, StoryText, Tombstone } from '@use-it-cities/success-stories'
-import { consentEventSchema, storySchema, storyTextSchema, tombstoneSchema } from '@use-it-cities/success-stories/schema'
+import {
+  consentEventSchema,
+  storySchema,
+  storyTextSchema,
+  tombstoneSchema,
+} from '@use-it-cities/success-stories/schema'
 import { fail, ok, type Result } from '@use-it-cities/core'
 import { type z } from 'zod'
 import { dayOf } from '../fields/day.ts'
@@ -89,7 +94,8 @@ export function toConsent(row: Row, code: string, names: Names): Reading<Consent
       version: wording.version,
       hash: wording.hash,
       review: wording.review,
-      ...(typeof wording.interpreter === 'string' && wording.interpreter !== '' && { interpreter: wording.interpreter }),
+      ...(typeof wording.interpreter === 'string' &&
+        wording.interpreter !== '' && { interpreter: wording.interpreter }),
     },
     organisations: list(row.organisations).map((each) => slug(each, names)),
     channels: list(row.channels),
@@ -100,14 +106,16 @@ export function toConsent(row: Row, code: string, names: Names): Reading<Consent
   })
 }
 
-export const toTombstone = (row: Row): Reading<Tombstone> => read(tombstoneSchema, row, { code: row.code, on: dayOf(row.on) })
+export const toTombstone = (row: Row): Reading<Tombstone> =>
+  read(tombstoneSchema, row, { code: row.code, on: dayOf(row.on) })
 
 function read<Value>(schema: z.ZodType<Value>, row: Row, candidate: unknown): Reading<Value> {
   const parsed = schema.safeParse(candidate)
   return parsed.success ? ok(parsed.data) : unreadable(row, missing(parsed.error))
 }
 
-const unreadable = (row: Row, sentence: string) => fail<UnreadableRow>({ code: 'unreadable-row', id: String(row.id ?? 'new'), sentence })
+const unreadable = (row: Row, sentence: string) =>
+  fail<UnreadableRow>({ code: 'unreadable-row', id: String(row.id ?? 'new'), sentence })
 
 function missing(error: z.ZodError): string {
   const fields = [...new Set(error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.')))]

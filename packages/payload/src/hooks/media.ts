@@ -30,8 +30,13 @@ export const keepMediaFacts: CollectionBeforeChangeHook = async ({ data, operati
 export const refuseDeleteOfLive: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (ownWriteOf(req)) return
   const where = { id: { equals: id } }
-  const row = await req.payload.db.findOne<{ id: string; story?: unknown; quarantined?: boolean }>({ collection: slugs.media, where, req })
-  if (row?.quarantined === true) throw refuse('This picture was taken down with its story. It is kept, and nobody outside sees it.', 409)
+  const row = await req.payload.db.findOne<{ id: string; story?: unknown; quarantined?: boolean }>({
+    collection: slugs.media,
+    where,
+    req,
+  })
+  if (row?.quarantined === true)
+    throw refuse('This picture was taken down with its story. It is kept, and nobody outside sees it.', 409)
   if (!mayChangeLive(req) && (await isLive(req, row?.story)))
     throw refuse('This picture belongs to a story that is published. Ask the comms lead to delete it.', 403)
 }

@@ -39,6 +39,9 @@ export const passwordRule: CollectionBeforeOperationHook = async ({ args, operat
 
 async function emailOf(id: string | undefined, payload: import('payload').Payload): Promise<string | undefined> {
   if (id === undefined) return undefined
-  const user = await payload.db.findOne<{ id: string; email?: string }>({ collection: 'users', where: { id: { equals: id } } })
+  const user = await payload.db.findOne<{ id: string; email?: string }>({
+    collection: 'users',
+    where: { id: { equals: id } },
+  })
   return user?.email
 }

@@ -27,7 +27,11 @@ export async function storyFor(req: PayloadRequest, value: unknown): Promise<Sto
  * The story that a new row of `slug` is about, if this account may add one to it: to any story, to the stories of its
  * own organisation, or (a translator) in its own languages. The system itself may always.
  */
-export async function storyToWriteFor(req: PayloadRequest, slug: Slug, data: Record<string, unknown>): Promise<StoryRow> {
+export async function storyToWriteFor(
+  req: PayloadRequest,
+  slug: Slug,
+  data: Record<string, unknown>,
+): Promise<StoryRow> {
   const story = await storyFor(req, data.story)
   const account = accountOf(req)
   const { all, own, languages } = permissions[slug].create

@@ -31,7 +31,8 @@ export const keepTextFacts: CollectionBeforeChangeHook = async ({ data, operatio
 /** The protected fields: from the version that is restored, from our own endpoints, or as they were. */
 async function kept(req: PayloadRequest, after: Row, before: Row | undefined, story: StoryRow | null): Promise<Row> {
   const write = ownWriteOf(req)
-  const source = write === 'approval' || write === 'teller-approval' || req.context.isRestoringVersion === true ? after : before
+  const source =
+    write === 'approval' || write === 'teller-approval' || req.context.isRestoringVersion === true ? after : before
   const fields = {
     authors: source?.authors ?? [],
     author: source?.author ?? null,
@@ -49,7 +50,11 @@ async function kept(req: PayloadRequest, after: Row, before: Row | undefined, st
 }
 
 /** A second person has seen everything up to an approval that fits, so the list of writers starts again after it. */
-function writtenBy(writer: string | null, before: Row | undefined, fields: { authors: unknown; approval: unknown }): Row {
+function writtenBy(
+  writer: string | null,
+  before: Row | undefined,
+  fields: { authors: unknown; approval: unknown },
+): Row {
   const wasApproved = before !== undefined && (fields.approval as Approval | null)?.hash === wordsHash(before)
   const earlier = wasApproved || !Array.isArray(fields.authors) ? [] : fields.authors
   return { author: writer, authors: writer === null ? earlier : [...new Set([...earlier, writer])] }
@@ -73,7 +78,11 @@ async function translationOf(req: PayloadRequest, text: Row, known: StoryRow | n
 
 async function storyOfNewText(req: PayloadRequest, data: Row): Promise<StoryRow> {
   const story = await storyToWriteFor(req, slugs.texts, data)
-  const taken = await req.payload.db.findOne({ collection: slugs.texts, where: { key: { equals: `${story.id}:${String(data.language)}` } }, req })
+  const taken = await req.payload.db.findOne({
+    collection: slugs.texts,
+    where: { key: { equals: `${story.id}:${String(data.language)}` } },
+    req,
+  })
   if (taken) throw refuse('This story already has a text in this language. Open that one and change it.', 409)
   return story
 }
@@ -86,6 +95,10 @@ function refuseHostileBody(body: unknown): void {
 }
 
 export const refuseDeleteOfPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const text = await req.payload.db.findOne<{ id: string; _status?: string }>({ collection: slugs.texts, where: { id: { equals: id } }, req })
+  const text = await req.payload.db.findOne<{ id: string; _status?: string }>({
+    collection: slugs.texts,
+    where: { id: { equals: id } },
+    req,
+  })
   if (text?._status === 'published') throw refuse('This text is published. Make it a draft first.', 409)
 }

@@ -16,7 +16,8 @@ export const reencode: CollectionBeforeOperationHook = async ({ args, operation,
   const { file } = req
   if (!['create', 'update', 'updateByID'].includes(operation) || !file) return args
   // Here and not later: Payload removes the old files before any other hook.
-  if (operation !== 'create') throw refuse('A picture is not replaced. Add the new one and choose it for the story.', 409)
+  if (operation !== 'create')
+    throw refuse('A picture is not replaced. Add the new one and choose it for the story.', 409)
   const data = await redraw(file)
   req.file = { ...file, data, size: data.length, mimetype: 'image/webp', name: newFileName('webp') }
   return args
@@ -40,4 +41,6 @@ async function redraw({ data, size }: NonNullable<PayloadRequest['file']>): Prom
 }
 
 const wrongKind = () =>
-  refuse('Expected a whole JPEG, PNG or WebP picture; this file is something else or is damaged. Export it as JPEG and try again.')
+  refuse(
+    'Expected a whole JPEG, PNG or WebP picture; this file is something else or is damaged. Export it as JPEG and try again.',
+  )

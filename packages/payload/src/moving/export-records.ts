@@ -3,18 +3,35 @@ import { settingsOf } from '../settings.ts'
 import { settingsSlug, slugs, type Slug } from '../slugs.ts'
 import { movedInOrder, withDrafts, type Archive, type ArchivedRow } from './archive.ts'
 
-const secrets = ['hash', 'salt', 'password', 'sessions', 'loginAttempts', 'lockUntil', 'resetPasswordToken', 'resetPasswordExpiration', '_verificationToken', 'apiKey', 'apiKeyIndex']
+const secrets = [
+  'hash',
+  'salt',
+  'password',
+  'sessions',
+  'loginAttempts',
+  'lockUntil',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  '_verificationToken',
+  'apiKey',
+  'apiKeyIndex',
+]
 
 /** Reads everything that is recorded. Older versions stay behind: what is live and the newest draft go along. */
 export async function exportRecords(payload: Payload): Promise<Archive> {
   const rows = {} as Archive['rows']
   for (const collection of movedInOrder) rows[collection] = await rowsOf(payload, collection)
-  const site = (await payload.findGlobal({ slug: settingsSlug, depth: 0, overrideAccess: true })) as Record<string, unknown>
+  const site = (await payload.findGlobal({ slug: settingsSlug, depth: 0, overrideAccess: true })) as Record<
+    string,
+    unknown
+  >
   return plain({
     archive: 1,
     city: settingsOf(payload).city.id,
     exportedAt: new Date().toISOString(),
-    settings: Object.fromEntries(Object.entries(site).filter(([name]) => !['id', 'globalType', 'createdAt', 'updatedAt'].includes(name))),
+    settings: Object.fromEntries(
+      Object.entries(site).filter(([name]) => !['id', 'globalType', 'createdAt', 'updatedAt'].includes(name)),
+    ),
     rows,
   })
 }

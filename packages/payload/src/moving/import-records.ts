@@ -36,19 +36,26 @@ export async function importRecords(payload: Payload, given: unknown): Promise<I
 
 function checked(given: unknown, city: string): Archive {
   const archive = archiveSchema.safeParse(given)
-  if (!archive.success) throw new Error(`Expected an archive that this CMS has written. ${z.prettifyError(archive.error)}`)
-  if (archive.data.city !== city) throw new Error(`Expected an archive of ${city}; this one is of ${archive.data.city}.`)
+  if (!archive.success)
+    throw new Error(`Expected an archive that this CMS has written. ${z.prettifyError(archive.error)}`)
+  if (archive.data.city !== city)
+    throw new Error(`Expected an archive of ${city}; this one is of ${archive.data.city}.`)
   return archive.data
 }
 
 async function refuseUnlessEmpty(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: slugs.stories, overrideAccess: true })
-  if (totalDocs > 0) throw new Error(`Expected a CMS without stories; this one has ${totalDocs}. Import into a new database.`)
+  if (totalDocs > 0)
+    throw new Error(`Expected a CMS without stories; this one has ${totalDocs}. Import into a new database.`)
 }
 
 /** The city's own lists may have been added already, under other ids: nothing points at them yet, so they give way. */
 async function dropPresetRows(payload: Payload): Promise<void> {
-  const { docs } = await payload.db.find<{ id: string; organisation?: unknown }>({ collection: slugs.users, limit: 0, pagination: false })
+  const { docs } = await payload.db.find<{ id: string; organisation?: unknown }>({
+    collection: slugs.users,
+    limit: 0,
+    pagination: false,
+  })
   if (docs.some(({ organisation }) => organisation !== null && organisation !== undefined))
     throw new Error('Expected a CMS where no account belongs to an organisation yet. Import before you add people.')
   for (const collection of [slugs.organisations, slugs.strands, slugs.themes, slugs.places, slugs.reports])
@@ -95,7 +102,13 @@ async function addVersion(payload: Payload, collection: Slug, row: ArchivedRow):
 
 /** Pictures belong to stories and stories show pictures, so this comes when both are there. */
 async function givePhoto(payload: Payload, live: ArchivedRow, draft: ArchivedRow | null): Promise<void> {
-  if (live.photo) await payload.db.updateOne({ collection: slugs.stories, id: live.id, data: { photo: live.photo }, returning: false })
+  if (live.photo)
+    await payload.db.updateOne({
+      collection: slugs.stories,
+      id: live.id,
+      data: { photo: live.photo },
+      returning: false,
+    })
   const photo = draft ? draft.photo : live.photo
   if (!photo) return
   const { docs } = await payload.db.findVersions<{ id: string }>({

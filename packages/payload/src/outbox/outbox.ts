@@ -33,7 +33,8 @@ export async function somethingChanged(req: PayloadRequest): Promise<void> {
       throw error
     }
   }
-  if (settingsOf(payload).runOutbox) void (isInTransaction ? afterCommit(req) : Promise.resolve()).then(() => runOutbox(payload))
+  if (settingsOf(payload).runOutbox)
+    void (isInTransaction ? afterCommit(req) : Promise.resolve()).then(() => runOutbox(payload))
 }
 
 /**
@@ -59,7 +60,10 @@ async function work(payload: Payload, state: State): Promise<void> {
     state.waiting = false
     await payload.jobs.run({ queue: outboxQueue, limit: 1, overrideAccess: true, silent: { error: true } })
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'The queue of calls to the sites could not be worked through; it is tried again.' })
+    payload.logger.error({
+      err: error,
+      msg: 'The queue of calls to the sites could not be worked through; it is tried again.',
+    })
   }
 }
 

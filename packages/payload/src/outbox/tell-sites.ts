@@ -1,10 +1,14 @@
 import { signCall } from '@use-it-cities/success-stories/signature'
-import type { TaskConfig } from 'payload'
+import type { Payload, TaskConfig } from 'payload'
 import { settingsOf } from '../settings.ts'
+import { mergeSiteTombstones } from '../take-down/replay.ts'
 import { startsAfresh } from './outbox.ts'
 import { outboxQueue, tellSitesTask } from '../slugs.ts'
 
-/** The job that calls every site process: signed, timed, without saying what changed. Retried until each has answered. */
+/**
+ * The job that calls every site process: signed, timed, without saying what changed. Retried for about an hour; a site
+ * also asks by itself every minute. Once sites have answered, what they remember as gone is merged, once a process.
+ */
 export const tellSites: TaskConfig = {
   slug: tellSitesTask,
   retries: { attempts: 12, backoff: { type: 'exponential', delay: 1000 } },
@@ -18,12 +22,24 @@ export const tellSites: TaskConfig = {
     const answers = await Promise.allSettled(siteCallUrls.map((base) => call(base, callSecret)))
     const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason)] : []))
     if (failures.length > 0) throw new Error(failures.join(' '))
+    await mergeOnce(req.payload)
     return { output: {} }
   },
 }
 
+const merged = new WeakSet<Payload>()
+
+async function mergeOnce(payload: Payload): Promise<void> {
+  if (merged.has(payload)) return
+  merged.add(payload)
+  await mergeSiteTombstones(payload)
+}
+
 /** One call covers every change before it, so the calls that were queued for those changes are not needed any more. */
-async function dropOlderCalls(payload: Parameters<typeof settingsOf>[0] & JobsDatabase, id: number | string): Promise<void> {
+async function dropOlderCalls(
+  payload: Parameters<typeof settingsOf>[0] & JobsDatabase,
+  id: number | string,
+): Promise<void> {
   await payload.db.deleteMany({
     collection: 'payload-jobs',
     where: {

@@ -12,10 +12,20 @@ export const takeDownEndpoint: Endpoint = {
   handler: async (req) => {
     const account = accountOf(req)
     const id = String(req.routeParams?.id)
-    const story = await req.payload.db.findOne<{ id: string; organisation?: unknown }>({ collection: slugs.stories, where: { id: { equals: id } }, req })
-    const isOwn = hasOneOf(account, ['partner-editor']) && story !== null && idOf(story.organisation) === account?.organisation
+    const story = await req.payload.db.findOne<{ id: string; organisation?: unknown }>({
+      collection: slugs.stories,
+      where: { id: { equals: id } },
+      req,
+    })
+    const isOwn =
+      hasOneOf(account, ['partner-editor']) && story !== null && idOf(story.organisation) === account?.organisation
     if (!hasOneOf(account, takeDownRoles) && !isOwn)
-      throw new APIError('You may take down stories of your own organisation. For this one ask the comms lead or the safeguarding lead.', 403, null, true)
+      throw new APIError(
+        'You may take down stories of your own organisation. For this one ask the comms lead or the safeguarding lead.',
+        403,
+        null,
+        true,
+      )
     const { code, on } = await takeDown(req, id)
     return Response.json({ ok: true, code, on })
   },

@@ -40,12 +40,15 @@ async function readLedger(file: string): Promise<Tombstone[]> {
     const tombstone = tombstoneSchema.safeParse(parse(line))
     if (tombstone.success) return [tombstone.data]
     if (isCutShort(line, lines[index + 1])) return []
-    throw new Error(`Expected {"code":"…","on":"YYYY-MM-DD"} on line ${index + 1} of ${file}. Restore the ledger from its copy before starting.`)
+    throw new Error(
+      `Expected {"code":"…","on":"YYYY-MM-DD"} on line ${index + 1} of ${file}. Restore the ledger from its copy before starting.`,
+    )
   })
 }
 
 /** Every whole line is followed by a line break and an empty line, or by the end of the file. */
-const isCutShort = (line: string, next: string | undefined) => !line.endsWith('}') && (next === undefined || next === '' || next.startsWith('{'))
+const isCutShort = (line: string, next: string | undefined) =>
+  !line.endsWith('}') && (next === undefined || next === '' || next.startsWith('{'))
 
 function parse(line: string): unknown {
   try {

@@ -26,7 +26,8 @@ export async function replayLedger(payload: Payload): Promise<number> {
 async function finishedTakeDowns(payload: Payload): Promise<(code: string) => boolean> {
   const all = async (collection: Slug, where: Where) =>
     (await payload.db.find<Found>({ collection, where, limit: 0, pagination: false })).docs
-  const storiesOf = async (collection: Slug, where: Where) => new Set((await all(collection, where)).map(({ story }) => idOf(story)))
+  const storiesOf = async (collection: Slug, where: Where) =>
+    new Set((await all(collection, where)).map(({ story }) => idOf(story)))
   const tombstones = new Set((await all(slugs.tombstones, {})).map(({ code }) => code))
   const stories = new Map((await all(slugs.stories, {})).map((story) => [story.code, story]))
   const withdrawn = await storiesOf(slugs.consents, { type: { equals: 'withdrawn' } })

@@ -51,7 +51,7 @@ async function untilDone(finish: () => Promise<void>, attempts = 6): Promise<voi
 
 /** Everything after the ledger. Each step looks first, so it can be run again at any time. */
 export async function finishTakeDown(req: PayloadRequest, tombstone: { code: string; on: LocalDate }): Promise<void> {
-  const isNew = await bury(req, tombstone)
+  await bury(req, tombstone)
   const story = await storyBy(req, { code: { equals: tombstone.code } })
   if (story) {
     await recordWithdrawal(req, story, tombstone.on)
@@ -59,25 +59,30 @@ export async function finishTakeDown(req: PayloadRequest, tombstone: { code: str
     await toDraft(req, slugs.texts, { story: { equals: story.id } })
     await quarantine(req, story.id)
   }
-  if (isNew) await audit(req, { action: 'take-down', kind: slugs.stories, target: story?.id ?? tombstone.code, code: tombstone.code })
+  await auditOnce(req, story?.id ?? tombstone.code, tombstone.code)
   await somethingChanged(req)
 }
 
 const storyBy = (req: PayloadRequest, where: Parameters<typeof req.payload.db.find>[0]['where']) =>
   req.payload.db.findOne<StoryRow>({ collection: slugs.stories, where: where ?? {}, req })
 
-/** True when the tombstone is new. Two at once: the unique code lets one of them make it. */
-async function bury(req: PayloadRequest, { code, on }: { code: string; on: LocalDate }): Promise<boolean> {
+/** Two at once: the unique code lets one of them make it. */
+async function bury(req: PayloadRequest, { code, on }: { code: string; on: LocalDate }): Promise<void> {
   const where = { code: { equals: code } }
   const find = () => req.payload.db.findOne({ collection: slugs.tombstones, where, req })
-  if (await find()) return false
+  if (await find()) return
   try {
     await req.payload.create({ collection: slugs.tombstones, data: { code, on }, depth: 0, overrideAccess: true, req })
-    return true
   } catch (error) {
-    if (await find()) return false
-    throw error
+    if (!(await find())) throw error
   }
+}
+
+/** Asked of the rows and not of this attempt, so that the retry of a half-done withdrawal still writes it down. */
+async function auditOnce(req: PayloadRequest, target: string, code: string): Promise<void> {
+  const where = { and: [{ action: { equals: 'take-down' } }, { code: { equals: code } }] }
+  if (await req.payload.db.findOne({ collection: slugs.auditEvents, where, req })) return
+  await audit(req, { action: 'take-down', kind: slugs.stories, target, code })
 }
 
 async function recordWithdrawal(req: PayloadRequest, story: StoryRow, on: LocalDate): Promise<void> {
@@ -99,5 +104,6 @@ async function quarantine(req: PayloadRequest, story: string): Promise<void> {
   const { db } = req.payload
   const where = { and: [{ story: { equals: story } }, { quarantined: { not_equals: true } }] }
   const found = await db.find<{ id: string }>({ collection: slugs.media, where, limit: 0, pagination: false, req })
-  for (const { id } of found.docs) await db.updateOne({ collection: slugs.media, id, data: { quarantined: true }, returning: false, req })
+  for (const { id } of found.docs)
+    await db.updateOne({ collection: slugs.media, id, data: { quarantined: true }, returning: false, req })
 }

@@ -6,7 +6,8 @@ export async function toDraft(req: PayloadRequest, collection: Slug, where: Wher
   const { db } = req.payload
   const found = await db.find<{ id: string; _status?: string }>({ collection, where, limit: 0, pagination: false, req })
   for (const { id, _status } of found.docs) {
-    if (_status === 'published') await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
+    if (_status === 'published')
+      await db.updateOne({ collection, id, data: { _status: 'draft' }, returning: false, req })
     const versions = await db.findVersions<{ id: string; _status?: string }>({
       collection,
       where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },

@@ -24,7 +24,10 @@ const problem = (code: BodyProblem['code'], sentence: string) => fail<BodyProble
 export function lexicalToBlocks(body: unknown): Reading<Block[]> {
   const root = node.safeParse((body as { root?: unknown } | null | undefined)?.root)
   if (!root.success || root.data.type !== 'root')
-    return problem('not-a-body', 'Expected a text from the editor; something else came. Write the text again in the editor.')
+    return problem(
+      'not-a-body',
+      'Expected a text from the editor; something else came. Write the text again in the editor.',
+    )
   const blocks = collect(childrenOf(root.data), (each) => blockOf(each))
   if (!blocks.ok) return blocks
   const written = blocks.value.filter(hasWords)
@@ -53,7 +56,8 @@ function blockOf(child: Node): Reading<Block> {
 }
 
 function listOf(list: Node): Reading<Block> {
-  if (list.listType !== 'number' && list.listType !== 'bullet') return unknownNode(`list ${String(list.listType).slice(0, 20)}`)
+  if (list.listType !== 'number' && list.listType !== 'bullet')
+    return unknownNode(`list ${String(list.listType).slice(0, 20)}`)
   const ordered = list.listType === 'number'
   const items = collect(childrenOf(list), (item): Reading<Inline[]> => {
     if (item.type !== 'listitem') return unknownNode(item.type)
@@ -92,7 +96,10 @@ function textOf(child: Node): Reading<Extract<Inline, { type: 'text' }>> {
   if (typeof child.text !== 'string') return unknownNode('text without words')
   const format = child.format ?? 0
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 0 || format > (formats.bold | formats.italic))
-    return problem('unknown-format', 'The text uses a format that cannot be shown. Only bold and italic can: remove the other formatting.')
+    return problem(
+      'unknown-format',
+      'The text uses a format that cannot be shown. Only bold and italic can: remove the other formatting.',
+    )
   const marks = (['bold', 'italic'] as const).filter((mark) => (format & formats[mark]) !== 0)
   return ok(marks.length > 0 ? { type: 'text', text: child.text, marks } : { type: 'text', text: child.text })
 }
@@ -101,7 +108,10 @@ function linkOf(child: Node): Reading<Inline> {
   const fields = z.looseObject({ url: z.string(), linkType: z.string().optional() }).safeParse(child.fields)
   const href = fields.success ? fields.data.url : ''
   if (!fields.success || (fields.data.linkType ?? 'custom') !== 'custom' || !safeHref.test(href))
-    return problem('unsafe-link', `The link to "${href.slice(0, 60)}" cannot be shown. Use an address that starts with https://, mailto: or tel:.`)
+    return problem(
+      'unsafe-link',
+      `The link to "${href.slice(0, 60)}" cannot be shown. Use an address that starts with https://, mailto: or tel:.`,
+    )
   const children = collect(childrenOf(child), (each) => (each.type === 'text' ? textOf(each) : unknownNode(each.type)))
   if (!children.ok) return children
   if (children.value.length === 0) return problem('unsafe-link', 'A link has no words. Give it some, or remove it.')
@@ -109,7 +119,10 @@ function linkOf(child: Node): Reading<Inline> {
 }
 
 const unknownNode = (type: string) =>
-  problem('unknown-node', `The text has a part of the kind "${type.slice(0, 40)}", which cannot be shown. Remove it, or paste the words as plain text.`)
+  problem(
+    'unknown-node',
+    `The text has a part of the kind "${type.slice(0, 40)}", which cannot be shown. Remove it, or paste the words as plain text.`,
+  )
 
 function childrenOf(parent: Node): Node[] {
   const children = z.array(node).safeParse(parent.children ?? [])

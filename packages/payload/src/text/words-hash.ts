@@ -12,7 +12,9 @@ interface Words {
 export function wordsHash({ title, summary, body }: Words): string {
   const blocks = lexicalToBlocks(body)
   if (blocks.ok) return textHash({ title: plain(title), summary: plain(summary), body: blocks.value as Block[] })
-  return createHash('sha256').update(JSON.stringify([plain(title), plain(summary), body ?? null])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([plain(title), plain(summary), body ?? null]))
+    .digest('hex')
 }
 
 const plain = (value: unknown) => (typeof value === 'string' ? value : '')
