@@ -7,7 +7,8 @@ import { until } from './support/until.ts'
 const count = 200
 const databases = [
   { name: 'SQLite', env: {} },
-  ...(process.env['TEST_MONGODB_URL']
+  // The stand-in for MongoDB is too slow for this; there the same race runs against the feed, in packages/payload.
+  ...(process.env['TEST_MONGODB_URL'] && process.env['DATABASE_FLAVOUR'] !== 'ferretdb'
     ? [{ name: 'MongoDB', env: { DATABASE_URL: databaseNamed(process.env['TEST_MONGODB_URL'], 'race') } }]
     : []),
 ]

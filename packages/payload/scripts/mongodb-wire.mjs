@@ -59,7 +59,11 @@ async function mongod() {
   const port = await freePort()
   const data = path.join(folder, 'mongod')
   mkdirSync(data)
-  const child = spawn('mongod', ['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'tests'], { stdio: 'ignore' })
+  const child = spawn(
+    'mongod',
+    ['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'tests'],
+    { stdio: 'ignore' },
+  )
   await answers(port, child)
   const start = `rs.initiate({_id:'tests',members:[{_id:0,host:'127.0.0.1:${port}'}]})`
   if (!has('mongosh', '--quiet', '--port', String(port), '--eval', start)) {
@@ -110,7 +114,10 @@ function ferretdbBinary() {
   const module = path.join(folder, 'build')
   mkdirSync(module)
   mkdirSync(cache, { recursive: true })
-  writeFileSync(path.join(module, 'go.mod'), `module build\n\ngo 1.24\n\nrequire github.com/FerretDB/FerretDB ${version}\n`)
+  writeFileSync(
+    path.join(module, 'go.mod'),
+    `module build\n\ngo 1.24\n\nrequire github.com/FerretDB/FerretDB ${version}\n`,
+  )
   writeFileSync(path.join(module, 'main.go'), program)
   process.stderr.write(`Building FerretDB ${version} with Go, once. This takes a minute or two.\n`)
   const unfinished = `${binary}.${process.pid}`
@@ -142,6 +149,8 @@ try {
   else await ferretdb()
 } catch (error) {
   rmSync(folder, { recursive: true, force: true })
-  process.stderr.write(`No MongoDB for tests: ${error.message}. Set TEST_MONGODB_URL to a server, or install mongod or Go.\n`)
+  process.stderr.write(
+    `No MongoDB for tests: ${error.message}. Set TEST_MONGODB_URL to a server, or install mongod or Go.\n`,
+  )
   process.exit(1)
 }

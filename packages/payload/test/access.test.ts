@@ -4,7 +4,18 @@ import { decide } from '../src/access/may.ts'
 import { permissions, type Operation } from '../src/access/permissions.ts'
 import { roleNames, type Role } from '../src/roles.ts'
 import { settingsSlug, slugs, type Slug } from '../src/slugs.ts'
-import { aConsent, aPerson, aPublishedStory, aStory, aText, idBySlug, storyData, textData, type Person, type Row } from './support/builders.ts'
+import {
+  aConsent,
+  aPerson,
+  aPublishedStory,
+  aStory,
+  aText,
+  idBySlug,
+  storyData,
+  textData,
+  type Person,
+  type Row,
+} from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 import { restAs, type Rest } from './support/rest.ts'
 
@@ -28,7 +39,8 @@ test('the whole table: role by collection; create, read, update, delete, version
 })
 
 test('nobody is ever anonymous: every decision without an account is no', () => {
-  for (const slug of Object.values(slugs)) for (const operation of operations) expect(decide(slug, operation, null)).toBe(false)
+  for (const slug of Object.values(slugs))
+    for (const operation of operations) expect(decide(slug, operation, null)).toBe(false)
 })
 
 describe.each(databases)('access on %s', (database) => {
@@ -60,11 +72,16 @@ describe.each(databases)('access on %s', (database) => {
     const missing = cms.payload.config.collections
       .filter(({ slug }) => !payloadsOwn.test(slug))
       .flatMap(({ slug, access }) =>
-        rules.filter((rule) => typeof access[rule] !== 'function' || isPayloadsDefault(access[rule])).map((rule) => `${slug}.${rule}`),
+        rules
+          .filter((rule) => typeof access[rule] !== 'function' || isPayloadsDefault(access[rule]))
+          .map((rule) => `${slug}.${rule}`),
       )
     expect(missing).toEqual([])
     for (const { slug, access } of cms.payload.config.globals)
-      expect([slug, Object.keys(access).sort()]).toEqual([slug, expect.arrayContaining(['read', 'readVersions', 'update'])])
+      expect([slug, Object.keys(access).sort()]).toEqual([
+        slug,
+        expect.arrayContaining(['read', 'readVersions', 'update']),
+      ])
   })
 
   test('every role may read exactly the collections of the table', async () => {
@@ -94,8 +111,12 @@ describe.each(databases)('access on %s', (database) => {
     expect(list.map(({ id }) => id)).toEqual([mine.id])
     expect((await rest('GET', `/stories/${theirs.id}`)).status).toBe(404)
     expect((await rest('GET', `/story-texts/${theirText.id}`)).status).toBe(404)
-    expect((await rest('PATCH', `/stories/${theirs.id}?draft=true`, { workingTitle: 'x' })).status).toBeGreaterThanOrEqual(403)
-    expect((await rest('PATCH', `/story-texts/${theirText.id}?draft=true`, { title: 'x' })).status).toBeGreaterThanOrEqual(403)
+    expect(
+      (await rest('PATCH', `/stories/${theirs.id}?draft=true`, { workingTitle: 'x' })).status,
+    ).toBeGreaterThanOrEqual(403)
+    expect(
+      (await rest('PATCH', `/story-texts/${theirText.id}?draft=true`, { title: 'x' })).status,
+    ).toBeGreaterThanOrEqual(403)
     expect((await rest('PATCH', `/stories/${mine.id}?draft=true`, { workingTitle: 'Ours' })).status).toBe(200)
     expect((await rest('DELETE', `/stories/${theirs.id}`)).status).toBeGreaterThanOrEqual(403)
     expect(((await rest('GET', '/consents')).body.docs as Row[]).length).toBe(0)
@@ -109,7 +130,10 @@ describe.each(databases)('access on %s', (database) => {
     const { rest } = people['partner-editor']
     expect((await rest('POST', '/stories', await storyData(cms, { organisation: 'south-centre' }))).status).toBe(403)
     expect((await rest('POST', '/story-texts', textData(theirs.id, { language: 'ur' }))).status).toBe(403)
-    expect((await rest('POST', '/consents', { story: theirs.id, type: 'withdrawn', on: '2026-02-01', how: 'spoken' })).status).toBe(403)
+    expect(
+      (await rest('POST', '/consents', { story: theirs.id, type: 'withdrawn', on: '2026-02-01', how: 'spoken' }))
+        .status,
+    ).toBe(403)
     const own = await rest('POST', '/stories', await storyData(cms))
     expect(own.status).toBe(201)
     await rest('DELETE', `/stories/${(own.body.doc as Row).id}`)
@@ -117,7 +141,11 @@ describe.each(databases)('access on %s', (database) => {
 
   test('A and B nobody but a publisher publishes: not by create, update, bulk, duplicate, restore, nor text', async () => {
     const published = await aPublishedStory(cms)
-    const versions = await cms.payload.findVersions({ collection: slugs.stories, where: { parent: { equals: published.story.id } }, overrideAccess: true })
+    const versions = await cms.payload.findVersions({
+      collection: slugs.stories,
+      where: { parent: { equals: published.story.id } },
+      overrideAccess: true,
+    })
     const old = versions.docs.find(({ version }) => (version as unknown as Row)._status === 'published')
     for (const role of ['partner-editor', 'reviewer', 'translator', 'safeguarding-lead', 'assessor'] as const) {
       const { rest } = people[role]
@@ -145,8 +173,12 @@ describe.each(databases)('access on %s', (database) => {
     const urdu = await rest('POST', '/story-texts?draft=true', textData(mine.id, { language: 'ur', title: 'سائیکل' }))
     expect(urdu.status).toBe(201)
     expect((await rest('POST', '/story-texts?draft=true', textData(mine.id, { language: 'ar' }))).status).toBe(403)
-    expect((await rest('PATCH', `/story-texts/${(urdu.body.doc as Row).id}?draft=true`, { title: 'سائیکلیں' })).status).toBe(200)
-    expect((await rest('PATCH', `/story-texts/${myText.id}?draft=true`, { title: 'x' })).status).toBeGreaterThanOrEqual(403)
+    expect(
+      (await rest('PATCH', `/story-texts/${(urdu.body.doc as Row).id}?draft=true`, { title: 'سائیکلیں' })).status,
+    ).toBe(200)
+    expect((await rest('PATCH', `/story-texts/${myText.id}?draft=true`, { title: 'x' })).status).toBeGreaterThanOrEqual(
+      403,
+    )
     const second = await rest('POST', '/story-texts?draft=true', textData(mine.id, { language: 'ur' }))
     expect(second.status).toBeGreaterThanOrEqual(400)
   })
@@ -170,29 +202,59 @@ describe.each(databases)('access on %s', (database) => {
     }
     const seen = (await people['partner-editor'].rest('GET', '/users?limit=100')).body.docs as Row[]
     expect(seen.map(({ id }) => id)).toEqual([people['partner-editor'].id])
-    expect((await people['partner-editor'].rest('POST', '/users', { email: 'x@example.org', password: 'four words to try', name: 'x', roles: ['administrator'] })).status).toBe(403)
+    expect(
+      (
+        await people['partner-editor'].rest('POST', '/users', {
+          email: 'x@example.org',
+          password: 'four words to try',
+          name: 'x',
+          roles: ['administrator'],
+        })
+      ).status,
+    ).toBe(403)
   }, 60_000)
 
   test('R what may not be read may not be asked about either', async () => {
-    for (const path of ['/users?where[hash][exists]=true', '/users?where[salt][like]=a', '/users?sort=hash', '/stories?where[organisation.contact][equals]=x']) {
+    for (const path of [
+      '/users?where[hash][exists]=true',
+      '/users?where[salt][like]=a',
+      '/users?sort=hash',
+      '/stories?where[organisation.contact][equals]=x',
+    ]) {
       const { status } = await people['partner-editor'].rest('GET', path)
       expect([path, status]).toEqual([path, 400])
     }
   })
 
   test('consents, tombstones and audit events are never changed or deleted, not even by an administrator or the system', async () => {
-    const consent = await aConsent(cms, theirs.id, { organisations: [await idBySlug(cms, slugs.organisations, 'south-centre')] })
+    const consent = await aConsent(cms, theirs.id, {
+      organisations: [await idBySlug(cms, slugs.organisations, 'south-centre')],
+    })
     const { rest } = people.administrator
     expect((await rest('PATCH', `/consents/${consent.id}`, { until: '2030-01-01' })).status).toBe(403)
     expect((await rest('DELETE', `/consents/${consent.id}`)).status).toBe(403)
     expect((await rest('POST', '/tombstones', { code: 'bcdfghjk', on: '2026-01-01' })).status).toBe(403)
     expect((await rest('POST', '/audit-events', { action: 'x' })).status).toBe(403)
-    await expect(cms.payload.update({ collection: slugs.consents, id: consent.id, data: { how: 'paper' } as never, overrideAccess: true })).rejects.toThrow(/cannot be changed/)
-    await expect(cms.payload.delete({ collection: slugs.consents, id: consent.id, overrideAccess: true })).rejects.toThrow(/cannot be deleted/)
+    await expect(
+      cms.payload.update({
+        collection: slugs.consents,
+        id: consent.id,
+        data: { how: 'paper' } as never,
+        overrideAccess: true,
+      }),
+    ).rejects.toThrow(/cannot be changed/)
+    await expect(
+      cms.payload.delete({ collection: slugs.consents, id: consent.id, overrideAccess: true }),
+    ).rejects.toThrow(/cannot be deleted/)
   })
 
   test('nobody outside writes an approval, a code, a pseudonym or a hidden field', async () => {
-    const before = (await cms.payload.findByID({ collection: slugs.texts, id: myText.id, draft: true, overrideAccess: true })) as unknown as Row
+    const before = (await cms.payload.findByID({
+      collection: slugs.texts,
+      id: myText.id,
+      draft: true,
+      overrideAccess: true,
+    })) as unknown as Row
     for (const role of ['administrator', 'comms-lead', 'partner-editor'] as const) {
       await people[role].rest('PATCH', `/story-texts/${myText.id}?draft=true`, {
         approval: { hash: before.wordsHash, by: 'somebody', on: new Date().toISOString() },
@@ -200,16 +262,39 @@ describe.each(databases)('access on %s', (database) => {
         authors: [],
         author: null,
       })
-      await people[role].rest('PATCH', `/stories/${mine.id}?draft=true`, { code: 'bcdfghjk', subject: 'x', kind: 'reported', publishedOn: '2020-01-01T00:00:00.000Z' })
+      await people[role].rest('PATCH', `/stories/${mine.id}?draft=true`, {
+        code: 'bcdfghjk',
+        subject: 'x',
+        kind: 'reported',
+        publishedOn: '2020-01-01T00:00:00.000Z',
+      })
     }
-    const text = (await cms.payload.findByID({ collection: slugs.texts, id: myText.id, draft: true, overrideAccess: true })) as unknown as { approval: Row; tellerApproval: Row }
+    const text = (await cms.payload.findByID({
+      collection: slugs.texts,
+      id: myText.id,
+      draft: true,
+      overrideAccess: true,
+    })) as unknown as { approval: Row; tellerApproval: Row }
     expect([text.approval.hash ?? null, text.tellerApproval.hash ?? null]).toEqual([null, null])
-    const story = (await cms.payload.findByID({ collection: slugs.stories, id: mine.id, draft: true, overrideAccess: true })) as unknown as Row
-    expect([story.code, story.subject, story.kind, story.publishedOn ?? null]).toEqual([mine.code, mine.subject, 'told', null])
+    const story = (await cms.payload.findByID({
+      collection: slugs.stories,
+      id: mine.id,
+      draft: true,
+      overrideAccess: true,
+    })) as unknown as Row
+    expect([story.code, story.subject, story.kind, story.publishedOn ?? null]).toEqual([
+      mine.code,
+      mine.subject,
+      'told',
+      null,
+    ])
   })
 
   test('an id that a request brings along is not used', async () => {
-    const answer = await people['comms-lead'].rest('POST', '/stories', { ...(await storyData(cms)), id: 'a'.repeat(24) })
+    const answer = await people['comms-lead'].rest('POST', '/stories', {
+      ...(await storyData(cms)),
+      id: 'a'.repeat(24),
+    })
     expect((answer.body.doc as Row).id).toMatch(/^[0-9a-f]{24}$/)
     expect((answer.body.doc as Row).id).not.toBe('a'.repeat(24))
   })

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { currentFeed } from '../src/feed/current-feed.ts'
 import { slugs } from '../src/slugs.ts'
-import { aConsent, aPerson, approvals, aPublishedStory, aReadyStory, aStory, aText, publish, storyData, type Person } from './support/builders.ts'
+import {
+  aConsent,
+  aPerson,
+  approvals,
+  aPublishedStory,
+  aReadyStory,
+  aStory,
+  aText,
+  publish,
+  storyData,
+  type Person,
+} from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 
 const codesIn = async (cms: Cms) => (await currentFeed(cms.payload)).feed.stories.map(({ code }) => code)
@@ -21,7 +32,10 @@ describe.each(databases)('the gate on %s', (database) => {
     const { story, text } = await aReadyStory(cms)
     const answer = await comms.rest('PATCH', `/stories/${story.id}`, { _status: 'published' })
     expect(answer.status).toBe(200)
-    const live = await cms.payload.db.findOne<{ id: string; _status: string }>({ collection: slugs.texts, where: { id: { equals: text.id } } })
+    const live = await cms.payload.db.findOne<{ id: string; _status: string }>({
+      collection: slugs.texts,
+      where: { id: { equals: text.id } },
+    })
     expect(live?._status).toBe('published')
     const { feed, unreadable } = await currentFeed(cms.payload)
     expect(unreadable).toEqual([])
@@ -54,7 +68,9 @@ describe.each(databases)('the gate on %s', (database) => {
   test('C bulk publish is refused for that story and works for the other', async () => {
     const { story } = await withoutConsent()
     const ready = await aReadyStory(cms)
-    const answer = await comms.rest('PATCH', `/stories?where[id][in]=${story.id},${ready.story.id}`, { _status: 'published' })
+    const answer = await comms.rest('PATCH', `/stories?where[id][in]=${story.id},${ready.story.id}`, {
+      _status: 'published',
+    })
     expect(JSON.stringify(answer.body.errors)).toMatch(none)
     const codes = await codesIn(cms)
     expect(codes).not.toContain(story.code)
@@ -78,11 +94,19 @@ describe.each(databases)('the gate on %s', (database) => {
   test('C and H restoring an old published version of a withdrawn story is refused', async () => {
     const { story } = await aPublishedStory(cms)
     await aConsent(cms, story.id, { type: 'withdrawn' })
-    const versions = await cms.payload.findVersions({ collection: slugs.stories, where: { parent: { equals: story.id } }, overrideAccess: true })
-    const old = versions.docs.find(({ version }) => (version as unknown as { _status: string })._status === 'published')
-      ?? versions.docs.at(0)
+    const versions = await cms.payload.findVersions({
+      collection: slugs.stories,
+      where: { parent: { equals: story.id } },
+      overrideAccess: true,
+    })
+    const old =
+      versions.docs.find(({ version }) => (version as unknown as { _status: string })._status === 'published') ??
+      versions.docs.at(0)
     const answer = await comms.rest('POST', `/stories/versions/${String(old?.id)}`)
-    const rows = await cms.payload.db.find<{ id: string; _status: string }>({ collection: slugs.stories, where: { id: { equals: story.id } } })
+    const rows = await cms.payload.db.find<{ id: string; _status: string }>({
+      collection: slugs.stories,
+      where: { id: { equals: story.id } },
+    })
     expect(rows.docs[0]?._status).toBe('draft')
     expect(answer.status === 400 || rows.docs[0]?._status === 'draft').toBe(true)
     expect(await codesIn(cms)).not.toContain(story.code)
@@ -98,7 +122,10 @@ describe.each(databases)('the gate on %s', (database) => {
     })
     await cms.payload.jobs.run({ overrideAccess: true, silent: true })
     expect(await codesIn(cms)).not.toContain(story.code)
-    const row = await cms.payload.db.findOne<{ id: string; _status: string }>({ collection: slugs.stories, where: { id: { equals: story.id } } })
+    const row = await cms.payload.db.findOne<{ id: string; _status: string }>({
+      collection: slugs.stories,
+      where: { id: { equals: story.id } },
+    })
     expect(row?._status).toBe('draft')
   })
 
@@ -107,7 +134,11 @@ describe.each(databases)('the gate on %s', (database) => {
     const partner = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
     await cms.payload.jobs.queue({
       task: 'schedulePublish',
-      input: { type: 'publish', doc: { relationTo: slugs.stories, value: story.id }, user: { relationTo: slugs.users, value: partner.id } } as never,
+      input: {
+        type: 'publish',
+        doc: { relationTo: slugs.stories, value: story.id },
+        user: { relationTo: slugs.users, value: partner.id },
+      } as never,
       overrideAccess: true,
     })
     await cms.payload.jobs.run({ overrideAccess: true, silent: true })
@@ -121,14 +152,19 @@ describe.each(databases)('the gate on %s', (database) => {
 
   test('an approval cannot be brought along: a text that claims one is created without it', async () => {
     const story = await aStory(cms)
-    const text = await aText(cms, story.id, { approval: { hash: 'a'.repeat(64), by: 'me', on: new Date().toISOString() } })
+    const text = await aText(cms, story.id, {
+      approval: { hash: 'a'.repeat(64), by: 'me', on: new Date().toISOString() },
+    })
     const row = await cms.payload.findByID({ collection: slugs.texts, id: text.id, draft: true, overrideAccess: true })
     expect((row as unknown as { approval?: { hash?: string } }).approval?.hash ?? null).toBeNull()
   })
 
   test('G saving a draft over a published text leaves what the public sees, and publishing it asks for new approvals', async () => {
     const { story, text } = await aPublishedStory(cms)
-    const saved = await comms.rest('PATCH', `/story-texts/${text.id}?draft=true`, { title: 'Another title', _status: 'draft' })
+    const saved = await comms.rest('PATCH', `/story-texts/${text.id}?draft=true`, {
+      title: 'Another title',
+      _status: 'draft',
+    })
     expect(saved.status).toBe(200)
     const { feed } = await currentFeed(cms.payload)
     expect(feed.stories.find(({ code }) => code === story.code)?.texts.en?.title).toBe('I mend bicycles now')
@@ -151,8 +187,16 @@ describe.each(databases)('the gate on %s', (database) => {
     ['for another channel', { channels: ['print'] }, /does not cover/],
     ['for another language', { languages: ['ur'] }, /does not cover/],
     ['not yet countersigned', { needsCountersignature: true }, /second person to check/],
-    ['for an area when a ward is named', { identifiability: { name: 'nobody', face: false, place: 'city' } }, /place|exact/i],
-    ['read in a language without a checked wording or an interpreter', { language: 'ur' }, /translation that no speaker has checked/],
+    [
+      'for an area when a ward is named',
+      { identifiability: { name: 'nobody', face: false, place: 'city' } },
+      /place|exact/i,
+    ],
+    [
+      'read in a language without a checked wording or an interpreter',
+      { language: 'ur' },
+      /translation that no speaker has checked/,
+    ],
   ])('a consent that is %s is refused', async (_, overrides, sentence) => {
     const story = await aStory(cms)
     const text = await aText(cms, story.id)
@@ -164,7 +208,9 @@ describe.each(databases)('the gate on %s', (database) => {
   test('K twenty parallel draft saves leave one story and nothing public', async () => {
     const { story } = await aReadyStory(cms)
     await Promise.all(
-      Array.from({ length: 20 }, (_, at) => comms.rest('PATCH', `/stories/${story.id}?draft=true`, { workingTitle: `Save ${at}`, _status: 'draft' })),
+      Array.from({ length: 20 }, (_, at) =>
+        comms.rest('PATCH', `/stories/${story.id}?draft=true`, { workingTitle: `Save ${at}`, _status: 'draft' }),
+      ),
     )
     expect(await codesIn(cms)).not.toContain(story.code)
     await publish(cms, story.id)

@@ -138,7 +138,12 @@ describe.each(databases)('pictures on %s', (database) => {
 
   test('E an orphan file put in the folder of pictures without a row is not served to anybody', async () => {
     const orphan = `${'0f'.repeat(16)}.webp`
-    writeFileSync(path.join(cms.dataDir, 'media', orphan), await sharp(await jpegWithPlace()).webp().toBuffer())
+    writeFileSync(
+      path.join(cms.dataDir, 'media', orphan),
+      await sharp(await jpegWithPlace())
+        .webp()
+        .toBuffer(),
+    )
     const people = [restAs(cms, null), partner.rest, (await aPerson(cms, ['administrator'])).rest]
     for (const rest of people) expect((await rest('GET', `/media/file/${orphan}`)).status).toBeGreaterThanOrEqual(403)
     const withKey = { authorization: `Bearer ${feedKey}` }
@@ -182,10 +187,18 @@ describe.each(databases)('pictures on %s', (database) => {
 
   test('in doubt the teller can be recognised: a picture nobody ticked or unticked needs a consent for faces', async () => {
     const { story: shown } = await aPublishedStory(cms)
-    const answer = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: shown.id, showsTeller: undefined })
+    const answer = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', {
+      story: shown.id,
+      showsTeller: undefined,
+    })
     const photo = answer.body.doc as Row
     expect(photo.showsTeller).toBe(true)
-    await cms.payload.update({ collection: slugs.stories, id: shown.id, data: { photo: photo.id } as never, overrideAccess: true })
+    await cms.payload.update({
+      collection: slugs.stories,
+      id: shown.id,
+      data: { photo: photo.id } as never,
+      overrideAccess: true,
+    })
     const inFeed = async () => (await currentFeed(cms.payload)).feed.stories.find(({ code }) => code === shown.code)
     expect((await inFeed())?.photo).toBeNull()
     const lead = await aPerson(cms, ['comms-lead'])
@@ -195,7 +208,8 @@ describe.each(databases)('pictures on %s', (database) => {
 
   test('who may not change a picture of a published story may not delete it; one that was taken down is kept', async () => {
     const { story: shown } = await aPublishedStory(cms)
-    const add = async (to: string) => (await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: to })).body.doc as Row
+    const add = async (to: string) =>
+      (await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: to })).body.doc as Row
     const lead = await aPerson(cms, ['comms-lead'])
     const [first, second] = [await add(shown.id), await add(shown.id)]
     expect((await partner.rest('DELETE', `/media/${first.id}`)).status).toBe(403)

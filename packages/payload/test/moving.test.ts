@@ -10,7 +10,9 @@ import { slugs } from '../src/slugs.ts'
 import { aConsent, aPerson, aPublishedStory, aStory, aText, publish } from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 
-const route: ('sqlite' | 'mongodb')[] = databases.includes('mongodb') ? ['sqlite', 'mongodb', 'sqlite'] : ['sqlite', 'sqlite']
+const route: ('sqlite' | 'mongodb')[] = databases.includes('mongodb')
+  ? ['sqlite', 'mongodb', 'sqlite']
+  : ['sqlite', 'sqlite']
 
 /** What has to survive: everything but the moments that a database writes itself, and empty fields. */
 function comparable(archive: Archive): unknown {
@@ -19,14 +21,20 @@ function comparable(archive: Archive): unknown {
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([name, each]) => each !== null && each !== undefined && !['createdAt', 'updatedAt', 'exportedAt'].includes(name))
+        .filter(
+          ([name, each]) =>
+            each !== null && each !== undefined && !['createdAt', 'updatedAt', 'exportedAt'].includes(name),
+        )
         .filter(([, each]) => !Array.isArray(each) || each.length > 0)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, each]) => [name, clean(each)]),
     )
   }
   const rows = Object.fromEntries(
-    Object.entries(archive.rows).map(([collection, list]) => [collection, [...list].sort((a, b) => (a.live.id < b.live.id ? -1 : 1))]),
+    Object.entries(archive.rows).map(([collection, list]) => [
+      collection,
+      [...list].sort((a, b) => (a.live.id < b.live.id ? -1 : 1)),
+    ]),
   )
   return clean({ ...archive, rows: { ...rows, 'audit-events': [] } })
 }
@@ -55,7 +63,12 @@ describe('moving', () => {
       expect(comparable(archive)).toEqual(comparable(original))
       const [was, is] = [(await currentFeed(source.payload)).feed, (await currentFeed(next.payload)).feed]
       expect({ ...is, revision: 0, generatedAt: '' }).toEqual({ ...was, revision: 0, generatedAt: '' })
-      const draft = await next.payload.find({ collection: slugs.texts, draft: true, where: { title: { equals: 'A newer draft' } }, overrideAccess: true })
+      const draft = await next.payload.find({
+        collection: slugs.texts,
+        draft: true,
+        where: { title: { equals: 'A newer draft' } },
+        overrideAccess: true,
+      })
       expect(draft.docs).toHaveLength(1)
       before = next
     }
@@ -69,7 +82,16 @@ describe('moving', () => {
     const { story } = await aPublishedStory(source)
     const gone = await aPublishedStory(source)
     const archive = await exportRecords(source.payload)
-    const bare = { ...archive, rows: { ...archive.rows, consents: [], tombstones: [{ live: { id: 'a'.repeat(24), code: gone.story.code, on: '2026-01-01T12:00:00.000Z' }, draft: null }] } }
+    const bare = {
+      ...archive,
+      rows: {
+        ...archive.rows,
+        consents: [],
+        tombstones: [
+          { live: { id: 'a'.repeat(24), code: gone.story.code, on: '2026-01-01T12:00:00.000Z' }, draft: null },
+        ],
+      },
+    }
     const target = await startCms()
     started.push(target)
     const imported = await importRecords(target.payload, bare)
@@ -83,15 +105,28 @@ describe('moving', () => {
 async function fill(cms: Cms): Promise<void> {
   await aPerson(cms, ['translator', 'reviewer'], { organisation: 'north-trust', languages: ['ur', 'ar'] })
   const { story, text } = await aPublishedStory(cms)
-  const file = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#1d5c4d' } }).jpeg().toBuffer()
+  const file = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#1d5c4d' } })
+    .jpeg()
+    .toBuffer()
   const photo = await cms.payload.create({
     collection: slugs.media,
     data: { story: story.id, alt: { en: 'A green wall' }, everyoneAgreed: true, showsTeller: false } as never,
     file: { data: file, mimetype: 'image/jpeg', name: 'wall.jpg', size: file.length },
     overrideAccess: true,
   })
-  await cms.payload.update({ collection: slugs.stories, id: story.id, data: { photo: photo.id } as never, overrideAccess: true })
-  await cms.payload.update({ collection: slugs.texts, id: text.id, data: { title: 'A newer draft' } as never, draft: true, overrideAccess: true })
+  await cms.payload.update({
+    collection: slugs.stories,
+    id: story.id,
+    data: { photo: photo.id } as never,
+    overrideAccess: true,
+  })
+  await cms.payload.update({
+    collection: slugs.texts,
+    id: text.id,
+    data: { title: 'A newer draft' } as never,
+    draft: true,
+    overrideAccess: true,
+  })
   const other = await aStory(cms, { organisation: 'south-centre' })
   await aText(cms, other.id, { language: 'ur', title: 'ایک کہانی' })
   const gone = await aPublishedStory(cms)

@@ -19,9 +19,7 @@ export function textHash(text: Words): string {
 }
 
 const isFrozenThrough = (value: unknown): boolean =>
-  value === null ||
-  typeof value !== 'object' ||
-  (Object.isFrozen(value) && Object.values(value).every(isFrozenThrough))
+  value === null || typeof value !== 'object' || (Object.isFrozen(value) && Object.values(value).every(isFrozenThrough))
 
 const hashOf = ({ title, summary, body }: Words): string =>
   bytesToHex(sha256(utf8ToBytes(canonical({ title, summary, body }))))

@@ -31,8 +31,8 @@ const merged = new WeakSet<Payload>()
 
 async function mergeOnce(payload: Payload): Promise<void> {
   if (merged.has(payload)) return
-  merged.add(payload)
   await mergeSiteTombstones(payload)
+  merged.add(payload)
 }
 
 /** One call covers every change before it, so the calls that were queued for those changes are not needed any more. */

@@ -68,7 +68,12 @@ export async function storyData(cms: Cms, overrides: Record<string, unknown> = {
 
 export async function aStory(cms: Cms, overrides: Record<string, unknown> = {}): Promise<Row> {
   const data = await storyData(cms, overrides)
-  return (await cms.payload.create({ collection: slugs.stories, data: data as never, draft: true, overrideAccess: true })) as unknown as Row
+  return (await cms.payload.create({
+    collection: slugs.stories,
+    data: data as never,
+    draft: true,
+    overrideAccess: true,
+  })) as unknown as Row
 }
 
 export const textData = (story: string, overrides: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -83,10 +88,19 @@ export const textData = (story: string, overrides: Record<string, unknown> = {})
 
 export async function aText(cms: Cms, story: string, overrides: Record<string, unknown> = {}): Promise<Row> {
   const data = textData(story, overrides) as never
-  return (await cms.payload.create({ collection: slugs.texts, data, draft: true, overrideAccess: true })) as unknown as Row
+  return (await cms.payload.create({
+    collection: slugs.texts,
+    data,
+    draft: true,
+    overrideAccess: true,
+  })) as unknown as Row
 }
 
-export async function consentData(cms: Cms, story: string, overrides: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+export async function consentData(
+  cms: Cms,
+  story: string,
+  overrides: Record<string, unknown> = {},
+): Promise<Record<string, unknown>> {
   return {
     story,
     type: 'given',
@@ -111,14 +125,22 @@ export async function aConsent(cms: Cms, story: string, overrides: Record<string
 /** A second person and the teller have both approved the newest words. */
 export async function approvals(cms: Cms, text: string): Promise<void> {
   const req = await createLocalReq({}, cms.payload)
-  const row = (await cms.payload.findByID({ collection: slugs.texts, id: text, draft: true, overrideAccess: true })) as unknown as Row
+  const row = (await cms.payload.findByID({
+    collection: slugs.texts,
+    id: text,
+    draft: true,
+    overrideAccess: true,
+  })) as unknown as Row
   const hash = String(row.wordsHash)
   await recordApproval(req, { text, hash, by: 'a-second-person' })
   await recordTellerApproval(req, { text, hash })
 }
 
 /** A told story with everything it needs, not yet published. */
-export async function aReadyStory(cms: Cms, overrides: Record<string, unknown> = {}): Promise<{ story: Row; text: Row }> {
+export async function aReadyStory(
+  cms: Cms,
+  overrides: Record<string, unknown> = {},
+): Promise<{ story: Row; text: Row }> {
   const story = await aStory(cms, overrides)
   const text = await aText(cms, story.id)
   await aConsent(cms, story.id)
@@ -129,7 +151,10 @@ export async function aReadyStory(cms: Cms, overrides: Record<string, unknown> =
 export const publish = (cms: Cms, id: string): Promise<unknown> =>
   cms.payload.update({ collection: slugs.stories, id, data: { _status: 'published' } as never, overrideAccess: true })
 
-export async function aPublishedStory(cms: Cms, overrides: Record<string, unknown> = {}): Promise<{ story: Row; text: Row }> {
+export async function aPublishedStory(
+  cms: Cms,
+  overrides: Record<string, unknown> = {},
+): Promise<{ story: Row; text: Row }> {
   const ready = await aReadyStory(cms, overrides)
   await publish(cms, ready.story.id)
   return ready

@@ -27,7 +27,9 @@ export interface Cms {
 }
 
 /** The kinds of database these tests run on: SQLite always, MongoDB's wire protocol when an address is given. */
-export const databases: readonly ('sqlite' | 'mongodb')[] = process.env.TEST_MONGODB_URL ? ['sqlite', 'mongodb'] : ['sqlite']
+export const databases: readonly ('sqlite' | 'mongodb')[] = process.env.TEST_MONGODB_URL
+  ? ['sqlite', 'mongodb']
+  : ['sqlite']
 
 export interface CmsOptions extends UseItOptions {
   readonly database?: 'sqlite' | 'mongodb'
@@ -36,7 +38,12 @@ export interface CmsOptions extends UseItOptions {
 }
 
 /** A CMS of its own in a new folder and a new database. */
-export async function startCms({ database = 'sqlite', databaseUrl, isEmpty = false, ...options }: CmsOptions = {}): Promise<Cms> {
+export async function startCms({
+  database = 'sqlite',
+  databaseUrl,
+  isEmpty = false,
+  ...options
+}: CmsOptions = {}): Promise<Cms> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'use-it-cms-'))
   const name = `t${randomBytes(6).toString('hex')}`
   const url = databaseUrl ?? (database === 'mongodb' ? mongoUrl(name) : `file://${path.join(dataDir, 'cms.db')}`)

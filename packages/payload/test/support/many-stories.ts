@@ -13,7 +13,11 @@ export interface Story {
 }
 
 /** Fills an empty CMS with told stories that have consent and approvals, in English and Urdu: from one, many times over. */
-export async function manyStories(cms: Cms, count: number, { published = false, languages = ['en', 'ur'], paragraphs = 4 } = {}): Promise<Story[]> {
+export async function manyStories(
+  cms: Cms,
+  count: number,
+  { published = false, languages = ['en', 'ur'], paragraphs = 4 } = {},
+): Promise<Story[]> {
   const pattern = await onePattern(languages, paragraphs)
   const list = Array.from({ length: count }, (_, at) => copyOf(pattern, at, published ? 'published' : 'draft'))
   await importRecords(cms.payload, {
@@ -32,7 +36,8 @@ async function onePattern(languages: readonly string[], paragraphs: number): Pro
   const cms = await startCms()
   try {
     const story = await aStory(cms)
-    for (const language of languages) await approvals(cms, (await aText(cms, story.id, { language, body: body(paragraphs) })).id)
+    for (const language of languages)
+      await approvals(cms, (await aText(cms, story.id, { language, body: body(paragraphs) })).id)
     await aConsent(cms, story.id)
     const archive = await exportRecords(cms.payload)
     return { ...archive, rows: { ...archive.rows, 'audit-events': [], users: [] } }
@@ -43,7 +48,10 @@ async function onePattern(languages: readonly string[], paragraphs: number): Pro
 
 function copyOf({ rows }: Archive, at: number, _status: 'draft' | 'published') {
   const [id, code, subject] = [newId(), newCode(), newSubject()]
-  const as = (row: ArchivedRow | undefined, rest: Record<string, unknown>) => ({ live: { ...row, ...rest, id: String(rest.id) }, draft: null })
+  const as = (row: ArchivedRow | undefined, rest: Record<string, unknown>) => ({
+    live: { ...row, ...rest, id: String(rest.id) },
+    draft: null,
+  })
   const texts = rows[slugs.texts].map(({ live }) => {
     const title = `Story number ${at} in ${String(live.language)}`
     const approval = { hash: wordsHash({ ...live, title }), by: 'a-second-person', on: '2026-11-01T10:00:00.000Z' }
@@ -53,13 +61,22 @@ function copyOf({ rows }: Archive, at: number, _status: 'draft' | 'published') {
   return {
     id,
     code,
-    stories: [as(rows[slugs.stories][0]?.live, { id, code, subject, _status, publishedOn: _status === 'published' ? '2026-11-02T10:00:00.000Z' : null })],
+    stories: [
+      as(rows[slugs.stories][0]?.live, {
+        id,
+        code,
+        subject,
+        _status,
+        publishedOn: _status === 'published' ? '2026-11-02T10:00:00.000Z' : null,
+      }),
+    ],
     texts,
     consents: rows[slugs.consents].map(({ live }) => as(live, { id: newId(), story: id, subject })),
   }
 }
 
-const sentence = 'I learned it from a neighbour at the centre and now I teach it there on Saturdays to whoever comes in. '
+const sentence =
+  'I learned it from a neighbour at the centre and now I teach it there on Saturdays to whoever comes in. '
 const body = (length: number) => ({
   root: {
     type: 'root',
@@ -72,7 +89,9 @@ const body = (length: number) => ({
       version: 1,
       format: '',
       indent: 0,
-      children: [{ type: 'text', version: 1, text: sentence.repeat(2), format: 0, detail: 0, mode: 'normal', style: '' }],
+      children: [
+        { type: 'text', version: 1, text: sentence.repeat(2), format: 0, detail: 0, mode: 'normal', style: '' },
+      ],
     })),
   },
 })
