@@ -32,6 +32,10 @@ const packStorySchema = z.strictObject({
     }),
   ),
   publishedOn: localDateSchema,
+  leads: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Loaded last, so that it is the newest: the home page begins with it' }),
 })
 
 export type PackReport = z.output<typeof reportSchema>
@@ -48,7 +52,7 @@ export async function readContentPack(folder: string): Promise<ContentPack> {
     read(join(folder, 'reports.json'), z.array(reportSchema)),
     ...names.map((name) => read(join(folder, 'stories', name), packStorySchema)),
   ])
-  return { reports, stories }
+  return { reports, stories: stories.sort((a, b) => Number(a.leads ?? false) - Number(b.leads ?? false)) }
 }
 
 async function read<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
