@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { people } from '../support/people.ts'
 import { startCity, type RunningCity } from '../support/running-city.ts'
@@ -78,14 +78,25 @@ function figures(times: number[]): string {
   return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms`
 }
 
-/** Resident memory of the two processes, where the system tells it (Linux). */
+/** Resident memory of the CMS and the site with whatever they started, where the system tells it (Linux). */
 async function memory({ dataDir }: RunningCity): Promise<string> {
   const lock = JSON.parse(await readFile(join(dataDir, 'start.lock'), 'utf8')) as { children: { pid: number }[] }
-  const sizes = await Promise.all(
-    lock.children.map(async ({ pid }) => {
+  const processes = await allProcesses()
+  const sizeOf = (pid: number): number =>
+    (processes.get(pid)?.megabytes ?? 0) +
+    [...processes].filter(([, { parent }]) => parent === pid).reduce((sum, [child]) => sum + sizeOf(child), 0)
+  const [cms = 0, site = 0] = lock.children.map(({ pid }) => Math.round(sizeOf(pid)))
+  return `CMS ${cms} MB, site ${site} MB`
+}
+
+async function allProcesses(): Promise<Map<number, { parent: number; megabytes: number }>> {
+  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter(Number.isInteger)
+  const rows = await Promise.all(
+    pids.map(async (pid) => {
       const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-      return `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024)} MB`
+      const number = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+      return [pid, { parent: number('PPid'), megabytes: number('VmRSS') / 1024 }] as const
     }),
   )
-  return `CMS ${sizes[0]}, site ${sizes[1]}`
+  return new Map(rows)
 }
