@@ -1,5 +1,6 @@
 import type { City } from '@use-it-cities/core'
 import type { Config, Plugin } from 'payload'
+import { guardLocks } from './access/guard-locks.ts'
 import { withAdmin } from './admin/with-admin.ts'
 import { auditEvents } from './collections/audit-events.ts'
 import { consents } from './collections/consents.ts'
@@ -51,6 +52,7 @@ export const useIt =
         endpoints: [...feedEndpoints, ...(config.endpoints ?? [])],
         jobs: jobs(config.jobs, settings),
         onInit: async (payload) => {
+          guardLocks(payload)
           await replayLedger(payload)
           await config.onInit?.(payload)
           if (settings.runOutbox) void greetSites(payload)

@@ -5,6 +5,7 @@ import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
 import { storyGate } from '../gate/story-gate.ts'
 import { publishTexts } from '../gate/publish-texts.ts'
+import { knownStatus } from '../gate/known-status.ts'
 import { rememberDraft } from '../gate/saving-draft.ts'
 import { keepStoryFacts, refuseDeleteOfTold } from '../hooks/stories.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../outbox/hooks.ts'
@@ -113,7 +114,7 @@ export const stories = (city: City): CollectionConfig => ({
   ],
   endpoints: [takeDownEndpoint, visibilityEndpoint],
   hooks: {
-    beforeOperation: [rememberDraft],
+    beforeOperation: [knownStatus, rememberDraft],
     beforeChange: [ownId, keepStoryFacts, storyGate],
     beforeDelete: [refuseDeleteOfTold],
     afterChange: [publishTexts, tellSitesAfterChange],

@@ -4,6 +4,7 @@ import { accessTo } from '../access/may.ts'
 import { approveEndpoint, tellerApprovalEndpoint } from '../approval/endpoints.ts'
 import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
+import { knownStatus } from '../gate/known-status.ts'
 import { rememberDraft } from '../gate/saving-draft.ts'
 import { textGate } from '../gate/text-gate.ts'
 import { keepTextFacts, refuseDeleteOfPublished } from '../hooks/story-texts.ts'
@@ -92,7 +93,7 @@ export const storyTexts = (city: City): CollectionConfig => ({
   ],
   endpoints: [approveEndpoint, tellerApprovalEndpoint],
   hooks: {
-    beforeOperation: [rememberDraft],
+    beforeOperation: [knownStatus, rememberDraft],
     beforeChange: [ownId, keepTextFacts, textGate],
     beforeDelete: [refuseDeleteOfPublished],
     afterChange: [tellSitesAfterChange],
