@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { slugs } from '../src/slugs.ts'
+import { startsAfresh } from '../src/outbox/outbox.ts'
+import { aReadyStory, publish, type Row } from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 
 /** A site that answers a call only when it is told to. */
@@ -64,3 +66,32 @@ test.each(databases)(
   },
   90_000,
 )
+
+test('M a hook that throws after the write on SQLite loses no call to the sites, and publishing again is the same as once', async () => {
+  const cms = await startCms({ database: 'sqlite', runOutbox: false })
+  stops.push(cms.stop)
+  const { story, text } = await aReadyStory(cms)
+  await cms.payload.delete({ collection: 'payload-jobs', where: { id: { exists: true } }, overrideAccess: true })
+  startsAfresh(cms.payload)
+  const hooks = cms.payload.collections[slugs.stories]?.config.hooks.afterChange ?? []
+  hooks.push(() => {
+    throw new Error('a hook of somebody else')
+  })
+  await expect(publish(cms, story.id)).rejects.toThrow('a hook of somebody else')
+  expect(await waitingCalls(cms)).toBeGreaterThan(0)
+  hooks.pop()
+  const rows = async () => {
+    const [shown, words] = await Promise.all([
+      cms.payload.findByID({ collection: slugs.stories, id: story.id, overrideAccess: true }),
+      cms.payload.findByID({ collection: slugs.texts, id: text.id, overrideAccess: true }),
+    ])
+    return [shown, words].map((row) => row as unknown as Row).map(({ _status, publishedOn }) => [_status, publishedOn])
+  }
+  const once = await rows()
+  expect(once).toEqual([
+    ['published', expect.any(String)],
+    ['published', undefined],
+  ])
+  await publish(cms, story.id)
+  expect(await rows()).toEqual(once)
+}, 60_000)
