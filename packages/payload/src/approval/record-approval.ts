@@ -7,6 +7,7 @@ import { idOf } from '../ids.ts'
 import { asOwnWrite, type OwnWrite } from '../internal.ts'
 import { approvingRoles } from '../roles.ts'
 import { slugs } from '../slugs.ts'
+import { giveWayToNewerWords } from './give-way.ts'
 import { lexicalToBlocks } from '../text/lexical-to-blocks.ts'
 import { wordsHash } from '../text/words-hash.ts'
 
@@ -44,7 +45,10 @@ export async function recordApproval(
   const translation = text.translation?.sourceHash
     ? { ...text.translation, ...(translationChecked && { review: 'reviewed' }) }
     : text.translation
-  await write(req, 'approval', id, { approval: { hash, by: approver, on: new Date().toISOString() }, translation })
+  await write(req, 'approval', id, hash, {
+    approval: { hash, by: approver, on: new Date().toISOString() },
+    translation,
+  })
   await audit(req, { action: 'approve', kind: slugs.texts, target: id, detail: hash })
 }
 
@@ -65,7 +69,9 @@ export async function recordTellerApproval(
   if (!isOwn && !hasOneOf(account, ['administrator', 'comms-lead', 'safeguarding-lead']))
     throw refuse('The organisation that curates this story records it, or the comms lead.', 403)
   if (story.kind !== 'told') throw refuse('This story comes from a report; there is no teller to ask.')
-  await write(req, 'teller-approval', id, { tellerApproval: { hash, by: story.subject, on: new Date().toISOString() } })
+  await write(req, 'teller-approval', id, hash, {
+    tellerApproval: { hash, by: story.subject, on: new Date().toISOString() },
+  })
   await audit(req, { action: 'teller-approve', kind: slugs.texts, target: id, code: story.code, detail: hash })
 }
 
@@ -89,8 +95,15 @@ async function currentText(req: PayloadRequest, id: string, hash: string): Promi
   return text
 }
 
-async function write(req: PayloadRequest, kind: OwnWrite, id: string, data: Record<string, unknown>): Promise<void> {
+async function write(
+  req: PayloadRequest,
+  kind: OwnWrite,
+  id: string,
+  hash: string,
+  data: Record<string, unknown>,
+): Promise<void> {
   await asOwnWrite(req, kind, () =>
     req.payload.update({ collection: slugs.texts, id, data, draft: true, depth: 0, overrideAccess: true, req }),
   )
+  await giveWayToNewerWords(req, id, hash)
 }
