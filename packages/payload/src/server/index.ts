@@ -1,4 +1,5 @@
 export { serve, type ServeOptions } from './serve.ts'
+export { readTrustedProxies } from './read-trusted-proxies.ts'
 export { prepare, type PrepareOptions } from './prepare/prepare.ts'
 export { sayAsJson, type Say, type Step } from './prepare/say.ts'
 export { createGuard, type Guard, type GuardOptions } from './hardening/guard.ts'
