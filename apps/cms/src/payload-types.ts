@@ -297,6 +297,9 @@ export interface Media {
     ur?: string | null;
   };
   credit?: string | null;
+  /**
+   * Leave it ticked when in doubt. A picture that is ticked is shown only when the teller agreed to their face being shown.
+   */
   showsTeller?: boolean | null;
   everyoneAgreed: boolean;
   organisation?: (string | null) | Organisation;

@@ -270,7 +270,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`alt_en\` text NOT NULL,
   	\`alt_ur\` text,
   	\`credit\` text,
-  	\`shows_teller\` integer DEFAULT false,
+  	\`shows_teller\` integer DEFAULT true,
   	\`everyone_agreed\` integer DEFAULT false NOT NULL,
   	\`organisation_id\` text(36),
   	\`quarantined\` integer DEFAULT false,
