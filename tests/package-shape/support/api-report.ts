@@ -45,5 +45,18 @@ function declarationOf(checker: ts.TypeChecker, symbol: ts.Symbol): string {
       .replace(/^declare /, '')
   })
   const renamed = target.name !== symbol.name && target.name !== 'default' ? `// as ${symbol.name}\n` : ''
-  return `${renamed}${texts.join('\n')}`
+  return `${renamed}${inSteadyOrder(texts.join('\n'))}`
+}
+
+/** The compiler lists the values of an enum and of a union as it met them, which differs from build to build. */
+function inSteadyOrder(text: string): string {
+  const value = /^ *("[\w-]+"|\w+): "[^"]*";\n/
+  const runs = new RegExp(`(?:${value.source.slice(1)}){2,}`, 'gm')
+  const sorted = text.replace(runs, (run) =>
+    run
+      .split(/(?<=\n)/)
+      .sort()
+      .join(''),
+  )
+  return sorted.replace(/"[\w-]+"(?: \| "[\w-]+")+/g, (union) => union.split(' | ').sort().join(' | '))
 }
