@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { serve } from '@use-it-cities/payload/server'
+import { readTrustedProxies, serve } from '@use-it-cities/payload/server'
 
 const port = Number(process.env['CMS_PORT'] ?? 3000)
 const host = process.env['CMS_HOST'] ?? '127.0.0.1'
@@ -10,7 +10,7 @@ try {
     dir: fileURLToPath(new URL('..', import.meta.url)),
     host,
     port,
-    trustedProxies: Number(process.env['TRUST_PROXY'] ?? 0),
+    trustedProxies: readTrustedProxies(process.env),
     isHttps: url.startsWith('https:'),
   })
   console.log(`The CMS is ready at ${url}/admin`)

@@ -35,7 +35,7 @@ export async function photoOf(row: Row, code: string, dataDir: string): Promise<
     alt: textOf(row.alt),
     ...(typeof row.credit === 'string' && row.credit !== '' && { credit: row.credit }),
   })
-  return photo.success ? { ...photo.data, story: code, showsTeller: row.showsTeller === true } : null
+  return photo.success ? { ...photo.data, story: code, showsTeller: row.showsTeller !== false } : null
 }
 
 async function renditionOf({ filename, width, height }: File, dataDir: string): Promise<Rendition | null> {
