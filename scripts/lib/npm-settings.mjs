@@ -23,7 +23,6 @@ const isDefault = (name, value) =>
   value === undefined ||
   value === '' ||
   String(value) === '' ||
-  (name === 'registry' && /^https:\/\/registry\.npmjs\.org\/?$/.test(value)) ||
   (name === 'strict-ssl' && value === true)
 
 /**

@@ -143,7 +143,7 @@ describe('npm’s settings for pnpm', () => {
       pnpm_config_https_proxy: 'http://proxy',
       pnpm_config_cafile: '/ca.pem',
     })
-    expect(npmSettingsForPnpm({}, () => ({ registry: 'https://registry.npmjs.org/' }))).toEqual({})
+    expect(npmSettingsForPnpm({}, () => ({ 'https-proxy': null, 'strict-ssl': true }))).toEqual({})
   })
 })
 
