@@ -44,7 +44,7 @@ const change = (cms: Cms, name: string) =>
 const waitingCalls = async (cms: Cms) =>
   (await cms.payload.count({ collection: 'payload-jobs', overrideAccess: true })).totalDocs
 
-/** Publishing fifty stories one after the other once left some waiting for the site's own question a minute later. */
+/** Not the lost call that the benchmark once found: that needs a moment which this test does not reach. */
 test.each(databases)(
   'what changes while the site is called is told in a call of its own, on %s',
   async (database) => {
