@@ -1,0 +1,7 @@
+export type * from './answers.ts'
+export type * from './definition.ts'
+export type * from './expression.ts'
+export type * from './publication.ts'
+export type * from './submission.ts'
+export type * from './translation.ts'
+export type * from './verdict.ts'

@@ -1,0 +1,83 @@
+import type { Because, LocalDate } from '@use-it-cities/core'
+import type { Answer, Answers, ContactAnswer } from './answers.ts'
+import type { MissingReason } from './expression.ts'
+
+/** Where a question is: its name, or `members[2].age` for a question of a repeat's third entry. */
+export type QuestionPath = string
+
+export type AnswerErrorCode =
+  | 'required'
+  | 'wrong-type'
+  | 'not-whole'
+  | 'too-small'
+  | 'too-large'
+  | 'too-many-places'
+  | 'too-long'
+  | 'not-a-date'
+  | 'not-a-time'
+  | 'too-early'
+  | 'too-late'
+  | 'unknown-choice'
+  | 'retired-choice'
+  | 'too-few'
+  | 'too-many'
+  | 'exclusive-choice'
+  | 'chosen-twice'
+  | 'row-missing'
+  | 'may-not-decline'
+  | 'check-failed'
+  | 'unknown-question'
+  | 'not-answerable'
+
+/** One thing wrong with one answer. The sentence is in `locales`, or the definition's own for `check-failed`. */
+export interface AnswerError {
+  readonly question: QuestionPath
+  readonly code: AnswerErrorCode
+  readonly params?: Because['params']
+}
+
+/** The same on the server, in the browser and on paper entry. */
+export interface Verdict {
+  /** `complete`: every question that was asked and is required has a right answer. */
+  readonly status: 'complete' | 'incomplete' | 'invalid' | 'declined'
+  readonly errors: readonly AnswerError[]
+  /** The final record: hidden answers dropped, calculated values in, contact answers taken out. */
+  readonly answers: Answers
+  readonly contact: { readonly [question: string]: ContactAnswer }
+  /** Why a question of the final record has no answer. */
+  readonly missing: { readonly [question: QuestionPath]: MissingReason }
+  /** Answers of a draft that a condition has hidden: kept in the draft, not in `answers`. */
+  readonly dropped: readonly QuestionPath[]
+}
+
+/** One question as the person meets it now. */
+export interface QuestionState {
+  readonly path: QuestionPath
+  readonly name: string
+  readonly section: string
+  /** Position in the definition, 1 for the first: the number on paper. */
+  readonly number: number
+  readonly isAsked: boolean
+  readonly isRequired: boolean
+  readonly answer: Answer | undefined
+  /** Codes on offer after the filter, for questions with choices. */
+  readonly codes?: readonly string[]
+}
+
+export interface EvaluationOptions {
+  /** The day of the interview. */
+  readonly on: LocalDate
+}
+
+/** A definition made ready once: no `eval`, closures only. Safe to share. */
+export interface CompiledQuestionnaire {
+  readonly id: string
+  readonly version: number
+  /** Every question in order with its state, repeats' entries included. */
+  states(answers: Answers, options: EvaluationOptions): readonly QuestionState[]
+  /** Sections with at least one question asked, in order: the steps a person goes through. */
+  steps(answers: Answers, options: EvaluationOptions): readonly string[]
+  validate(answers: Answers, options: EvaluationOptions): Verdict
+  /** Errors of one section only, for the step a person is on. */
+  validateSection(section: string, answers: Answers, options: EvaluationOptions): readonly AnswerError[]
+}
