@@ -28,3 +28,9 @@ export const approvingRoles: readonly Role[] = ['administrator', 'comms-lead', '
 
 /** Who may take down any story. A partner editor may take down the stories of their own organisation. */
 export const takeDownRoles: readonly Role[] = ['administrator', 'comms-lead', 'safeguarding-lead']
+
+/** Who may open a questionnaire to the public. */
+export const questionnairePublishingRoles: readonly Role[] = ['administrator', 'research-lead']
+
+/** Who decides whether a completed questionnaire counts. */
+export const validatingRoles: readonly Role[] = ['research-lead', 'research-coordinator']

@@ -18,6 +18,7 @@ import { hardened } from './config/hardened.ts'
 import { feedEndpoints } from './feed/endpoints.ts'
 import type { UseItOptions } from './options.ts'
 import { greetSites } from './outbox/greet-sites.ts'
+import { researchCollections } from './research/collections/index.ts'
 import { settingsFrom } from './settings.ts'
 import { replayLedger } from './take-down/replay.ts'
 
@@ -43,6 +44,7 @@ export const useIt =
           themes(city),
           strands(city),
           places(city),
+          ...researchCollections(),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           tombstones(),
           auditEvents(),

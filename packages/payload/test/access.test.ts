@@ -21,12 +21,17 @@ import { restAs, type Rest } from './support/rest.ts'
 
 const operations: Operation[] = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock']
 const rules = [...operations, 'admin'] as const
-/** A letter for what a role may do: all rows, the rows of its own organisation, its languages, itself, or nothing. */
+/**
+ * A letter for what a role may do: all rows, the rows of its own organisation, its languages, of the researchers it
+ * coordinates, of the researcher it is, itself, or nothing.
+ */
 const letter = (slug: Slug, role: Role, operation: Operation): string => {
-  const { all, own, languages, self } = permissions[slug][operation]
+  const { all, own, languages, self, coordinated, researched } = permissions[slug][operation]
   if (all?.includes(role)) return 'A'
   if (own?.includes(role)) return 'O'
   if (languages?.includes(role)) return 'L'
+  if (coordinated?.includes(role)) return 'C'
+  if (researched?.includes(role)) return 'R'
   return self?.includes(role) ? 'S' : '-'
 }
 

@@ -1,6 +1,6 @@
 import type { Access, AccessResult, PayloadRequest, Where } from 'payload'
 import { idOf } from '../ids.ts'
-import { publishingRoles } from '../roles.ts'
+import { publishingRoles, questionnairePublishingRoles } from '../roles.ts'
 import { slugs, type Slug } from '../slugs.ts'
 import { accountOf, hasOneOf, type Account } from './account.ts'
 import { permissions, type Operation, type Permission } from './permissions.ts'
@@ -15,6 +15,15 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.texts]: 'organisation',
   [slugs.consents]: 'curator',
   [slugs.media]: 'organisation',
+}
+
+/** How a row leads to its researcher: a row of `researchers` is one itself. */
+const researcherPath: Partial<Record<Slug, string>> = {
+  [slugs.researchers]: '',
+  [slugs.routeDecisions]: 'researcher.',
+  [slugs.submissions]: 'researcher.',
+  [slugs.submissionContacts]: 'researcher.',
+  [slugs.voucherEntries]: 'researcher.',
 }
 
 /** Every access rule of a collection, made from the table of permissions. */
@@ -42,13 +51,15 @@ export function decide(
   data?: Record<string, unknown>,
 ): AccessResult {
   if (account === null) return false
-  if (publishes(operation, data) && !hasOneOf(account, publishingRoles)) return false
+  if (publishes(operation, data) && !hasOneOf(account, publishersOf(slug))) return false
   const permission = permissions[slug][operation]
   if (hasOneOf(account, permission.all)) return everyRow(slug, operation)
   if (operation === 'create') return mayCreate(permission, account, slug, data)
   const scopes = scopesOf(slug, permission, account, operation === 'readVersions' ? 'version.' : '')
   return scopes.length === 0 ? false : { or: scopes }
 }
+
+const publishersOf = (slug: Slug) => (slug === slugs.questionnaires ? questionnairePublishingRoles : publishingRoles)
 
 const publishes = (operation: Operation, data: Record<string, unknown> | undefined) =>
   (operation === 'create' || operation === 'update') && data?._status === 'published'
@@ -65,17 +76,23 @@ function scopesOf(slug: Slug, permission: Permission, account: Account, prefix: 
     scopes.push({ [`${prefix}${organisation}`]: { equals: account.organisation } })
   if (account.languages.length > 0 && hasOneOf(account, permission.languages))
     scopes.push({ [`${prefix}language`]: { in: [...account.languages] } })
+  const path = researcherPath[slug]
+  if (path !== undefined && hasOneOf(account, permission.coordinated))
+    scopes.push({ [`${prefix}${path}coordinator`]: { equals: account.id } })
+  if (path !== undefined && hasOneOf(account, permission.researched))
+    scopes.push({ [`${prefix}${path}user`]: { equals: account.id } })
   if (hasOneOf(account, permission.self)) scopes.push({ id: { equals: account.id } })
   return scopes
 }
 
 /**
  * For a new row there is nothing stored to compare with. A story names its organisation itself; texts, consents and
- * pictures belong to a story, and a hook looks up whose story that is.
+ * pictures belong to a story, and a hook looks up whose story that is; so it does for what belongs to a researcher.
  */
 function mayCreate(permission: Permission, account: Account, slug: Slug, data?: Record<string, unknown>): boolean {
   if (hasOneOf(account, permission.languages))
     if (data?.language === undefined || account.languages.includes(String(data.language))) return true
+  if (hasOneOf(account, permission.coordinated)) return true
   if (!hasOneOf(account, permission.own) || account.organisation === null) return false
   if (slug !== slugs.stories || data?.organisation === undefined) return true
   return idOf(data.organisation) === account.organisation

@@ -1,12 +1,17 @@
 import { roleNames, type Role } from '../roles.ts'
 import { slugs, type Slug } from '../slugs.ts'
 
-/** Who may do one thing: `all` rows, the rows of their `own` organisation, texts in their `languages`, or only them`self`. */
+/**
+ * Who may do one thing: `all` rows, the rows of their `own` organisation, texts in their `languages`, only them`self`,
+ * the rows of researchers they coordinate (`coordinated`), or the rows of the researcher they are (`researched`).
+ */
 export interface Permission {
   readonly all?: readonly Role[]
   readonly own?: readonly Role[]
   readonly languages?: readonly Role[]
   readonly self?: readonly Role[]
+  readonly coordinated?: readonly Role[]
+  readonly researched?: readonly Role[]
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock'
@@ -32,6 +37,15 @@ const shared: Permissions = {
   readVersions: nobody,
   unlock: nobody,
 }
+
+/** Rows about one researcher: the lead reads all, a coordinator and a researcher their part. */
+const ofResearchers: Permission = {
+  all: ['research-lead'],
+  coordinated: ['research-coordinator'],
+  researched: ['community-researcher'],
+}
+/** Set up by administrators too, who read neither answers nor contacts. */
+const researchSetUp: Permission = { all: ['administrator', 'research-lead'] }
 
 /** The whole table: role by collection by operation. Who is not named may not. Nobody is ever anonymous. */
 export const permissions: Readonly<Record<Slug, Permissions>> = {
@@ -69,9 +83,45 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.themes]: shared,
   [slugs.strands]: shared,
   [slugs.places]: shared,
+  [slugs.questionnaires]: {
+    create: researchSetUp,
+    read: { all: ['administrator', 'research-lead', 'research-coordinator', 'community-researcher'] },
+    update: researchSetUp,
+    delete: researchSetUp,
+    readVersions: researchSetUp,
+    unlock: nobody,
+  },
+  [slugs.researchers]: {
+    create: { ...researchSetUp, coordinated: ['research-coordinator'] },
+    read: { ...ofResearchers, ...researchSetUp },
+    update: { ...researchSetUp, coordinated: ['research-coordinator'] },
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  [slugs.routeDecisions]: {
+    create: { all: ['research-lead'], coordinated: ['research-coordinator'] },
+    read: ofResearchers,
+    ...never,
+  },
+  // Written by the intake and by the validation desk only.
+  [slugs.submissions]: { create: nobody, read: ofResearchers, ...never },
+  [slugs.submissionContacts]: {
+    create: nobody,
+    read: { all: ['research-lead'], coordinated: ['research-coordinator'] },
+    ...never,
+    delete: { all: ['research-lead'] },
+  },
+  [slugs.keptAside]: {
+    create: nobody,
+    read: { all: ['research-lead'] },
+    ...never,
+    delete: { all: ['research-lead'] },
+  },
+  [slugs.voucherEntries]: { create: nobody, read: ofResearchers, ...never },
   [slugs.users]: {
     create: administrators,
-    read: { all: ['administrator', 'comms-lead', 'safeguarding-lead'], self: roleNames },
+    read: { all: ['administrator', 'comms-lead', 'safeguarding-lead', 'research-lead'], self: roleNames },
     update: { all: ['administrator'], self: roleNames },
     delete: administrators,
     readVersions: nobody,

@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload'
+import { accessTo } from '../../access/may.ts'
+import { day } from '../../fields/day.ts'
+import { ownId } from '../../fields/own-id.ts'
+import { tellSitesAfterChange, tellSitesAfterDelete } from '../../outbox/hooks.ts'
+import { slugs } from '../../slugs.ts'
+import { jsonText } from './json-text.ts'
+import { written } from './written.ts'
+
+/**
+ * Questionnaires as data, one row for each version. A draft may be changed as a workshop goes on; a published version
+ * never changes, because answers refer to it: a change is a new row with the next number.
+ */
+export const questionnaires = (): CollectionConfig => ({
+  slug: slugs.questionnaires,
+  access: accessTo(slugs.questionnaires),
+  admin: {
+    useAsTitle: 'title',
+    group: 'Research',
+    defaultColumns: ['title', 'version', '_status', 'opensOn', 'closesOn'],
+    description: 'A published version stays as it is. To change one, start a new version from its page.',
+  },
+  defaultSort: '-updatedAt',
+  lockDocuments: false,
+  disableDuplicate: true,
+  versions: { drafts: { autosave: false }, maxPerDoc: 50 },
+  fields: [
+    written({ name: 'title', label: 'Title', type: 'text', index: true }),
+    written({ name: 'slug', label: 'Name in addresses and answers', type: 'text', index: true }),
+    written({ name: 'version', label: 'Version', type: 'number', index: true }),
+    { ...written({ name: 'key', type: 'text', unique: true, index: true }), admin: { hidden: true } },
+    jsonText('definition', 'Definition', { required: true }),
+    jsonText('translations', 'Translations'),
+    day('opensOn', 'First day', { admin: { position: 'sidebar', description: 'Empty: the day it is published.' } }),
+    day('closesOn', 'Last day', {
+      admin: { position: 'sidebar', description: 'Empty: open until you set one. It may be changed at any time.' },
+    }),
+    {
+      name: 'acknowledgement',
+      label: 'Why answers may no longer be compared with the version before',
+      type: 'textarea',
+      maxLength: 2000,
+      admin: { description: 'Needed only when the comparison above says so. It is kept with the questionnaire.' },
+    },
+    { ...written(jsonText('comparison', 'Compared with the version before')), admin: { hidden: true } },
+    written({
+      name: 'publishedAt',
+      label: 'Published',
+      type: 'date',
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    }),
+  ],
+  hooks: {
+    beforeChange: [ownId],
+    afterChange: [tellSitesAfterChange],
+    afterDelete: [tellSitesAfterDelete],
+  },
+})

@@ -1,0 +1,6 @@
+import type { Field } from 'payload'
+import { locked } from '../../fields/locked.ts'
+
+/** A field that only the system writes: shown, never typed in. */
+export const written = <Of extends Field & { name: string }>(field: Of): Of =>
+  ({ ...field, access: locked, admin: { readOnly: true, ...('admin' in field ? field.admin : {}) } }) as Of
