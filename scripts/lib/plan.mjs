@@ -12,7 +12,14 @@ const packageScript = (root, app, script, env, args = []) => ({
   env,
 })
 
-const secretNames = ['PAYLOAD_SECRET', 'FEED_KEY', 'CALL_SECRET', 'FEED_PRIVATE_KEY', 'FEED_PUBLIC_KEY']
+const secretNames = [
+  'PAYLOAD_SECRET',
+  'FEED_KEY',
+  'CALL_SECRET',
+  'FEED_PRIVATE_KEY',
+  'FEED_PUBLIC_KEY',
+  'INTAKE_PRIVATE_KEY',
+]
 
 /** Each process gets the secrets it needs and none of the other's. */
 function environmentFor(env, settings, mine) {
@@ -32,6 +39,7 @@ const cmsEnvironment = (env, settings, secrets) =>
     FEED_KEY: secrets.FEED_KEY,
     CALL_SECRET: secrets.CALL_SECRET,
     FEED_PRIVATE_KEY: secrets.FEED_PRIVATE_KEY,
+    INTAKE_PRIVATE_KEY: secrets.INTAKE_PRIVATE_KEY,
     DATABASE_URL: settings.databaseUrl,
     CMS_PORT: String(settings.cmsPort),
     CMS_URL: settings.cmsUrl,

@@ -8,11 +8,16 @@ const randomSecret = () => randomBytes(32).toString('base64url')
 
 const newFeedPrivateKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
 
+/** P-256, as HPKE of the sealed interviews wants it. */
+const newIntakePrivateKey = () =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' })
+
 const makers = {
   PAYLOAD_SECRET: randomSecret,
   FEED_KEY: randomSecret,
   CALL_SECRET: randomSecret,
   FEED_PRIVATE_KEY: newFeedPrivateKey,
+  INTAKE_PRIVATE_KEY: newIntakePrivateKey,
 }
 
 function publicHalf(privateKey, source) {
@@ -43,7 +48,7 @@ function kept(path) {
 }
 
 /**
- * The secrets that the CMS and the site share, made once and kept in `secrets.json`, which only its owner can read.
+ * The secrets of the CMS and the site, made once and kept in `secrets.json`, which only its owner can read.
  * One given in the environment wins and is not written down. The public half of the feed's key is always worked out.
  */
 export function loadSecrets(dataDir, env = {}) {

@@ -23,6 +23,10 @@ export interface UseItOptions {
   readonly feedKey?: string
   /** Ed25519 private key (PEM) that signs the feed. Default `FEED_PRIVATE_KEY`. */
   readonly feedPrivateKey?: string
+  /** P-256 private key (PKCS8, PEM) that opens sealed interviews. Default `INTAKE_PRIVATE_KEY`. Without one no questionnaire is given to the site. */
+  readonly intakePrivateKey?: string
+  /** How many months a resident's contact details are kept after they came in. Default 12. */
+  readonly contactMonths?: number
   /** Key of the calls to the site. Default `CALL_SECRET`. Without one no site is called. */
   readonly callSecret?: string
   /** Consent wordings that may be read to a teller. The default is one English wording. */
@@ -42,6 +46,8 @@ export interface Settings {
   readonly siteCallUrls: readonly string[]
   readonly feedKey: string | null
   readonly feedPrivateKey: string | null
+  readonly intakePrivateKey: string | null
+  readonly contactMonths: number
   readonly callSecret: string | null
   readonly consentWordings: readonly ConsentWording[]
   readonly now: () => Date

@@ -20,6 +20,8 @@ export function settingsFrom(city: City, options: UseItOptions, env: Environment
     siteCallUrls: (options.siteCallUrls ?? listed ?? [siteUrl]).map(trimmed),
     feedKey: options.feedKey ?? env.FEED_KEY ?? null,
     feedPrivateKey: options.feedPrivateKey ?? env.FEED_PRIVATE_KEY ?? null,
+    intakePrivateKey: options.intakePrivateKey ?? env.INTAKE_PRIVATE_KEY ?? null,
+    contactMonths: options.contactMonths ?? 12,
     callSecret: options.callSecret ?? env.CALL_SECRET ?? null,
     consentWordings: options.consentWordings ?? defaultConsentWordings,
     now: options.now ?? (() => new Date()),

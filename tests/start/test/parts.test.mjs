@@ -100,17 +100,26 @@ describe('the environments of the two apps', () => {
     PATH: '/bin',
     DATABASE_URL: 'mongodb://u:p@h/d',
     FEED_PRIVATE_KEY: 'private',
+    INTAKE_PRIVATE_KEY: 'private',
     HTTP_PROXY: 'http://proxy',
     NO_PROXY: 'inside',
   }
   const settings = readSettings(env, '/code')
-  const secrets = { PAYLOAD_SECRET: 'a', FEED_KEY: 'b', CALL_SECRET: 'c', FEED_PRIVATE_KEY: 'd', FEED_PUBLIC_KEY: 'e' }
+  const secrets = {
+    PAYLOAD_SECRET: 'a',
+    FEED_KEY: 'b',
+    CALL_SECRET: 'c',
+    FEED_PRIVATE_KEY: 'd',
+    FEED_PUBLIC_KEY: 'e',
+    INTAKE_PRIVATE_KEY: 'f',
+  }
   const [cms, site] = plan.services(env, settings, secrets).map((service) => service.command.env)
 
   it('hold what each needs and nothing of the other’s', () => {
     expect(cms).toMatchObject({
       PAYLOAD_SECRET: 'a',
       FEED_PRIVATE_KEY: 'd',
+      INTAKE_PRIVATE_KEY: 'f',
       DATABASE_URL: 'mongodb://u:p@h/d',
       CMS_PORT: '3000',
     })
@@ -121,7 +130,8 @@ describe('the environments of the two apps', () => {
       FEED_URL: 'http://localhost:3000/api/feed',
     })
     expect(cms).not.toHaveProperty('FEED_PUBLIC_KEY')
-    for (const name of ['PAYLOAD_SECRET', 'FEED_PRIVATE_KEY', 'DATABASE_URL']) expect(site).not.toHaveProperty(name)
+    for (const name of ['PAYLOAD_SECRET', 'FEED_PRIVATE_KEY', 'INTAKE_PRIVATE_KEY', 'DATABASE_URL'])
+      expect(site).not.toHaveProperty(name)
   })
   it('keep calls to this machine away from a proxy', () => {
     expect(childEnvironment(env, '/code').NO_PROXY).toBe('inside,localhost,127.0.0.1,::1')
