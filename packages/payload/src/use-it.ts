@@ -21,6 +21,7 @@ import { greetSites } from './outbox/greet-sites.ts'
 import { researchCollections } from './research/collections/index.ts'
 import { settingsFrom } from './settings.ts'
 import { replayLedger } from './take-down/replay.ts'
+import { voucherEntries } from './vouchers/ledger/collection.ts'
 
 /**
  * Adds everything of a USE-IT city to a Payload config: collections, access, gate, feed, take-down, jobs, and
@@ -45,6 +46,7 @@ export const useIt =
           strands(city),
           places(city),
           ...researchCollections(),
+          voucherEntries(),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           tombstones(),
           auditEvents(),
