@@ -1,0 +1,16 @@
+export { assessVouchers } from './assess/assess-vouchers.ts'
+export { assessmentReport, type AssessmentReport, type ReportedExclusion } from './report.ts'
+export type {
+  AssessError,
+  AssessOptions,
+  Assessment,
+  EarnedIn,
+  Excluded,
+  Facts,
+  IssuedTotal,
+  IssuedTotals,
+} from './assess/types.ts'
+export type { ArithmeticKey, AwardKey, ExcludedKey, Reason, ReasonKey } from './reasons.ts'
+export type { Route, RouteDecision, SubmissionEvent } from './schema/facts.ts'
+export type { Notice } from './schema/notice.ts'
+export type { VoucherPolicy } from './schema/policy.ts'
