@@ -1,4 +1,5 @@
 import type { City } from '@use-it-cities/core'
+import type { Notice, VoucherPolicy } from '@use-it-cities/voucher-rules'
 
 /** The sentence a teller is read before they say yes, by version and language. */
 export interface ConsentWording {
@@ -31,6 +32,10 @@ export interface UseItOptions {
   readonly callSecret?: string
   /** Consent wordings that may be read to a teller. The default is one English wording. */
   readonly consentWordings?: readonly ConsentWording[]
+  /** The versions of the city's voucher scheme. Default none: the vouchers desk then says that there is no scheme. */
+  readonly voucherPolicies?: readonly VoucherPolicy[]
+  /** Advice that goes with vouchers: what others say about benefits, tax and status, dated. Default none. */
+  readonly voucherNotices?: readonly Notice[]
   /** The clock. Tests set it; everybody else leaves it. */
   readonly now?: () => Date
   /** Run queued calls to the sites in this process. Default true. */
@@ -50,6 +55,8 @@ export interface Settings {
   readonly contactMonths: number
   readonly callSecret: string | null
   readonly consentWordings: readonly ConsentWording[]
+  readonly voucherPolicies: readonly VoucherPolicy[]
+  readonly voucherNotices: readonly Notice[]
   readonly now: () => Date
   readonly runOutbox: boolean
 }

@@ -24,6 +24,8 @@ export function settingsFrom(city: City, options: UseItOptions, env: Environment
     contactMonths: options.contactMonths ?? 12,
     callSecret: options.callSecret ?? env.CALL_SECRET ?? null,
     consentWordings: options.consentWordings ?? defaultConsentWordings,
+    voucherPolicies: options.voucherPolicies ?? [],
+    voucherNotices: options.voucherNotices ?? [],
     now: options.now ?? (() => new Date()),
     runOutbox: options.runOutbox ?? true,
   }
