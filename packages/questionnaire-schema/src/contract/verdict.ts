@@ -5,28 +5,46 @@ import type { MissingReason } from './expression.ts'
 /** Where a question is: its name, or `members[2].age` for a question of a repeat's third entry. */
 export type QuestionPath = string
 
+/** What is wrong with an answer; after each code, the parameters that come with it. */
 export type AnswerErrorCode =
   | 'required'
+  /** `expected`: the type of the question, or `answers`, `entry`; `part`: the part of an occupation or contact answer. */
   | 'wrong-type'
   | 'not-whole'
+  /** `min` */
   | 'too-small'
+  /** `max` */
   | 'too-large'
+  /** `places` */
   | 'too-many-places'
+  /** `max`: characters; `part`: the part of a contact answer. */
   | 'too-long'
   | 'not-a-date'
   | 'not-a-time'
+  /** `earliest`: a LocalDate */
   | 'too-early'
+  /** `latest`: a LocalDate */
   | 'too-late'
+  /** `code`, cut short; `row`: the row of a grid. Also a choice that the filter does not offer. */
   | 'unknown-choice'
+  /** `code`; `row` */
   | 'retired-choice'
+  /** `min`: choices or entries */
   | 'too-few'
+  /** `max`: choices or entries */
   | 'too-many'
+  /** `code`: the one that is chosen alone */
   | 'exclusive-choice'
+  /** `code` */
   | 'chosen-twice'
+  /** `row` */
   | 'row-missing'
+  /** `reason`: what was said */
   | 'may-not-decline'
+  /** `check`: its code. The sentence is the definition's own: `question.<name>.check.<code>`. */
   | 'check-failed'
   | 'unknown-question'
+  /** An answer to a note. */
   | 'not-answerable'
 
 /** One thing wrong with one answer. The sentence is in `locales`, or the definition's own for `check-failed`. */

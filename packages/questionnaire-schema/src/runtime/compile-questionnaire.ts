@@ -1,0 +1,115 @@
+import { isLocalDate, ok, type LocalDate, type Result } from '@use-it-cities/core'
+import type {
+  Answers,
+  AnswerError,
+  CompiledQuestionnaire,
+  Definition,
+  EvaluationOptions,
+  QuestionState,
+  Verdict,
+} from '../contract/index.ts'
+import { prepare, type BadDefinition } from './prepare.ts'
+import { isBlank, isObject, strangers, type Given, type Run } from './run.ts'
+import type { SectionSteps } from './step.ts'
+import { note } from './read/read.ts'
+import { verdictOf } from './verdict-of.ts'
+import { ask } from './walk.ts'
+
+/**
+ * Makes a definition ready to be asked: once, into closures, without `eval`. What makes it impossible to ask (a reference
+ * to no question, two questions of one name, a loop) is refused with every place named; what is merely unwise is for the
+ * linter.
+ *
+ * The functions of the result never throw for what a person or a stranger answers. They throw a RangeError for a day of
+ * interview that does not exist and for a section that is not there: mistakes of the program that calls them.
+ */
+export function compileQuestionnaire(definition: Definition): Result<CompiledQuestionnaire, BadDefinition> {
+  const prepared = prepare(definition)
+  return prepared.ok ? ok(new Compiled(definition, prepared.value)) : prepared
+}
+
+class Compiled implements CompiledQuestionnaire {
+  readonly id: string
+  readonly version: number
+  readonly #sections: readonly SectionSteps[]
+  readonly #names: ReadonlySet<string>
+  readonly #nothing: readonly null[]
+  #lastDay: LocalDate | null = null
+
+  constructor({ id, version }: Definition, sections: readonly SectionSteps[]) {
+    this.id = id
+    this.version = version
+    this.#sections = sections
+    const steps = sections.flatMap((section) => section.steps)
+    this.#names = new Set(steps.map(({ name }) => name))
+    this.#nothing = new Array<null>(
+      steps.reduce((total, { repeat }) => total + 1 + (repeat?.steps.length ?? 0), 0),
+    ).fill(null)
+  }
+
+  states(answers: Answers, options: EvaluationOptions): readonly QuestionState[] {
+    const states: QuestionState[] = []
+    this.#walk(answers, this.#begin(options, states), {}, null)
+    return states
+  }
+
+  steps(answers: Answers, options: EvaluationOptions): readonly string[] {
+    const asked = new Set<string>()
+    const calculated = new Set(
+      this.#sections.flatMap(({ steps }) => steps.filter(({ type }) => type === 'calculated').map(({ name }) => name)),
+    )
+    for (const { isAsked, section, name } of this.states(answers, options))
+      if (isAsked && !calculated.has(name)) asked.add(section)
+    return [...asked]
+  }
+
+  validate(answers: Answers, options: EvaluationOptions): Verdict {
+    const run = this.#begin(options, null)
+    const record: Given = {}
+    const given = this.#walk(answers, run, record, null)
+    const names = Object.keys(given)
+    const unknown = names.length === 0 ? names : strangers(given, (name) => this.#names.has(name))
+    for (const name of unknown) note(run, name, 'unknown-question')
+    return verdictOf(run, record, given, this.#sections)
+  }
+
+  validateSection(section: string, answers: Answers, options: EvaluationOptions): readonly AnswerError[] {
+    if (!this.#sections.some(({ id }) => id === section))
+      throw new RangeError(`Expected a section of ${this.id}, but got ${section}.`)
+    const run = this.#begin(options, null)
+    this.#walk(answers, run, {}, section)
+    return run.errors
+  }
+
+  /** Walks the sections in order. With `only`, notes the errors of one section and leaves those of the others out. */
+  #walk(answers: unknown, run: Run, record: Given, only: string | null): Given {
+    const given: Given = isObject(answers) ? answers : {}
+    if (given !== answers && !isBlank(answers)) note(run, '', 'wrong-type', { expected: 'answers' })
+    for (const { id, when, steps } of this.#sections) {
+      const from = run.errors.length
+      const isAsked = when === null || (run.gate === 'open' && when(run) === true)
+      for (const step of steps) ask(step, given, isAsked, run, record, '')
+      if (only !== null && only !== id) run.errors.length = from
+    }
+    return given
+  }
+
+  #begin({ on }: EvaluationOptions, states: QuestionState[] | null): Run {
+    if (on !== this.#lastDay && !isLocalDate(on))
+      throw new RangeError(`Expected the day of the interview, for example 2026-11-21, but got ${String(on)}.`)
+    this.#lastDay = on
+    return {
+      values: this.#nothing.slice(),
+      reasons: this.#nothing.slice(),
+      on,
+      choice: null,
+      errors: [],
+      missing: {},
+      dropped: [],
+      contact: {},
+      gate: 'open',
+      refused: null,
+      states,
+    }
+  }
+}
