@@ -1,5 +1,6 @@
-import type { Definition, Questionnaire } from './contract/index.ts'
+import type { Definition, Questionnaire, Translation } from './contract/index.ts'
 import definition from './household/definition.json' with { type: 'json' }
+import ur from './household/ur.json' with { type: 'json' }
 
 /**
  * The household questionnaire: what people can do, trained for, hope for and would change, asked by a community
@@ -12,5 +13,5 @@ import definition from './household/definition.json' with { type: 'json' }
  */
 export const householdQuestionnaire: Questionnaire<Definition> = {
   definition: definition as Definition,
-  translations: [],
+  translations: [ur] as Translation[],
 }
