@@ -2,6 +2,7 @@ import type { Definition, Questionnaire, Translation } from './contract/index.ts
 import definition from './household/definition.json' with { type: 'json' }
 import ur from './household/ur.json' with { type: 'json' }
 import pa from './household/pa.json' with { type: 'json' }
+import bn from './household/bn.json' with { type: 'json' }
 
 /**
  * The household questionnaire: what people can do, trained for, hope for and would change, asked by a community
@@ -14,5 +15,5 @@ import pa from './household/pa.json' with { type: 'json' }
  */
 export const householdQuestionnaire: Questionnaire<Definition> = {
   definition: definition as Definition,
-  translations: [ur, pa] as Translation[],
+  translations: [ur, pa, bn] as Translation[],
 }
