@@ -3,6 +3,7 @@ import definition from './household/definition.json' with { type: 'json' }
 import ur from './household/ur.json' with { type: 'json' }
 import pa from './household/pa.json' with { type: 'json' }
 import bn from './household/bn.json' with { type: 'json' }
+import ar from './household/ar.json' with { type: 'json' }
 
 /**
  * The household questionnaire: what people can do, trained for, hope for and would change, asked by a community
@@ -15,5 +16,5 @@ import bn from './household/bn.json' with { type: 'json' }
  */
 export const householdQuestionnaire: Questionnaire<Definition> = {
   definition: definition as Definition,
-  translations: [ur, pa, bn] as Translation[],
+  translations: [ur, pa, bn, ar] as Translation[],
 }
