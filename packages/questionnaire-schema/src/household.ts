@@ -4,6 +4,7 @@ import ur from './household/ur.json' with { type: 'json' }
 import pa from './household/pa.json' with { type: 'json' }
 import bn from './household/bn.json' with { type: 'json' }
 import ar from './household/ar.json' with { type: 'json' }
+import so from './household/so.json' with { type: 'json' }
 
 /**
  * The household questionnaire: what people can do, trained for, hope for and would change, asked by a community
@@ -16,5 +17,5 @@ import ar from './household/ar.json' with { type: 'json' }
  */
 export const householdQuestionnaire: Questionnaire<Definition> = {
   definition: definition as Definition,
-  translations: [ur, pa, bn, ar] as Translation[],
+  translations: [ur, pa, bn, ar, so] as Translation[],
 }
