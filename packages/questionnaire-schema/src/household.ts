@@ -5,6 +5,7 @@ import pa from './household/pa.json' with { type: 'json' }
 import bn from './household/bn.json' with { type: 'json' }
 import ar from './household/ar.json' with { type: 'json' }
 import so from './household/so.json' with { type: 'json' }
+import ps from './household/ps.json' with { type: 'json' }
 
 /**
  * The household questionnaire: what people can do, trained for, hope for and would change, asked by a community
@@ -17,5 +18,5 @@ import so from './household/so.json' with { type: 'json' }
  */
 export const householdQuestionnaire: Questionnaire<Definition> = {
   definition: definition as Definition,
-  translations: [ur, pa, bn, ar, so] as Translation[],
+  translations: [ur, pa, bn, ar, so, ps] as Translation[],
 }
