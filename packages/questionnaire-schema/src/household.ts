@@ -6,6 +6,7 @@ import bn from './household/bn.json' with { type: 'json' }
 import ar from './household/ar.json' with { type: 'json' }
 import so from './household/so.json' with { type: 'json' }
 import ps from './household/ps.json' with { type: 'json' }
+import ro from './household/ro.json' with { type: 'json' }
 
 /**
  * The household questionnaire: what people can do, trained for, hope for and would change, asked by a community
@@ -18,5 +19,5 @@ import ps from './household/ps.json' with { type: 'json' }
  */
 export const householdQuestionnaire: Questionnaire<Definition> = {
   definition: definition as Definition,
-  translations: [ur, pa, bn, ar, so, ps] as Translation[],
+  translations: [ur, pa, bn, ar, so, ps, ro] as Translation[],
 }
