@@ -7,6 +7,7 @@ import ar from './household/ar.json' with { type: 'json' }
 import so from './household/so.json' with { type: 'json' }
 import ps from './household/ps.json' with { type: 'json' }
 import ro from './household/ro.json' with { type: 'json' }
+import pl from './household/pl.json' with { type: 'json' }
 
 /**
  * The household questionnaire: what people can do, trained for, hope for and would change, asked by a community
@@ -19,5 +20,5 @@ import ro from './household/ro.json' with { type: 'json' }
  */
 export const householdQuestionnaire: Questionnaire<Definition> = {
   definition: definition as Definition,
-  translations: [ur, pa, bn, ar, so, ps, ro] as Translation[],
+  translations: [ur, pa, bn, ar, so, ps, ro, pl] as Translation[],
 }
