@@ -12,6 +12,7 @@ export { fillIn, placeholdersOf } from './define/fill-in.ts'
 export { isDeclined } from './submission/is-declined.ts'
 export { whyNotCounted, type KnownToCity } from './submission/why-not-counted.ts'
 export { isResearcherCode, isSerial, newSerial, normaliseSerial } from './serial/serial.ts'
+export { submissionIdOfSerial } from './serial/submission-id-of-serial.ts'
 export {
   add,
   and,

@@ -1,0 +1,2 @@
+export { parsePublication, type BadPublication } from './publication/parse-publication.ts'
+export { publicationSchema } from './schema/publication.ts'

@@ -1,0 +1,6 @@
+export { expressionJsonSchema, expressionSchema } from './schema/expression.ts'
+export { questionSchema } from './schema/question.ts'
+export { definitionSchema } from './schema/definition.ts'
+export { translationSchema } from './schema/translation.ts'
+export { answersSchema, sealedSubmissionSchema, submissionSchema } from './schema/submission.ts'
+export { publicationSchema, publicKeySchema } from './schema/publication.ts'
