@@ -5,6 +5,10 @@ type OneOf<Union> = Union extends unknown ? keyof Union : never
 /** The name of an operation: the one key of its object. */
 export type Operator = OneOf<Exclude<Expression, Literal>>
 
+/** An operation from its name and what it works on, once the caller has made sure that they fit. */
+export const operation = (operator: Operator, operands: unknown): Expression =>
+  ({ [operator]: operands }) as unknown as Expression
+
 export const isLiteral = (expression: Expression): expression is Literal =>
   expression === null || typeof expression !== 'object'
 
@@ -75,5 +79,5 @@ export function mapExpression(expression: Expression, change: (node: Expression)
   if ('countWhere' in expression)
     return change({ countWhere: [expression.countWhere[0], into(expression.countWhere[1])] })
   const changed: unknown = Array.isArray(value) ? value.map(into) : into(value as Expression)
-  return change({ [operator]: changed } as Expression)
+  return change(operation(operator as Operator, changed))
 }

@@ -1,5 +1,6 @@
 import type { Expression, MissingReason } from '../../contract/index.ts'
 import { binding, comparisons, deepest, functions, functionsOfOne, reservedWords } from './grammar.ts'
+import { operandsOf, operation } from './operands.ts'
 import type { ExpressionTextProblem } from './problem.ts'
 import type { Token } from './tokens.ts'
 
@@ -78,15 +79,15 @@ export class Reader {
       read: (left: Expression, chained: string | undefined) => {
         this.need(sign)
         const right = this.expression(binds)
-        const before = chained === operator ? ((left as Record<string, Expression[]>)[operator] ?? []) : [left]
-        return { expression: { [operator]: [...before, right] } as Expression, chain: operator as string }
+        const before = chained === operator ? operandsOf(left).map(({ operand }) => operand) : [left]
+        return { expression: operation(operator, [...before, right]), chain: operator as string }
       },
     })
     const paired = (sign: string, operator: 'subtract' | 'divide', binds: number) => ({
       binds,
       read: (left: Expression) => {
         this.need(sign)
-        return { expression: { [operator]: [left, this.expression(binds)] } as Expression, chain: operator as string }
+        return { expression: operation(operator, [left, this.expression(binds)]), chain: operator as string }
       },
     })
     const step = this.is('or')
@@ -134,7 +135,7 @@ export class Reader {
     this.next += 1
     const word = sign === '=' ? 'is' : sign === '!=' ? 'is not' : sign === 'is' && this.take('not') ? 'is not' : sign
     const operator = comparisons[word as keyof typeof comparisons]
-    return done({ [operator]: [left, this.expression(binding.compare)] } as Expression)
+    return done(operation(operator, [left, this.expression(binding.compare)]))
   }
 
   private nameOf(left: Expression): string {
@@ -240,7 +241,7 @@ export class Reader {
     this.need(')')
     const operator = { ...functions, ...functionsOfOne }[word as keyof typeof functions | keyof typeof functionsOfOne]
     const value = Object.hasOwn(functionsOfOne, word) ? operands[0] : operands
-    return { [operator]: value } as Expression
+    return operation(operator, value)
   }
 }
 

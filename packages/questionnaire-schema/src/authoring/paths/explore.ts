@@ -1,0 +1,289 @@
+import type { Definition, Question } from '../../contract/index.ts'
+import { namesIn } from '../expression/operands.ts'
+import { expressionsOf, expressionsOfQuestion, questionsOf, type Placed } from '../walk.ts'
+import { cellsOf, choicesOnOffer, linesIn, type Lines } from './cells.ts'
+import { evaluate, type Known } from './evaluate.ts'
+import { secondsFor } from './seconds-for.ts'
+import { any, mayBe, type Cell, type Possible } from './possible.ts'
+
+/** Least and most of something over every way through. */
+export interface Span {
+  readonly shortest: number
+  readonly longest: number
+}
+
+export interface Exploration {
+  /** Ways through were told apart completely: what is said is exact. Otherwise they are bounds. */
+  readonly isExact: boolean
+  readonly questions: Span
+  readonly seconds: Span
+  /** Questions that some completed interview asks. */
+  readonly reachable: ReadonlySet<string>
+  /** What each condition may be, by its place in the JSON, over every way on which it is looked at. */
+  readonly outcomes: ReadonlyMap<string, { readonly mayBeTrue: boolean; readonly mayBeOther: boolean }>
+  /** Choices that some way offers, as `question code`. */
+  readonly offered: ReadonlySet<string>
+  /** Questions that some way asks with nothing to choose from. */
+  readonly withoutChoices: ReadonlySet<string>
+  /** False when no interview can be completed at all. */
+  readonly canBeCompleted: boolean
+}
+
+interface Way {
+  readonly known: Known
+  readonly questions: Span
+  readonly seconds: Span
+}
+
+const mostWays = 3_000
+const nothing: Span = { shortest: 0, longest: 0 }
+
+/**
+ * Goes every way through a questionnaire at once. Answers that no later condition tells apart are one; ways that will
+ * go on alike are merged; when there are too many, an answer is forgotten (it may then be anything). So nothing that
+ * can happen is left out, and `isExact` says whether anything was let in that cannot.
+ */
+export function explore(definition: Definition): Exploration {
+  const explorer = new Explorer(definition)
+  return explorer.run()
+}
+
+class Explorer {
+  private readonly definition: Definition
+  private readonly lines: Lines
+  private readonly placed: readonly Placed[]
+  private readonly lastUse: ReadonlyMap<string, number>
+  private isExact = true
+  private readonly reachable = new Set<string>()
+  private readonly offered = new Set<string>()
+  private readonly withoutChoices = new Set<string>()
+  private readonly outcomes = new Map<string, { mayBeTrue: boolean; mayBeOther: boolean }>()
+
+  constructor(definition: Definition) {
+    this.definition = definition
+    this.lines = linesIn(definition)
+    this.placed = questionsOf(definition)
+    this.lastUse = lastUses(definition, this.placed)
+  }
+
+  run(): Exploration {
+    let ways: readonly Way[] = [{ known: new Map(), questions: nothing, seconds: nothing }]
+    for (const [at, section] of this.definition.sections.entries()) {
+      const inSection = this.placed.filter((each) => each.section === section && !each.repeat)
+      if (section.when === undefined) {
+        for (const each of inSection) ways = this.ask(each, ways)
+        continue
+      }
+      const condition = section.when
+      const path = `sections[${at}].when`
+      const decided = ways.map((way) => ({ way, is: this.decide(this.trace(path, condition, way.known)) }))
+      let inside: readonly Way[] = decided.filter(({ is }) => is.mayBeTrue).map(({ way }) => way)
+      let around: readonly Way[] = decided.filter(({ is }) => is.mayBeOther).map(({ way }) => way)
+      for (const each of inSection) {
+        inside = this.ask(each, inside)
+        around = this.merge(
+          around.map((way) => this.skip(each, way)),
+          each.at,
+        )
+      }
+      ways = this.merge([...inside, ...around], inSection.at(-1)?.at ?? 0)
+    }
+    return {
+      isExact: this.isExact,
+      questions: spanOf(ways.map(({ questions }) => questions)),
+      seconds: spanOf(ways.map(({ seconds }) => seconds)),
+      reachable: this.reachable,
+      outcomes: this.outcomes,
+      offered: this.offered,
+      withoutChoices: this.withoutChoices,
+      canBeCompleted: ways.length > 0,
+    }
+  }
+
+  /** The ways on after one question. */
+  private ask(placed: Placed, ways: readonly Way[]): readonly Way[] {
+    const { question, path } = placed
+    const on: Way[] = []
+    for (const way of ways) {
+      const { when } = question
+      const is =
+        when === undefined
+          ? { mayBeTrue: true, mayBeOther: false }
+          : this.decide(this.trace(`${path}.when`, when, way.known))
+      if (is.mayBeOther) on.push(this.skip(placed, way))
+      if (is.mayBeTrue) on.push(...this.answer(placed, way))
+    }
+    return this.merge(on, placed.at)
+  }
+
+  private skip({ question, at }: Placed, way: Way): Way {
+    const hidden: Cell = { kind: 'none', reason: 'not-asked' }
+    return this.isNeededAfter(question.name, at)
+      ? { ...way, known: new Map([...way.known, [question.name, hidden]]) }
+      : way
+  }
+
+  private answer(placed: Placed, way: Way): readonly Way[] {
+    const { question, path } = placed
+    this.reachable.add(question.name)
+    if (question.required !== undefined && typeof question.required !== 'boolean')
+      this.trace(`${path}.required`, question.required, way.known)
+    this.lookAtChoices(placed, way.known)
+    const perEntry = question.type === 'repeat' ? this.oneEntry(placed, question, way) : undefined
+    const cells = this.told(placed, cellsOf(this.definition, question, way.known, this.lines))
+    return cells.flatMap((cell): Way[] => {
+      const known = new Map([...way.known, [question.name, cell]])
+      if (!this.passes(placed, cell, known)) return []
+      const counts = question.type === 'note' || question.type === 'calculated' ? 0 : 1
+      const entries = cell.kind === 'entries' ? { shortest: cell.least, longest: cell.most } : nothing
+      const inside = (span: Span | undefined): Span => ({
+        shortest: entries.shortest * (span?.shortest ?? 0),
+        longest: entries.longest * (span?.longest ?? 0),
+      })
+      const seconds = secondsFor(this.definition, question)
+      return [
+        {
+          known,
+          questions: sum(way.questions, { shortest: counts, longest: counts }, inside(perEntry?.questions)),
+          seconds: sum(way.seconds, { shortest: seconds, longest: seconds }, inside(perEntry?.seconds)),
+        },
+      ]
+    })
+  }
+
+  /** One cell stands for all when nothing later looks at the answer: fewer ways to go. */
+  private told({ question, at }: Placed, cells: readonly Cell[]): readonly Cell[] {
+    const isLookedAt = this.isNeededAfter(question.name, at - 1) || question.type === 'repeat'
+    return isLookedAt ? cells : cells.slice(0, 1)
+  }
+
+  private passes({ question, path }: Placed, cell: Cell, known: Known): boolean {
+    if (cell.kind === 'none') return true
+    return (question.checks ?? []).every(({ test }, at) => {
+      const possible = this.trace(`${path}.checks[${at}].test`, test, known)
+      const [good, bad] = [mayBe(possible, true) || mayBe(possible, null), mayBe(possible, false)]
+      if (good && bad) this.isExact = false
+      return good
+    })
+  }
+
+  private lookAtChoices({ question }: Placed, known: Known): void {
+    if (!('choices' in question) || question.type === 'likert') return
+    const onOffer = choicesOnOffer(this.definition, question, known)
+    for (const { code } of onOffer) this.offered.add(`${question.name} ${code}`)
+    if (onOffer.length === 0) this.withoutChoices.add(question.name)
+  }
+
+  /** What one entry of a repeat takes, given what is known outside of it. */
+  private oneEntry(repeat: Placed, question: Question, way: Way): { questions: Span; seconds: Span } {
+    let inside: readonly Way[] = [{ known: way.known, questions: nothing, seconds: nothing }]
+    for (const each of this.placed)
+      if (each.repeat === question && each.section === repeat.section) inside = this.ask(each, inside)
+    return {
+      questions: spanOf(inside.map(({ questions }) => questions)),
+      seconds: spanOf(inside.map(({ seconds }) => seconds)),
+    }
+  }
+
+  private decide(possible: Possible): { mayBeTrue: boolean; mayBeOther: boolean } {
+    const is = { mayBeTrue: mayBe(possible, true), mayBeOther: mayBe(possible, false) || mayBe(possible, null) }
+    if (is.mayBeTrue && is.mayBeOther) this.isExact = false
+    return is
+  }
+
+  /** Evaluates, and remembers what every part of the expression may be. */
+  private trace(path: string, expression: Parameters<typeof evaluate>[0], known: Known): Possible {
+    const trace = (at: string, possible: Possible) => {
+      const before = this.outcomes.get(at) ?? { mayBeTrue: false, mayBeOther: false }
+      const isTruth =
+        possible.kind !== 'set' || possible.values.some((value) => value === null || typeof value === 'boolean')
+      if (!isTruth) return
+      this.outcomes.set(at, {
+        mayBeTrue: before.mayBeTrue || mayBe(possible, true),
+        mayBeOther: before.mayBeOther || mayBe(possible, false) || mayBe(possible, null),
+      })
+    }
+    return evaluate(expression, { known, trace }, path)
+  }
+
+  private isNeededAfter(name: string, at: number): boolean {
+    return (this.lastUse.get(name) ?? -1) > at
+  }
+
+  /** Forgets what nobody asks for any more, and makes one of ways that go on alike. */
+  private merge(ways: readonly Way[], at: number): readonly Way[] {
+    const kept = ways.map((way) => ({
+      ...way,
+      known: new Map([...way.known].filter(([name]) => this.isNeededAfter(name, at))),
+    }))
+    const merged = mergeAlike(kept)
+    return merged.length <= mostWays ? merged : this.merge(this.forget(merged), at)
+  }
+
+  /** Forgets the answer that has the most cells. */
+  private forget(ways: readonly Way[]): readonly Way[] {
+    this.isExact = false
+    const cells = new Map<string, Set<string>>()
+    for (const { known } of ways)
+      for (const [name, cell] of known) cells.set(name, (cells.get(name) ?? new Set()).add(keyOf(cell)))
+    const [most] = [...cells].sort(([, one], [, other]) => other.size - one.size)
+    if (!most) return ways
+    return ways.map((way) => ({ ...way, known: new Map([...way.known, [most[0], any]]) }))
+  }
+}
+
+function mergeAlike(ways: readonly Way[]): readonly Way[] {
+  const alike = new Map<string, Way>()
+  for (const way of ways) {
+    const key = [...way.known].map(([name, cell]) => `${name}=${keyOf(cell)}`).join('\n')
+    const before = alike.get(key)
+    alike.set(
+      key,
+      before
+        ? {
+            known: way.known,
+            questions: spanOf([before.questions, way.questions]),
+            seconds: spanOf([before.seconds, way.seconds]),
+          }
+        : way,
+    )
+  }
+  return [...alike.values()]
+}
+
+/** Infinity would become null in JSON. */
+const keyOf = (cell: Cell): string => JSON.stringify(cell, (_, value: unknown) => (value === Infinity ? '∞' : value))
+
+/** The last question at which each answer is still looked at, directly or through a calculation that is. */
+function lastUses(definition: Definition, placed: readonly Placed[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>()
+  const use = (name: string, at: number) => last.set(name, Math.max(last.get(name) ?? -1, at))
+  for (const { expression, use: purpose, of, section } of expressionsOf(definition)) {
+    if (purpose === 'value') continue
+    const first = placed.find((each) => each.section === section)?.at ?? 0
+    const end = of?.repeat
+      ? Math.max(...placed.filter((each) => each.repeat === of.repeat).map(({ at }) => at))
+      : of?.at
+    for (const name of namesIn(expression)) use(name, end ?? first)
+  }
+  for (const each of [...placed].reverse()) {
+    if (each.question.type !== 'calculated' || !last.has(each.question.name)) continue
+    for (const { expression } of expressionsOfQuestion(each)) for (const name of namesIn(expression)) use(name, each.at)
+  }
+  return last
+}
+
+function sum(...spans: readonly Span[]): Span {
+  return {
+    shortest: spans.reduce((total, { shortest }) => total + shortest, 0),
+    longest: spans.reduce((total, { longest }) => total + longest, 0),
+  }
+}
+
+const spanOf = (spans: readonly Span[]): Span =>
+  spans.length === 0
+    ? nothing
+    : {
+        shortest: spans.reduce((least, { shortest }) => Math.min(least, shortest), Infinity),
+        longest: spans.reduce((most, { longest }) => Math.max(most, longest), 0),
+      }
