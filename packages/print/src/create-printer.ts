@@ -1,0 +1,74 @@
+import { fail, isLocalDate, ok, type Language, type LocalDate, type Result } from '@use-it-cities/core'
+import {
+  compileQuestionnaire,
+  isSerial,
+  type Definition,
+  type Questionnaire,
+} from '@use-it-cities/questionnaire-schema'
+import { sheetOf, type PrintCity } from './paper/sheet-of.ts'
+import type { PrintError } from './print-error.ts'
+import type { Sentence, Statement } from './statement/statement.ts'
+import { statementSheetOf } from './statement/statement-sheet.ts'
+import { typeset } from './typst/typeset.ts'
+
+export interface PaperFormRequest {
+  /** The definition and its translations. What has no translation is printed in the source language, and the form says so. */
+  readonly questionnaire: Questionnaire<Definition>
+  readonly language: Language
+  /** One form for each, with its serial number (`newSerial`) and QR code on every page. At most 50. */
+  readonly copies: readonly { readonly serial: string }[]
+  /** The day the document says it was made. Left out, it says none. */
+  readonly on?: LocalDate | undefined
+}
+
+export interface VoucherStatementRequest {
+  readonly statement: Statement
+  readonly language: Language
+  readonly printedOn: LocalDate
+  /** The sentence for a reason or a line of the sum, in the language of the statement. */
+  readonly sentence: Sentence
+}
+
+/** Prints for one city. Safe to share: calls may overlap. */
+export interface Printer {
+  /** A questionnaire to fill in by hand: A4, tagged PDF/UA-1. */
+  paperForm(request: PaperFormRequest): Promise<Result<Uint8Array, PrintError>>
+  /** What a community researcher has earned and why: A4, tagged PDF/UA-1. */
+  voucherStatement(request: VoucherStatementRequest): Promise<Result<Uint8Array, PrintError>>
+}
+
+const mostCopies = 50
+
+/**
+ * A printer for one city. Nothing is loaded until the first page is asked for; then one compiler serves every printer of
+ * the process. The same request gives the same bytes, because nothing here reads a clock.
+ */
+export function createPrinter({ city }: { readonly city: PrintCity }): Printer {
+  return {
+    async paperForm({ questionnaire, language, copies, on }) {
+      const serials = readSerials(copies)
+      if (!serials.ok) return serials
+      const compiled = compileQuestionnaire(questionnaire.definition)
+      if (!compiled.ok) return compiled
+      if (on !== undefined && !isLocalDate(on)) return fail({ code: 'not-a-date', received: on })
+      const data = sheetOf({ city, questionnaire, language, serials: serials.value })
+      return typeset({ template: 'paper-form.typ', data, on })
+    },
+
+    async voucherStatement({ statement, language, printedOn, sentence }) {
+      if (!isLocalDate(printedOn)) return fail({ code: 'not-a-date', received: printedOn })
+      const data = statementSheetOf({ city, statement, language, printedOn, sentence })
+      return typeset({ template: 'voucher-statement.typ', data, on: printedOn })
+    },
+  }
+}
+
+function readSerials(copies: PaperFormRequest['copies']): Result<readonly string[], PrintError> {
+  if (copies.length < 1 || copies.length > mostCopies)
+    return fail({ code: 'copies-out-of-range', received: copies.length, max: mostCopies })
+  const serials = copies.map(({ serial }) => serial)
+  const wrong = serials.find((serial) => !isSerial(serial))
+  if (wrong !== undefined) return fail({ code: 'serial-wrong', received: wrong })
+  const twice = serials.find((serial, at) => serials.indexOf(serial) < at)
+  return twice === undefined ? ok(serials) : fail({ code: 'serial-twice', received: twice })
+}

@@ -1,0 +1,15 @@
+import type { DefinitionProblem } from '@use-it-cities/questionnaire-schema'
+
+/** Why there is no PDF. */
+export type PrintError =
+  /** The native compiler, or a font, could not be loaded on this machine. */
+  | { readonly code: 'compiler-missing'; readonly platform: string; readonly detail: string }
+  | { readonly code: 'copies-out-of-range'; readonly received: number; readonly max: number }
+  /** A serial number whose check character is wrong: the paper would come back and belong to nothing. */
+  | { readonly code: 'serial-wrong'; readonly received: string }
+  | { readonly code: 'serial-twice'; readonly received: string }
+  | { readonly code: 'not-a-date'; readonly received: string }
+  /** The questionnaire cannot run, so its numbers and skips cannot be worked out. */
+  | { readonly code: 'bad-definition'; readonly problems: readonly DefinitionProblem[] }
+  /** A fault of ours: the template did not accept the data. */
+  | { readonly code: 'not-set'; readonly template: string; readonly detail: string }

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
+import type { PrintError } from '../print-error.ts'
+import { templatesFolder } from '../templates-folder.ts'
+import { printableData } from '../text/printable.ts'
+import { loadCompiler } from './load-compiler.ts'
+
+export interface TypesetOptions {
+  /** A file of `templates/`. */
+  readonly template: 'paper-form.typ' | 'voucher-statement.typ'
+  /** What to print, as plain data: it reaches the template as one JSON text and is never read as markup. */
+  readonly data: object
+  /** The day the document says it was made. */
+  readonly on?: LocalDate | undefined
+}
+
+/** Sets a template with data and gives a tagged PDF (PDF/UA-1). The same data gives the same bytes. */
+export async function typeset({ template, data, on }: TypesetOptions): Promise<Result<Uint8Array, PrintError>> {
+  const loaded = await loadCompiler()
+  if (!loaded.ok) return loaded
+  const compiler = loaded.value
+  try {
+    const inputs = { data: JSON.stringify(printableData({ ...data, on: on ?? null })) }
+    const compiled = compiler.compile({ mainFilePath: join(templatesFolder, template), inputs })
+    if (!compiled.result) {
+      const diagnostics = compiled.takeDiagnostics()
+      const detail = diagnostics ? JSON.stringify(compiler.fetchDiagnostics(diagnostics)) : 'no reason given'
+      return fail({ code: 'not-set', template, detail })
+    }
+    return ok(new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })))
+  } catch (error) {
+    return fail({ code: 'not-set', template, detail: error instanceof Error ? error.message : String(error) })
+  } finally {
+    compiler.evictCache(cacheAge)
+  }
+}
+
+/** How many documents ago something must have been used last to be forgotten, so that a server does not grow. */
+const cacheAge = 10
