@@ -29,8 +29,13 @@ export const voucherEntries = (): CollectionConfig => ({
     { name: 'researcher', type: 'relationship', relationTo: slugs.researchers, index: true, access: locked },
     { name: 'amountMinor', label: 'Amount in pence', type: 'number', access: locked },
     { name: 'recordedAt', type: 'date', required: true, access: locked },
+    { name: 'reason', type: 'text', access: locked, admin: { description: 'Why a voucher is void, as a code' } },
+    { name: 'previous', type: 'text', required: true, access: locked },
     { name: 'hash', type: 'text', required: true, access: locked },
-    { name: 'entry', type: 'json', required: true, access: locked },
+    { name: 'entry', type: 'json', required: true, access: locked, admin: { hidden: true } },
+    // The request that wrote it, so that the same one again is known and writes nothing.
+    { name: 'action', type: 'text', index: true, access: locked, admin: { hidden: true } },
+    { name: 'actionHash', type: 'text', access: locked, admin: { hidden: true } },
   ],
   hooks: { beforeChange: [neverChanged, ownId], beforeDelete: [neverDeleted] },
 })

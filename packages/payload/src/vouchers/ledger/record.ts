@@ -1,0 +1,123 @@
+import { fail, ok, type Result } from '@use-it-cities/core'
+import {
+  append,
+  type ChainedEntry,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerError,
+} from '@use-it-cities/voucher-rules/ledger'
+import type { PayloadRequest } from 'payload'
+import { slugs } from '../../slugs.ts'
+import { noteHead } from './head.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { entryRows, ledgerOf, type EntryRow } from './read-ledger.ts'
+
+/** One request to write: the same `key` again is the same request, and `hash` tells whether it asks for the same. */
+export interface Act {
+  readonly key: string
+  readonly hash: string
+  readonly reason?: string | undefined
+}
+
+export interface Recorded {
+  readonly ledger: Ledger
+  readonly added: readonly ChainedEntry[]
+  /** This request was carried out before: nothing was added now. */
+  readonly isRepeated: boolean
+}
+
+type Plan<Failure extends { readonly code: string }> = (
+  ledger: Ledger,
+) => Promise<Result<readonly LedgerEntry[], Failure>>
+const mostTries = 25
+
+/**
+ * Reads the ledger, asks `plan` what to add to it, and adds that. When somebody else was faster, at this process or at
+ * another one, it reads and plans again, so that nothing is decided on a ledger that is not the last one.
+ */
+export const record = <Failure extends { readonly code: string }>(
+  req: PayloadRequest,
+  act: Act,
+  plan: Plan<Failure>,
+): Promise<Result<Recorded, Failure | LedgerError | { readonly code: 'action-reused' }>> =>
+  oneAtATime(req.payload, async () => {
+    const added: ChainedEntry[] = []
+    for (let attempt = 1; ; attempt += 1) {
+      const rows = await entryRows(req)
+      const ledger = ledgerOf(rows)
+      const before = added.length === 0 ? rows.find(({ action }) => action === act.key) : undefined
+      if (before)
+        return before.actionHash === act.hash
+          ? ok({ ledger, added: [], isRepeated: true })
+          : fail({ code: 'action-reused' as const })
+      const planned = await plan(ledger)
+      if (!planned.ok) return planned
+      const written = await write(req, act, ledger, planned.value, added)
+      if (written !== null) return written.ok ? ok({ ledger: written.value, added, isRepeated: false }) : written
+      if (attempt === mostTries)
+        throw new Error(`The voucher ledger was written to by others ${mostTries} times in a row.`)
+    }
+  })
+
+/** `null`: somebody else has taken the next place. */
+async function write(
+  req: PayloadRequest,
+  act: Act,
+  before: Ledger,
+  entries: readonly LedgerEntry[],
+  added: ChainedEntry[],
+): Promise<Result<Ledger, LedgerError> | null> {
+  let ledger = before
+  const links: ChainedEntry[] = []
+  for (const entry of entries) {
+    const appended = append(ledger, entry)
+    if (!appended.ok) return appended
+    ledger = appended.value.ledger
+    if (appended.value.isNew) links.push(appended.value.entry)
+  }
+  for (const link of links) {
+    if (!(await insert(req, act, link))) return null
+    added.push(link)
+  }
+  if (links.length > 0) await noteHead(req.payload, ledger)
+  return ok(ledger)
+}
+
+/** False when the place or the key is taken. Anything else that keeps it from being written is thrown. */
+async function insert(req: PayloadRequest, act: Act, link: ChainedEntry): Promise<boolean> {
+  const { seq, previous, hash, entry } = link
+  try {
+    await req.payload.create({
+      collection: slugs.voucherEntries,
+      data: {
+        seq,
+        key: entry.key,
+        kind: entry.kind,
+        researcher: personOf(entry),
+        amountMinor: 'amountMinor' in entry ? entry.amountMinor : null,
+        recordedAt: entry.recordedAt,
+        reason: act.reason ?? null,
+        previous,
+        hash,
+        entry,
+        action: act.key,
+        actionHash: act.hash,
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    return true
+  } catch (error) {
+    const where = { or: [{ seq: { equals: seq } }, { key: { equals: entry.key } }] }
+    if (await req.payload.db.findOne<EntryRow>({ collection: slugs.voucherEntries, where, req })) return false
+    throw error
+  }
+}
+
+/** Whose it is, for lists and access: an award names its person, and what follows names the award. */
+function personOf(entry: LedgerEntry): string | null {
+  if ('person' in entry) return entry.person
+  const named = 'award' in entry ? entry.award : 'issue' in entry ? entry.issue : entry.key
+  return /(?:^|:)award:[^:]+:([0-9a-f]{24}):/.exec(named)?.[1] ?? null
+}
