@@ -18,9 +18,14 @@ import { hardened } from './config/hardened.ts'
 import { feedEndpoints } from './feed/endpoints.ts'
 import type { UseItOptions } from './options.ts'
 import { greetSites } from './outbox/greet-sites.ts'
+import { paperEndpoints } from './paper/endpoints.ts'
+import { keepDroppingContacts } from './research/contacts/drop-due.ts'
 import { researchCollections } from './research/collections/index.ts'
+import { researchEndpoints } from './research/endpoints.ts'
 import { settingsFrom } from './settings.ts'
 import { replayLedger } from './take-down/replay.ts'
+import { voucherEndpoints } from './vouchers/index.ts'
+import { checkLedgerOnStart } from './vouchers/ledger/check-on-start.ts'
 import { voucherEntries } from './vouchers/ledger/collection.ts'
 
 /**
@@ -53,13 +58,21 @@ export const useIt =
           ...(config.collections ?? []),
         ],
         globals: [siteSettings(city), ...(config.globals ?? [])],
-        endpoints: [...feedEndpoints, ...(config.endpoints ?? [])],
+        endpoints: [
+          ...feedEndpoints,
+          ...researchEndpoints,
+          ...voucherEndpoints,
+          ...paperEndpoints,
+          ...(config.endpoints ?? []),
+        ],
         jobs: jobs(config.jobs, settings),
         onInit: async (payload) => {
           guardLocks(payload)
           await replayLedger(payload)
+          await checkLedgerOnStart(payload)
           await config.onInit?.(payload)
           if (settings.runOutbox) void greetSites(payload)
+          if (settings.runOutbox) keepDroppingContacts(payload)
         },
       },
       city,

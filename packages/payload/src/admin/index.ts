@@ -1,2 +1,6 @@
 export { Icon, Logo } from './branding.tsx'
+export { DeskLinks } from './desks/desk-links.tsx'
 export { StoryBoard } from './board/story-board.tsx'
+export { PaperEntryView } from '../paper/paper-entry-view.tsx'
+export { ValidationView } from '../research/admin/validation-view.tsx'
+export { VouchersView } from '../vouchers/admin/vouchers-view.tsx'

@@ -1,6 +1,7 @@
 import type { City, LocalDate } from '@use-it-cities/core'
 import type { CollectionConfig, Config, Endpoint, Field, PayloadRequest, UIField } from 'payload'
 import { accountOf } from '../access/account.ts'
+import { paperEndpoint } from '../paper/server/paper-endpoint.ts'
 import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { approvalsEndpoint } from './server/approvals-endpoint.ts'
@@ -39,6 +40,23 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
     hides: ['approval', 'tellerApproval', 'author', 'organisation', 'translation'],
     begins: { story: asked('story'), language: asked('language') },
   },
+  [slugs.questionnaires]: {
+    panels: [panel('check', 'QuestionnaireCheck')],
+    endpoints: [paperEndpoint],
+    hides: [],
+    begins: {},
+  },
+  [slugs.researchers]: { panels: [panel('card', 'ResearcherCard')], endpoints: [], hides: [], begins: {} },
+  [slugs.routeDecisions]: {
+    panels: [],
+    endpoints: [],
+    hides: [],
+    begins: {
+      researcher: asked('researcher'),
+      decidedOn: ({ req }) => (asked('researcher')({ req }) ? today(settingsOf(req.payload)) : undefined),
+    },
+  },
+  [slugs.submissions]: { panels: [panel('read', 'SubmissionAnswers')], endpoints: [], hides: [], begins: {} },
   [slugs.media]: { panels: [panel('backToStory', 'BackToStory')], endpoints: [], hides: [], begins: {} },
   [slugs.consents]: {
     panels: [panel('backToStory', 'BackToStory')],
@@ -82,6 +100,21 @@ export function withAdmin(config: Config, city: City): Config {
       components: {
         ...components,
         beforeDashboard: [`${server}#StoryBoard`, ...(components?.beforeDashboard ?? [])],
+        beforeNavLinks: [`${server}#DeskLinks`, ...(components?.beforeNavLinks ?? [])],
+        views: {
+          validation: {
+            Component: `${server}#ValidationView`,
+            path: '/validation',
+            meta: { title: 'Validation desk' },
+          },
+          vouchers: { Component: `${server}#VouchersView`, path: '/vouchers', meta: { title: 'Vouchers' } },
+          paperEntry: {
+            Component: `${server}#PaperEntryView`,
+            path: '/paper-entry',
+            meta: { title: 'Type in a paper form' },
+          },
+          ...components?.views,
+        },
         graphics: { Logo: `${server}#Logo`, Icon: `${server}#Icon`, ...components?.graphics },
       },
     },

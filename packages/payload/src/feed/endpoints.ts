@@ -1,12 +1,12 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { feedSignatureHeader, signFeed } from '@use-it-cities/success-stories/signature'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { currentFeed } from './current-feed.ts'
+import { holdsFeedKey } from './holds-feed-key.ts'
 
 const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 const says = (status: number, error: string) => Response.json({ error }, { status, headers: privately })
@@ -78,11 +78,3 @@ const health: Endpoint = {
 }
 
 export const feedEndpoints: readonly Endpoint[] = [feed, feedMedia, feedReport, health]
-
-function holdsFeedKey(req: PayloadRequest): boolean {
-  const { feedKey } = settingsOf(req.payload)
-  const [, token] = /^Bearer (\S+)$/.exec(req.headers.get('authorization') ?? '') ?? []
-  if (!feedKey || !token) return false
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(token), digest(feedKey))
-}

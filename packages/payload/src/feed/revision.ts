@@ -4,11 +4,12 @@ import path from 'node:path'
 const last = new Map<string, number>()
 
 /**
- * The number of the next feed. Taken before the records are read, so that a higher number never stands for an older
- * reading; kept in a file, so that a clock that was set back does not make the site refuse what is new.
+ * The number of the next feed, or of whatever else is published under a name of its own. Taken before the records are
+ * read, so that a higher number never stands for an older reading; kept in a file, so that a clock that was set back does
+ * not make the site refuse what is new.
  */
-export function nextRevision(dataDir: string, now: number): number {
-  const file = path.join(dataDir, 'feed-revision')
+export function nextRevision(dataDir: string, now: number, name = 'feed-revision'): number {
+  const file = path.join(dataDir, name)
   const before = Math.max(last.get(file) ?? 0, stored(file))
   const revision = Math.max(before + 1, now)
   last.set(file, revision)

@@ -4,6 +4,9 @@ import { day } from '../../fields/day.ts'
 import { ownId } from '../../fields/own-id.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../../outbox/hooks.ts'
 import { slugs } from '../../slugs.ts'
+import { auditPublishing, keepPublished, keepQuestionnaireFacts } from '../questionnaires/hooks.ts'
+import { nextVersionEndpoint } from '../questionnaires/next-version-endpoint.ts'
+import { viewEndpoint } from '../questionnaires/view-endpoint.ts'
 import { jsonText } from './json-text.ts'
 import { written } from './written.ts'
 
@@ -50,9 +53,11 @@ export const questionnaires = (): CollectionConfig => ({
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
     }),
   ],
+  endpoints: [nextVersionEndpoint, viewEndpoint],
   hooks: {
-    beforeChange: [ownId],
-    afterChange: [tellSitesAfterChange],
+    beforeChange: [ownId, keepQuestionnaireFacts],
+    beforeDelete: [keepPublished],
+    afterChange: [auditPublishing, tellSitesAfterChange],
     afterDelete: [tellSitesAfterDelete],
   },
 })

@@ -5,6 +5,9 @@ import { onlyFor } from '../../fields/locked.ts'
 import { ownId } from '../../fields/own-id.ts'
 import { neverDeleted } from '../../hooks/append-only.ts'
 import { slugs } from '../../slugs.ts'
+import { coordinatorAtFirst, keepResearcherFacts } from '../researchers/hooks.ts'
+import { pinEndpoint } from '../researchers/pin-endpoint.ts'
+import { researcherViewEndpoint } from '../researchers/view-endpoint.ts'
 import { written } from './written.ts'
 
 /** The three modules of the training that USE-IT gave its community researchers. Journal 1, section 3.3. */
@@ -49,6 +52,7 @@ export const researchers = (): CollectionConfig => ({
       relationTo: slugs.users,
       required: true,
       index: true,
+      defaultValue: coordinatorAtFirst,
       access: onlyFor('administrator', 'research-lead'),
       admin: { description: 'Sees this researcher, their submissions and their vouchers, and sets their route.' },
     },
@@ -94,8 +98,9 @@ export const researchers = (): CollectionConfig => ({
     },
     written({ name: 'pinIssuedAt', label: 'PIN told', type: 'date', admin: { position: 'sidebar' } }),
   ],
+  endpoints: [pinEndpoint, researcherViewEndpoint],
   hooks: {
-    beforeChange: [ownId],
+    beforeChange: [ownId, keepResearcherFacts],
     beforeDelete: [neverDeleted],
   },
 })

@@ -4,7 +4,16 @@ import { day } from '../../fields/day.ts'
 import { ownId } from '../../fields/own-id.ts'
 import { neverChanged, neverDeleted } from '../../hooks/append-only.ts'
 import { slugs } from '../../slugs.ts'
+import { auditRoute, keepRouteFacts } from '../researchers/hooks.ts'
 import { written } from './written.ts'
+
+export const routeLabels = {
+  voucher: 'Vouchers',
+  'expenses-only': 'Expenses only',
+  payroll: 'Paid as staff',
+  declined: 'Nothing, by their own choice',
+} as const
+export type Route = keyof typeof routeLabels
 
 /**
  * How a researcher is thanked, decided with them and written down by their coordinator. The newest row holds. There is no
@@ -29,15 +38,14 @@ export const routeDecisions = (): CollectionConfig => ({
       name: 'route',
       type: 'select',
       required: true,
-      options: [
-        { value: 'voucher', label: 'Vouchers' },
-        { value: 'expenses-only', label: 'Expenses only' },
-        { value: 'payroll', label: 'Paid as staff' },
-        { value: 'declined', label: 'Nothing, by their own choice' },
-      ],
+      options: Object.entries(routeLabels).map(([value, label]) => ({ value, label })),
     },
     day('decidedOn', 'Decided', { required: true, index: true }),
     written({ name: 'decidedBy', label: 'Written down by', type: 'relationship', relationTo: slugs.users }),
   ],
-  hooks: { beforeChange: [neverChanged, ownId], beforeDelete: [neverDeleted] },
+  hooks: {
+    beforeChange: [neverChanged, ownId, keepRouteFacts],
+    beforeDelete: [neverDeleted],
+    afterChange: [auditRoute],
+  },
 })

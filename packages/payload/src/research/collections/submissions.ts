@@ -4,6 +4,8 @@ import { day } from '../../fields/day.ts'
 import { ownId } from '../../fields/own-id.ts'
 import { neverDeleted } from '../../hooks/append-only.ts'
 import { slugs } from '../../slugs.ts'
+import { answersEndpoint } from '../desk/answers-endpoint.ts'
+import { answerFlagsEndpoint, decideEndpoint } from '../desk/endpoints.ts'
 import { written } from './written.ts'
 
 /** What a person at the validation desk may have decided. */
@@ -84,5 +86,6 @@ export const submissions = (): CollectionConfig => ({
     { ...written({ name: 'contentHash', type: 'text', index: true }), admin: { hidden: true } },
     { ...written({ name: 'answersHash', type: 'text', index: true }), admin: { hidden: true } },
   ],
+  endpoints: [answersEndpoint, decideEndpoint, answerFlagsEndpoint],
   hooks: { beforeChange: [ownId], beforeDelete: [neverDeleted] },
 })

@@ -1,0 +1,56 @@
+'use client'
+
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useAnswer } from '../../admin/shared/use-answer.ts'
+import type { AnswersView } from '../views.ts'
+import { Listed } from './listed.tsx'
+
+/** The panel of a submission: what was asked and answered, in the language of the interview. */
+export function SubmissionAnswers() {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { routes } = useConfig().config
+  const path = id ? `${routes.api}/submissions/${id}/answers` : null
+  const { answer: view, problem } = useAnswer<AnswersView>(path, lastUpdateTime)
+
+  return (
+    <section className="use-it-panel" aria-labelledby="use-it-answers">
+      <h2 id="use-it-answers">The answers</h2>
+      {problem && <p role="alert">{problem}</p>}
+      {!view && !problem && <p role="status">Looking…</p>}
+      {view && (
+        <>
+          <Listed title="It does not count" sentences={view.notCounted} tone="danger" />
+          <Listed title="Look at this first" sentences={view.flags} tone="waiting" />
+          <Listed title="What is wrong with answers" sentences={view.errors} tone="danger" />
+          {view.sections.map(({ title, answers }) => (
+            <div key={title} className="use-it-answers" lang={view.language} dir={view.dir}>
+              <h3>{title}</h3>
+              <dl>
+                {answers.map(({ number, question, answer, because }) => (
+                  <div key={`${number} ${question}`}>
+                    <dt>
+                      {number}. {question}
+                    </dt>
+                    <dd>
+                      {answer === null ? (
+                        <i lang="en" dir="ltr">
+                          {because ?? '—'}
+                        </i>
+                      ) : (
+                        <bdi>{answer}</bdi>
+                      )}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          ))}
+          <Listed title="Left out, because an earlier answer skips it" sentences={view.dropped} tone="waiting" />
+          <p className="use-it-links">
+            <a href={`${routes.admin}/validation`}>Go to the validation desk</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
