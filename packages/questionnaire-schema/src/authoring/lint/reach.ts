@@ -66,14 +66,8 @@ function parts(context: LintContext, { expression, path, use, of }: PlacedExpres
   if (!whole.mayBeOther) return [finding('advice', 'always-true', path, params)]
   const found: LintFinding[] = []
   visit(expression, (node, step) => {
-    const is = outcomes.get(`${path}${step}`)
-    if (
-      !is ||
-      is.mayBeTrue ||
-      isLiteral(node) ||
-      found.some((each) => `definition.${path}${step}`.startsWith(each.path))
-    )
-      return
+    const is = isTruth(node) ? outcomes.get(`${path}${step}`) : undefined
+    if (!is || is.mayBeTrue || found.some((each) => `definition.${path}${step}`.startsWith(each.path))) return
     found.push(finding('warning', 'part-never-true', `${path}${step}`, { part: expressionToText(node) }))
   })
   return found

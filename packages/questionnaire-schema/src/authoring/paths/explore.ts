@@ -35,7 +35,7 @@ interface Way {
   readonly seconds: Span
 }
 
-const mostWays = 3_000
+const mostWays = 400
 const nothing: Span = { shortest: 0, longest: 0 }
 
 /**
