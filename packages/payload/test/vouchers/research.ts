@@ -94,11 +94,14 @@ export async function cardOf(by: Person, researcher: Researcher): Promise<Resear
   return card
 }
 
-/** A lead, a coordinator and their researcher, with £200 in the budget. */
-export async function aTeam(cms: Cms): Promise<{ lead: Person; coordinator: Person; researcher: Researcher }> {
+/** A lead, a coordinator and their researcher, with £200 in the budget unless a test says otherwise. */
+export async function aTeam(
+  cms: Cms,
+  amountMinor = 20_000,
+): Promise<{ lead: Person; coordinator: Person; researcher: Researcher }> {
   const lead = await aPerson(cms, ['research-lead'])
   const coordinator = await aPerson(cms, ['research-coordinator'])
   const researcher = await aResearcher(cms, coordinator.id)
-  await press(lead, 'budget', { amountMinor: 20_000 })
+  await press(lead, 'budget', { amountMinor })
   return { lead, coordinator, researcher }
 }

@@ -6,7 +6,7 @@ const id = z.string().min(1).max(100)
 
 const becauseSchema = z.strictObject({
   key: z.string().min(1).meta({ description: 'Code of the sentence; `locales` hold the words' }),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 })
 
 const interview = {

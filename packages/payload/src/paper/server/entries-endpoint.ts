@@ -1,12 +1,17 @@
 import { languageCodes } from '@use-it-cities/core'
-import { isSerial, normaliseSerial, type Answers, type Definition } from '@use-it-cities/questionnaire-schema'
+import {
+  isSerial,
+  normaliseSerial,
+  submissionIdOfSerial,
+  type Answers,
+  type Definition,
+} from '@use-it-cities/questionnaire-schema'
 import { messageFor } from '@use-it-cities/questionnaire-schema/locales'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { accountOf } from '../../access/account.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { storeSubmission } from '../../research/intake/store-submission.ts'
-import { paperId } from '../paper-id.ts'
 import type { EntryAnswer } from '../views.ts'
 import { publishedQuestionnaires } from './read-questionnaire.ts'
 import { serialView } from './serial-endpoint.ts'
@@ -48,7 +53,7 @@ async function store(req: PayloadRequest, who: WhoEnters, entry: Entry): Promise
   if (!form) throw refuse('There is no such questionnaire, or it was never published. Choose another one.', 404)
   const submission = {
     contract: 1,
-    id: paperId(serial),
+    id: submissionIdOfSerial(serial),
     questionnaire: { id: form.slug, version: form.version },
     researcher: namedBy(who, entry),
     mode: 'paper',

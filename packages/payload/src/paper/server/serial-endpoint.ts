@@ -1,11 +1,10 @@
-import { isSerial, normaliseSerial } from '@use-it-cities/questionnaire-schema'
+import { isSerial, normaliseSerial, submissionIdOfSerial } from '@use-it-cities/questionnaire-schema'
 import { localDateIn } from '@use-it-cities/core'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { inWords } from '../../admin/shared/in-words.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
-import { paperId } from '../paper-id.ts'
 import type { SerialView } from '../views.ts'
 import { whoEnters } from './who-enters.ts'
 
@@ -26,7 +25,7 @@ export const serialEndpoint: Endpoint = {
 export async function serialView(req: PayloadRequest, serial: string): Promise<SerialView> {
   const row = await req.payload.db.findOne<{ id: string; receivedAt?: string | null }>({
     collection: slugs.submissions,
-    where: { or: [{ submission: { equals: paperId(serial) } }, { serial: { equals: serial } }] },
+    where: { or: [{ submission: { equals: submissionIdOfSerial(serial) } }, { serial: { equals: serial } }] },
     req,
   })
   if (!row) return { serial, isKnown: false, on: null, href: null }

@@ -1,4 +1,5 @@
-import { isLanguage, languageCodes, type Language } from '@use-it-cities/core'
+import { isLanguage, languageCodes, type Because, type Language } from '@use-it-cities/core'
+import { sentenceFor, type WordKey } from '@use-it-cities/voucher-rules/locales'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { refuse } from '../../hooks/refuse.ts'
@@ -72,7 +73,12 @@ async function printed(req: PayloadRequest, researcher: ResearcherRow, language:
   if (!read.ok) throw refuse(sentenceOf(read.error), 503, { code: read.error.code })
   const printer = await printerFor(req.payload)
   const printedOn = today(settingsOf(req.payload))
-  const pdf = await printer.voucherStatement({ statement: read.value, language, printedOn })
+  const pdf = await printer.voucherStatement({
+    statement: read.value,
+    language,
+    printedOn,
+    sentence: (because) => sentenceFor(because as Because<WordKey>, language),
+  })
   return pdfResponse(pdf, `vouchers-${researcher.code}-${printedOn}.pdf`)
 }
 

@@ -52,15 +52,7 @@ export function statementOf({ researcher, assessment, policy, interviews, ...par
     capped: assessment.capped,
     remainder: assessment.remainder,
     nextThresholdIn: assessment.nextThresholdIn,
-    vouchers: parts.vouchers
-      .filter(({ state }) => state !== 'awarded')
-      .map(({ last4, amountMinor, state, on, retailer }) => ({
-        last4: last4 ?? '',
-        amountMinor,
-        state: state === 'awarded' ? 'reserved' : state,
-        on,
-        ...(retailer !== null && { retailer }),
-      })),
+    vouchers: parts.vouchers.flatMap(voucherOf),
     notices: assessment.notices.flatMap(({ id, outOfDate }) => {
       const notice = parts.notices.find((each) => each.id === id)
       if (!notice) return []
@@ -78,3 +70,10 @@ export function statementOf({ researcher, assessment, policy, interviews, ...par
 
 /** Sent in and not yet looked at: it may still count. */
 const waiting = new Set<string>(['excluded.not-validated', 'excluded.held-for-review'])
+
+/** What was handed over or is about to be. What only waits is in the amounts. */
+function voucherOf({ state, last4, amountMinor, on, retailer }: HeldVoucher): Statement['vouchers'] {
+  if (state === 'held' || state === 'awarded') return []
+  const shown = state === 'returned' ? 'void' : state
+  return [{ last4: last4 ?? '', amountMinor, state: shown, on, ...(retailer !== null && { retailer }) }]
+}
