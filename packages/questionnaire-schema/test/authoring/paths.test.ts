@@ -43,7 +43,11 @@ describe('how long an interview is', () => {
       entryLabel: 'Person',
       questions: [{ name: 'nick', type: 'text' as const, label: 'A name?' }],
     }
-    expect(ask({ questions: [{ ...members, required: true, min: 1, max: 4 }] })).toMatchObject({ shortest: 3, longest: 6, assumed: [] })
+    expect(ask({ questions: [{ ...members, required: true, min: 1, max: 4 }] })).toMatchObject({
+      shortest: 3,
+      longest: 6,
+      assumed: [],
+    })
     expect(ask({ questions: [members] })).toMatchObject({
       shortest: 2,
       longest: 10,
