@@ -54,7 +54,8 @@ function withGiven(verdict: Verdict, definition: Definition, answers: Answers): 
       .map(({ name }) => name),
   )
   const errors = verdict.errors.map((error) => {
-    const given = kept.has(error.question) ? answers[error.question] : undefined
+    const isLost = kept.has(error.question) && !Object.hasOwn(verdict.answers, error.question)
+    const given = isLost ? answers[error.question] : undefined
     return given === undefined ? error : { ...error, given }
   })
   return { ...verdict, errors }
