@@ -9,6 +9,7 @@ import type { Archive } from '../src/moving/archive.ts'
 import { slugs } from '../src/slugs.ts'
 import { aConsent, aPerson, aPublishedStory, aStory, aText, publish } from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
+import { aDefinition, aQuestionnaire, aSubmission, aTeam, rowOf, sendIn, startResearchCms } from './research/support.ts'
 
 const route: ('sqlite' | 'mongodb')[] = databases.includes('mongodb')
   ? ['sqlite', 'mongodb', 'sqlite']
@@ -45,11 +46,17 @@ describe('moving', () => {
 
   test(`the same ids and codes on the way ${route.join(' -> ')}`, async () => {
     const [first, ...others] = route
-    const source = await startCms({ database: first ?? 'sqlite' })
+    const source = await startResearchCms({ database: first ?? 'sqlite' })
     started.push(source)
     await fill(source)
     const original = await exportRecords(source.payload)
     expect(JSON.stringify(original)).not.toMatch(/"(hash|salt)":"[0-9a-f]{65,}/)
+    expect(JSON.stringify(original)).not.toContain('scrypt')
+    for (const collection of [slugs.researchers, slugs.submissions, slugs.submissionContacts, slugs.keptAside])
+      expect([collection, original.rows[collection].length]).toEqual([
+        collection,
+        collection === slugs.researchers ? 2 : 1,
+      ])
     expect(original.rows[slugs.users].every(({ live }) => !('salt' in live) && !('sessions' in live))).toBe(true)
     let before = source
     let archive = original
@@ -98,9 +105,35 @@ describe('moving', () => {
     expect([...imported.madeDrafts]).toContain(story.code)
     expect((await currentFeed(target.payload)).feed.stories).toEqual([])
     await expect(importRecords(target.payload, bare)).rejects.toThrow(/without stories/)
+    const before = { ...bare, rows: { users: bare.rows.users } }
+    const empty = await startCms()
+    started.push(empty)
+    expect((await importRecords(empty.payload, before)).rows).toBe(bare.rows.users.length)
     await expect(importRecords(target.payload, { archive: 2 })).rejects.toThrow(/Expected an archive/)
   }, 60_000)
 })
+
+/** A questionnaire, a draft of the next, and interviews with contact details, of a researcher who has a PIN. */
+async function fillResearch(cms: Cms): Promise<void> {
+  const team = await aTeam(cms)
+  await aQuestionnaire(cms)
+  await team.lead.rest('POST', '/questionnaires?draft=true', {
+    definition: aDefinition({ version: 2 }),
+    _status: 'draft',
+  })
+  await team.north.rest('POST', `/researchers/${team.ofNorth.id}/pin`)
+  await team.north.rest('POST', '/route-decisions', {
+    researcher: team.ofNorth.id,
+    route: 'voucher',
+    decidedOn: '2026-01-01',
+  })
+  const submission = aSubmission({ researcher: { code: team.ofNorth.code }, interviewedOn: '2026-03-03' })
+  const answers = { ...submission.answers, reach_you: { phone: '0121 000 0008' } }
+  await sendIn(cms, { ...submission, answers })
+  const row = await rowOf(cms, submission.id)
+  await team.north.rest('POST', `/submissions/${row?.id}/decide`, { action: 'validate' })
+  await sendIn(cms, submission)
+}
 
 async function fill(cms: Cms): Promise<void> {
   await aPerson(cms, ['translator', 'reviewer'], { organisation: 'north-trust', languages: ['ur', 'ar'] })
@@ -127,6 +160,7 @@ async function fill(cms: Cms): Promise<void> {
     draft: true,
     overrideAccess: true,
   })
+  await fillResearch(cms)
   const other = await aStory(cms, { organisation: 'south-centre' })
   await aText(cms, other.id, { language: 'ur', title: 'ایک کہانی' })
   const gone = await aPublishedStory(cms)

@@ -9,6 +9,13 @@ export const movedInOrder: readonly Slug[] = [
   slugs.places,
   slugs.reports,
   slugs.users,
+  slugs.questionnaires,
+  slugs.researchers,
+  slugs.routeDecisions,
+  slugs.submissions,
+  slugs.submissionContacts,
+  slugs.keptAside,
+  slugs.voucherEntries,
   slugs.stories,
   slugs.media,
   slugs.texts,
@@ -18,7 +25,7 @@ export const movedInOrder: readonly Slug[] = [
 ]
 
 /** The collections whose rows have a draft beside what is live. */
-export const withDrafts: readonly Slug[] = [slugs.stories, slugs.texts]
+export const withDrafts: readonly Slug[] = [slugs.stories, slugs.texts, slugs.questionnaires]
 
 const rowSchema = z.looseObject({
   id: z.string().regex(/^[0-9a-f]{24}$/, { error: 'Expected an id of 24 hexadecimal characters.' }),
@@ -30,10 +37,19 @@ export const archiveSchema = z.strictObject({
   city: z.string(),
   exportedAt: z.iso.datetime(),
   settings: z.record(z.string(), z.unknown()),
-  rows: z.record(
-    z.enum(movedInOrder as [Slug, ...Slug[]]),
-    z.array(z.strictObject({ live: rowSchema, draft: rowSchema.nullable() })),
-  ),
+  // An archive from before a collection was there has no rows of it.
+  rows: z
+    .partialRecord(
+      z.enum(movedInOrder as [Slug, ...Slug[]]),
+      z.array(z.strictObject({ live: rowSchema, draft: rowSchema.nullable() })),
+    )
+    .transform(
+      (rows) =>
+        Object.fromEntries(movedInOrder.map((slug) => [slug, rows[slug] ?? []])) as Record<
+          Slug,
+          NonNullable<(typeof rows)[Slug]>
+        >,
+    ),
 })
 
 export type Archive = z.output<typeof archiveSchema>

@@ -3,7 +3,7 @@ import { settingsOf } from '../settings.ts'
 import { settingsSlug, slugs, type Slug } from '../slugs.ts'
 import { movedInOrder, withDrafts, type Archive, type ArchivedRow } from './archive.ts'
 
-const secrets = [
+const secretsOfAccounts = [
   'hash',
   'salt',
   'password',
@@ -50,8 +50,16 @@ function draftOf(live: ArchivedRow, newest: ArchivedRow | undefined): ArchivedRo
   return newest === undefined ? null : { ...newest, id: live.id }
 }
 
-const cleaned = (row: ArchivedRow, collection: Slug): ArchivedRow =>
-  collection === slugs.users ? { ...row, ...Object.fromEntries(secrets.map((name) => [name, undefined])) } : row
+/** Nobody takes a password or a PIN along: six digits could be tried out. */
+const secrets: Partial<Record<Slug, readonly string[]>> = {
+  [slugs.users]: secretsOfAccounts,
+  [slugs.researchers]: ['pinHash', 'pinIssuedAt'],
+}
+
+const cleaned = (row: ArchivedRow, collection: Slug): ArchivedRow => ({
+  ...row,
+  ...Object.fromEntries((secrets[collection] ?? []).map((name) => [name, undefined])),
+})
 
 /** Through JSON once, so that dates are text on both databases. */
 const plain = (archive: Archive): Archive => JSON.parse(JSON.stringify(archive)) as Archive

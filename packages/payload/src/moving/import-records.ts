@@ -26,8 +26,10 @@ export async function importRecords(payload: Payload, given: unknown): Promise<I
   await refuseUnlessEmpty(payload)
   await rememberWithdrawals(payload, archive)
   await dropPresetRows(payload)
+  if (archive.rows[slugs.questionnaires].length > 0) await dropPresetQuestionnaires(payload)
+  const here = await accountsHere(payload, archive)
   const rows = movedInOrder.flatMap((collection) => archive.rows[collection].map((row) => ({ collection, ...row })))
-  for (const { collection, live, draft } of rows) await add(payload, collection, live, draft)
+  for (const { collection, live, draft } of rows) await add(payload, collection, inTheirName(live, here), draft, here)
   for (const { live, draft } of archive.rows[slugs.stories]) await givePhoto(payload, live, draft)
   await payload.updateGlobal({ slug: settingsSlug, data: archive.settings as never, depth: 0, overrideAccess: true })
   await replayLedger(payload)
@@ -47,6 +49,11 @@ async function refuseUnlessEmpty(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: slugs.stories, overrideAccess: true })
   if (totalDocs > 0)
     throw new Error(`Expected a CMS without stories; this one has ${totalDocs}. Import into a new database.`)
+  const interviews = await payload.count({ collection: slugs.submissions, overrideAccess: true })
+  if (interviews.totalDocs > 0)
+    throw new Error(
+      `Expected a CMS without interviews; this one has ${interviews.totalDocs}. Import into a new database.`,
+    )
 }
 
 /** The city's own lists may have been added already, under other ids: nothing points at them yet, so they give way. */
@@ -62,6 +69,12 @@ async function dropPresetRows(payload: Payload): Promise<void> {
     await payload.db.deleteMany({ collection, where: {} })
 }
 
+/** The questionnaire that a first start loads gives way to those of the archive: one of them may be the same. */
+async function dropPresetQuestionnaires(payload: Payload): Promise<void> {
+  await payload.db.deleteVersions({ collection: slugs.questionnaires, where: { parent: { exists: true } } })
+  await payload.db.deleteMany({ collection: slugs.questionnaires, where: {} })
+}
+
 async function rememberWithdrawals(payload: Payload, archive: Archive): Promise<void> {
   const ledger = ledgerIn(settingsOf(payload).dataDir)
   const known = new Set((await ledger.read()).map(({ code }) => code))
@@ -71,8 +84,14 @@ async function rememberWithdrawals(payload: Payload, archive: Archive): Promise<
   }
 }
 
-async function add(payload: Payload, collection: Slug, live: ArchivedRow, draft: ArchivedRow | null): Promise<void> {
-  if (collection === slugs.users && (await isHere(payload, live))) return
+async function add(
+  payload: Payload,
+  collection: Slug,
+  live: ArchivedRow,
+  draft: ArchivedRow | null,
+  here: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (collection === slugs.users && here.has(live.id)) return
   const data = collection === slugs.stories ? { ...live, photo: null } : live
   await payload.db.create({ collection, data, returning: false })
   if (!withDrafts.includes(collection)) return
@@ -80,11 +99,26 @@ async function add(payload: Payload, collection: Slug, live: ArchivedRow, draft:
   for (const version of versions) await addVersion(payload, collection, version)
 }
 
-/** Somebody has an account here already, the first administrator for one: that account stays as it is. */
-async function isHere(payload: Payload, { id, email }: ArchivedRow): Promise<boolean> {
-  const where = { or: [{ id: { equals: id } }, { email: { equals: email } }] }
-  return (await payload.db.findOne({ collection: slugs.users, where })) !== null
+/** Who has an account here already, the first administrator for one: that account stays, under the id it has here. */
+async function accountsHere(payload: Payload, archive: Archive): Promise<Map<string, string>> {
+  const here = new Map<string, string>()
+  for (const { live } of archive.rows[slugs.users]) {
+    const where = { or: [{ id: { equals: live.id } }, { email: { equals: live.email } }] }
+    const found = await payload.db.findOne<{ id: string }>({ collection: slugs.users, where })
+    if (found) here.set(live.id, found.id)
+  }
+  return here
 }
+
+/** The fields that point at an account. */
+const people = ['coordinator', 'user', 'decidedBy', 'enteredBy', 'validatedBy']
+
+const inTheirName = (row: ArchivedRow, here: ReadonlyMap<string, string>): ArchivedRow => ({
+  ...row,
+  ...Object.fromEntries(
+    people.filter((name) => here.has(String(row[name]))).map((name) => [name, here.get(String(row[name]))]),
+  ),
+})
 
 async function addVersion(payload: Payload, collection: Slug, row: ArchivedRow): Promise<void> {
   const { id, ...versionData } = row

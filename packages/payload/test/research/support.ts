@@ -75,7 +75,15 @@ export async function aResearcher(
   })) as unknown as Row & { code: string }
 }
 
+let asked = 0
+/** Every interview is asked two hours after the one before, so that none is seen beside another by chance. */
+const times = () => {
+  const startedAt = new Date(Date.UTC(2026, 7, 1, 2 * (asked += 1)))
+  return { startedAt: startedAt.toISOString(), finishedAt: new Date(startedAt.getTime() + 1_500_000).toISOString() }
+}
+
 export const aSubmission = (overrides: Partial<Submission> = {}): Submission => ({
+  ...times(),
   contract: 1,
   id: randomUUID(),
   questionnaire: { id: 'skills', version: 1 },

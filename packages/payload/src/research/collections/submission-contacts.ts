@@ -3,6 +3,7 @@ import { accessTo } from '../../access/may.ts'
 import { day } from '../../fields/day.ts'
 import { ownId } from '../../fields/own-id.ts'
 import { slugs } from '../../slugs.ts'
+import { auditDelete, auditRead } from '../contacts/audit-read.ts'
 import { jsonText } from './json-text.ts'
 import { written } from './written.ts'
 
@@ -38,5 +39,5 @@ export const submissionContacts = (): CollectionConfig => ({
       admin: { readOnly: true },
     }),
   ],
-  hooks: { beforeChange: [ownId] },
+  hooks: { beforeChange: [ownId], afterRead: [auditRead], afterDelete: [auditDelete] },
 })

@@ -7,6 +7,7 @@ import { validatingRoles } from '../../roles.ts'
 import { slugs } from '../../slugs.ts'
 import { submissionStatuses, type SubmissionStatus } from '../collections/submissions.ts'
 import { isTheirs, researcherById } from '../researchers/researcher-to-manage.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { decideOn, decisionSchema } from './decide.ts'
 import { readDesk } from './read-desk.ts'
 import { submissionToRead } from './row.ts'
@@ -31,10 +32,11 @@ export const decideEndpoint: Endpoint = {
   path: '/:id/decide',
   method: 'post',
   handler: async (req) => {
-    const row = await submissionToRead(req, String(req.routeParams?.id))
+    const id = String(req.routeParams?.id)
+    await submissionToRead(req, id)
     const decision = decisionSchema.safeParse(await jsonOf(req))
     if (!decision.success) throw refuse(sentenceOf(decision.error))
-    await decideOn(req, row, decision.data)
+    await oneAtATime(id, async () => decideOn(req, await submissionToRead(req, id), decision.data))
     return Response.json({ ok: true })
   },
 }

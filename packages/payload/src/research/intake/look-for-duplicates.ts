@@ -23,7 +23,7 @@ export async function lookForDuplicates(req: PayloadRequest, submission: string)
   const { docs } = await req.payload.db.find<Row>({
     collection: slugs.submissions,
     where: { and: [{ serial: { equals: row.serial } }, { status: { in: ['submitted', 'validated'] } }] },
-    sort: ['receivedAt', 'id'],
+    sort: ['receivedAt', 'createdAt', 'id'],
     limit: 0,
     pagination: false,
     req,

@@ -6,6 +6,7 @@ import { checkFolder } from './check-folder.ts'
 import { readContentPack } from './content-pack.ts'
 import { firstAdministrator } from './first-administrator.ts'
 import { loadCity } from './load-city.ts'
+import { loadQuestionnaire } from './load-questionnaire.ts'
 import { loadStories } from './load-stories.ts'
 import { migrate, type Migration, undoUnfinishedMigration } from './migrate.ts'
 import type { Say } from './say.ts'
@@ -70,7 +71,10 @@ const nameOf = (city: City) => Object.values(city.name)[0] ?? city.id
 async function loadContent(payload: Payload, options: PrepareOptions, say: Say): Promise<void> {
   const { city } = settingsOf(payload)
   const mark = `content-pack:${city.id}`
-  if (await payload.kv.has(mark)) return
+  if (await payload.kv.has(mark)) {
+    await loadQuestionnaire(payload, { isPublished: false })
+    return
+  }
   const pack = await readContentPack(options.contentFolder)
   say({ step: 'content', message: `Loading the partners, strands, themes and places of ${nameOf(city)}` })
   const ids = await loadCity(payload, city, pack.reports)
@@ -79,5 +83,6 @@ async function loadContent(payload: Payload, options: PrepareOptions, say: Say):
       approvedBy: mark,
       onStory: (done) => say({ step: 'content', message: `Loading stories: ${done} of ${pack.stories.length}` }),
     })
+  await loadQuestionnaire(payload, { isPublished: options.withStories })
   await payload.kv.set(mark, { stories: options.withStories, on: new Date().toISOString() })
 }
