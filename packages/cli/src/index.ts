@@ -1,0 +1,6 @@
+export { run } from './run.ts'
+export type { Surroundings } from './command.ts'
+export type { ExitCode } from './refusal.ts'
+export { checkOutputSchema, type CheckOutput } from './schema/check-output.ts'
+export { validateOutputSchema, type ValidateOutput } from './schema/validate-output.ts'
+export { assessmentReportSchema as assessOutputSchema } from '@use-it-cities/voucher-rules/schema'
