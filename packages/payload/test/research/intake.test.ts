@@ -149,7 +149,7 @@ describe.each(databases)('the intake on %s', (database) => {
     await sendIn(cms, submission)
     const row = await rowOf(cms, submission.id)
     expect(row?.answers).not.toHaveProperty('hours')
-    expect(row?.errors).toEqual([expect.objectContaining({ question: 'hours', code: 'wrong-type', given: 'twelve' })])
+    expect(row?.wrong).toEqual([expect.objectContaining({ question: 'hours', code: 'wrong-type', given: 'twelve' })])
   })
 
   test('what a condition hides is dropped and listed', async () => {

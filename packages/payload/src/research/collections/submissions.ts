@@ -65,7 +65,7 @@ export const submissions = (): CollectionConfig => ({
     data('answers', 'Answers'),
     data('missing', 'Not answered'),
     data('dropped', 'Left out'),
-    data('errors', 'Wrong'),
+    data('wrong', 'Wrong answers'),
     data('notCounted', 'Why it does not count'),
     written({
       name: 'status',

@@ -38,7 +38,7 @@ async function viewOf(req: PayloadRequest, row: SubmissionRow): Promise<AnswersV
     notCounted: notCounted.map((code) => message(code, {})),
     flags: row.flags.map(flagSentence),
     sections: version ? sectionsOf(version, asked, row) : unjudged(row),
-    errors: row.errors.map((error) => `${labelOf(version, asked, error.question)}: ${wrong(version, asked, error)}`),
+    errors: row.wrong.map((error) => `${labelOf(version, asked, error.question)}: ${wrong(version, asked, error)}`),
     dropped: row.dropped.map((path) => labelOf(version, asked, path)),
   }
 }

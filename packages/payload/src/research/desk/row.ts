@@ -29,7 +29,7 @@ export interface SubmissionRow {
   readonly answersHash: string
   readonly missing: Readonly<Record<string, string>>
   readonly dropped: readonly string[]
-  readonly errors: readonly StoredError[]
+  readonly wrong: readonly StoredError[]
   readonly notCounted: readonly NotCounted[]
   readonly status: SubmissionStatus
   readonly validatedAt: string | null
@@ -76,7 +76,7 @@ export function asSubmission(row: Stored): SubmissionRow {
     answersHash: String(row.answersHash),
     missing: (row.missing ?? {}) as SubmissionRow['missing'],
     dropped: (row.dropped ?? []) as SubmissionRow['dropped'],
-    errors: (row.errors ?? []) as SubmissionRow['errors'],
+    wrong: (row.wrong ?? []) as SubmissionRow['wrong'],
     notCounted: (row.notCounted ?? []) as SubmissionRow['notCounted'],
     status: row.status as SubmissionStatus,
     validatedAt: moment('validatedAt'),

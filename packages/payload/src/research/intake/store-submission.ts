@@ -131,7 +131,7 @@ async function write(
       answers: verdict.answers,
       missing: verdict.missing,
       dropped: verdict.dropped,
-      errors: verdict.errors,
+      wrong: verdict.errors,
       notCounted,
       status: 'submitted',
       flags: [],
