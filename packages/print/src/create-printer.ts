@@ -15,7 +15,7 @@ export interface PaperFormRequest {
   /** The definition and its translations. What has no translation is printed in the source language, and the form says so. */
   readonly questionnaire: Questionnaire<Definition>
   readonly language: Language
-  /** One form for each, with its serial number (`newSerial`) and QR code on every page. At most 50. */
+  /** One form for each, with its serial number (`newSerial`) and QR code on every page. At most 20. */
   readonly copies: readonly { readonly serial: string }[]
   /** The day the document says it was made. Left out, it says none. */
   readonly on?: LocalDate | undefined
@@ -37,7 +37,8 @@ export interface Printer {
   voucherStatement(request: VoucherStatementRequest): Promise<Result<Uint8Array, PrintError>>
 }
 
-const mostCopies = 50
+/** What one call prints in a few seconds and within one or two gigabytes of memory. */
+const mostCopies = 20
 
 /**
  * A printer for one city. Nothing is loaded until the first page is asked for; then one compiler serves every printer of

@@ -131,7 +131,6 @@ const frameWords = [
   'tickOneMark',
   'tickManyMark',
   'howTo',
-  'consentTitle',
   'forResearcher',
   'researcherName',
   'researcherNote',

@@ -36,4 +36,4 @@ export async function typeset({ template, data, on }: TypesetOptions): Promise<R
 }
 
 /** How many documents ago something must have been used last to be forgotten, so that a server does not grow. */
-const cacheAge = 10
+const cacheAge = 2
