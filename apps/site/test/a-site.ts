@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSite, type RunningSite } from '@use-it-cities/astro/server'
+import { startSite, type RunningSite, type StartSite } from '@use-it-cities/astro/server'
 import { signCall } from '@use-it-cities/success-stories/signature'
 import { callSecret, feedKey, type FakeCms } from './fake-cms.ts'
 
@@ -11,12 +11,20 @@ export const siteUrl = 'https://stories.example.org'
 /** 21 November 2026, 10:00 UTC: a quiet morning on which most tests happen. */
 export const morning = Date.UTC(2026, 10, 21, 10)
 
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
 export interface TestSite extends RunningSite {
   readonly dataDir: string
   readonly lines: string[]
   /** What the site takes for now, in milliseconds; tests move it. */
   readonly clock: { now: number }
   get(path: string, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; text: string }>
+  /** Sends a form as a browser does. */
+  post(
+    path: string,
+    fields: Fields,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; text: string }>
   /** The call of the CMS that something changed. */
   changed(): Promise<{ status: number; body: Record<string, unknown> }>
 }
@@ -33,6 +41,9 @@ export async function aSite(
     now?: number
     feedTimeoutMs?: number
     mostFeedBytes?: number
+    firstWaitMs?: number
+    longestWaitMs?: number
+    writeFile?: NonNullable<StartSite['writeFile']>
     env?: Record<string, string>
   } = {},
 ): Promise<TestSite> {
@@ -49,7 +60,7 @@ export async function aSite(
     ...limits,
   })
   // The start asks once by itself; one more call is answered by a fetch that began after it.
-  await site.feed.refresh()
+  await Promise.all([site.feed.refresh(), site.publication.refresh()])
   lines.length = 0
   return {
     ...site,
@@ -58,6 +69,13 @@ export async function aSite(
     clock,
     get: async (path, headers = {}) => {
       const response = await fetch(site.url + path, { headers, redirect: 'manual' })
+      return { status: response.status, headers: response.headers, text: await response.text() }
+    },
+    post: async (path, fields, headers = {}) => {
+      const body = new URLSearchParams(
+        Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
+      )
+      const response = await fetch(site.url + path, { method: 'POST', body, headers, redirect: 'manual' })
       return { status: response.status, headers: response.headers, text: await response.text() }
     },
     changed: async () => {

@@ -3,11 +3,16 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Feed } from '@use-it-cities/success-stories'
-import { newFeedKeys, signFeed } from '@use-it-cities/success-stories/signature'
+import { isSignedCall, newFeedKeys, signFeed } from '@use-it-cities/success-stories/signature'
 
 export const feedKey = 'feed-key-feed-key-feed-key-feed-key'
 export const callSecret = 'call-secret-call-secret-call-secret'
 
+export type ResearchAnswer = (
+  body: unknown,
+) =>
+  | Promise<{ status: number; body: string | Uint8Array; type?: string }>
+  | { status: number; body: string | Uint8Array; type?: string }
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Serves a signed feed as the CMS does, and every kind of wrong one. */
@@ -17,11 +22,22 @@ export class FakeCms {
   /** How often the feed was asked for. */
   asked = 0
   #answer: Answer = (_request, response) => response.writeHead(503).end()
+  /** What the CMS says about research, by path; bodies of signed calls are read and checked first. */
+  readonly research = new Map<string, ResearchAnswer>()
+  /** Signed calls that came, with their bodies. */
+  readonly calls: { path: string; body: string }[] = []
   readonly #server = createServer((request, response) => {
+    if (request.url?.startsWith('/api/research/') && request.method === 'POST')
+      return void this.#call(request, response).catch(() => response.destroy())
     if (request.headers.authorization !== `Bearer ${feedKey}`) return response.writeHead(401).end()
     if (request.url === '/api/feed') {
       this.asked += 1
       return this.#answer(request, response)
+    }
+    if (request.url === '/api/research/publication') {
+      const publication = this.#publication
+      if (!publication) return response.writeHead(503).end()
+      return response.writeHead(200, { 'use-it-signature': publication.signature ?? '' }).end(publication.bytes)
     }
     const file = this.files.get((request.url ?? '').replace('/api/feed/media/', ''))
     return file ? response.writeHead(200).end(file) : response.writeHead(404).end()
@@ -52,6 +68,39 @@ export class FakeCms {
       })
       response.end(bytes)
     })
+  }
+
+  #publication: { bytes: Uint8Array; signature: string | null } | null = null
+
+  /** A good publication of questionnaires, signed with our key; other bytes or another signature for wrong ones. */
+  publish(publication: unknown, signature?: string | null): void {
+    const bytes = Buffer.from(JSON.stringify(publication))
+    this.#publication = {
+      bytes,
+      signature: signature === undefined ? signFeed(bytes, this.keys.privateKey) : signature,
+    }
+  }
+
+  unpublish(): void {
+    this.#publication = null
+  }
+
+  async #call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts: Buffer[] = []
+    for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
+    const body = Buffer.concat(parts).toString('utf8')
+    const path = (request.url ?? '').replace('/api/research', '')
+    const call = {
+      timestamp: String(request.headers['use-it-timestamp']),
+      signature: String(request.headers['use-it-signature']),
+      body,
+    }
+    if (!isSignedCall(callSecret, call, Number(call.timestamp))) return void response.writeHead(401).end('{}')
+    this.calls.push({ path, body })
+    const answer = this.research.get(path)
+    if (!answer) return void response.writeHead(404).end('{}')
+    const { status, body: text, type = 'application/json' } = await answer(JSON.parse(body))
+    response.writeHead(status, { 'content-type': type }).end(text)
   }
 
   answer(answer: Answer): void {

@@ -3,13 +3,23 @@ import { fileURLToPath } from 'node:url'
 import type { City } from '@use-it-cities/core'
 import { transform } from 'lightningcss'
 
-const sheets = ['base', 'layout', 'story', 'print'] as const
+/** What the pages of stories are drawn with, and those of the questionnaire. */
+export const sheetsOf = {
+  stories: ['base', 'layout', 'story', 'print'],
+  research: ['base', 'layout', 'research'],
+} as const
 
-/** The one style sheet of the site: the city's colours, ours, then the city's own, made small. It stands in each page. */
-export async function styleSheet(city: City, root: URL, packageRoot: URL, own?: string): Promise<string> {
+/** The one style sheet of a kind of page: the city's colours, ours, then the city's own, made small. It stands in each page. */
+export async function styleSheet(
+  kind: keyof typeof sheetsOf,
+  city: City,
+  root: URL,
+  packageRoot: URL,
+  own?: string,
+): Promise<string> {
   const { brand, onBrand, accent } = city.colours
   const parts = await Promise.all([
-    ...sheets.map((name) => readFile(new URL(`src/styles/${name}.css`, packageRoot), 'utf8')),
+    ...sheetsOf[kind].map((name) => readFile(new URL(`src/styles/${name}.css`, packageRoot), 'utf8')),
     own ? readFile(new URL(own, root), 'utf8') : '',
   ])
   const css = [`:root{--brand:${brand};--on-brand:${onBrand};--accent:${accent}}`, ...parts].join('\n')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import node from '@astrojs/node'
 import type { City } from '@use-it-cities/core'
 import type { AstroIntegration } from 'astro'
@@ -11,6 +11,7 @@ import { componentsPlugin } from './components-plugin.ts'
 import { useItOptionsSchema, type UseItOptions } from './options.ts'
 import { routes } from './routes.ts'
 import { styleSheet } from './style-sheet.ts'
+import { interviewBundle, type InterviewBundle } from './interview-bundle.ts'
 
 /**
  * Makes an Astro project the site of a city: every address, page and component, drawn on demand from the feed.
@@ -24,12 +25,20 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
   catalogueWith(words)
   const packageRoot = findPackageRoot()
   let facts: BuildFacts | null = null
+  let bundle: InterviewBundle | null = null
 
   const integration: AstroIntegration = {
     name: '@use-it-cities/astro',
     hooks: {
       'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
-        facts = { city, words, css: await styleSheet(city, config.root, packageRoot, ownCss) }
+        bundle = await interviewBundle(packageRoot)
+        facts = {
+          city,
+          words,
+          css: await styleSheet('stories', city, config.root, packageRoot, ownCss),
+          researchCss: await styleSheet('research', city, config.root, packageRoot, ownCss),
+          interview: bundle.names,
+        }
         for (const { pattern, page } of routes) {
           injectRoute({ pattern, entrypoint: new URL(`src/pages/${page}`, packageRoot), prerender: false })
         }
@@ -49,6 +58,8 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
       },
       'astro:build:done': async ({ dir }) => {
         const outDir = dir.pathname.endsWith('/client/') ? new URL('../', dir) : dir
+        await mkdir(new URL('interview/', outDir), { recursive: true })
+        for (const [name, code] of bundle?.files ?? []) await writeFile(new URL(`interview/${name}`, outDir), code)
         await writeFile(new URL(buildFactsFile, outDir), JSON.stringify(facts))
       },
     },

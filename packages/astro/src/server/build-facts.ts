@@ -8,6 +8,10 @@ export const buildFactsSchema = z.strictObject({
   city: citySchema,
   words: wordChangesSchema,
   css: z.string(),
+  /** The sheet of the questionnaire's pages. */
+  researchCss: z.string(),
+  /** Names of the scripts for interviews without the internet, in `interview/` of the built site. */
+  interview: z.strictObject({ app: z.string(), worker: z.string(), start: z.string(), build: z.string() }),
 })
 export type BuildFacts = z.output<typeof buildFactsSchema>
 

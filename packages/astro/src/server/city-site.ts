@@ -1,5 +1,6 @@
 import type { Language, LocalDate } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
+import type { PublicationClient } from '../research/publication-client.ts'
 import { dayIn } from '../site/day-in.ts'
 import type { PageContext } from '../site/page-context.ts'
 import { resolve, type Resolved } from '../site/resolve.ts'
@@ -13,19 +14,30 @@ export class CitySite {
   readonly siteUrl: string
   readonly languages: readonly Language[]
   readonly #feed: FeedClient
+  readonly #publication: PublicationClient
   readonly #now: () => number
   readonly #day = dayIn()
   readonly #catalogue: Catalogue
   readonly #translators = new Map<Language, Translate>()
   #view: { readonly era: string; readonly view: View } | null = null
 
-  constructor(facts: BuildFacts, siteUrl: string, feed: FeedClient, now: () => number) {
+  constructor(facts: BuildFacts, siteUrl: string, feed: FeedClient, publication: PublicationClient, now: () => number) {
     this.facts = facts
     this.siteUrl = siteUrl
     this.#feed = feed
+    this.#publication = publication
     this.#now = now
     this.#catalogue = catalogueWith(facts.words)
     this.languages = facts.city.languages.filter((language) => this.#catalogue[language])
+  }
+
+  /** Milliseconds since 1970. */
+  get now(): number {
+    return this.#now()
+  }
+
+  get hasQuestionnaire(): boolean {
+    return this.#publication.openOn(this.on).length > 0
   }
 
   get on(): LocalDate {
@@ -39,7 +51,7 @@ export class CitySite {
 
   /** Changes when a page made before could be wrong now. Cheap: it is asked for on every request. */
   get era(): string {
-    return `${this.#feed.generation} ${this.on} ${this.isLeased}`
+    return `${this.#feed.generation} ${this.on} ${this.isLeased} ${this.hasQuestionnaire}`
   }
 
   get view(): View {
@@ -70,6 +82,7 @@ export class CitySite {
       languages: this.languages,
       t: this.words(language),
       wordsIn: (other) => this.words(other),
+      hasQuestionnaire: this.hasQuestionnaire,
       review: this.#catalogue[language]?.review ?? { status: 'unreviewed' },
       css,
     }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isSignedCall } from '@use-it-cities/success-stories/signature'
 import type { FeedClient } from '../feed/feed-client.ts'
+import type { PublicationClient } from '../research/publication-client.ts'
 
 export interface JsonAnswer {
   readonly status: number
@@ -13,7 +14,12 @@ const longestCall = 1000
 export async function control(
   path: string,
   request: IncomingMessage,
-  { feed, secret, now }: { feed: FeedClient; secret: string; now: () => number },
+  {
+    feed,
+    publication,
+    secret,
+    now,
+  }: { feed: FeedClient; publication: PublicationClient; secret: string; now: () => number },
 ): Promise<JsonAnswer | null> {
   const isSigned = (body: string) =>
     isSignedCall(
@@ -29,7 +35,7 @@ export async function control(
   if (path === '/_use-it/changed' && request.method === 'POST') {
     const body = await readBody(request)
     if (body === null || !isSigned(body)) return unsigned
-    const answer = await feed.refresh()
+    const [answer] = await Promise.all([feed.refresh(), publication.refresh()])
     return answer.ok ? { status: 200, body: answer.value } : { status: 502, body: { code: answer.error.code } }
   }
   return null

@@ -1,11 +1,18 @@
-/** What every answer carries. `styleHash` is the SHA-256 of the one style sheet, base64, as CSP writes it. */
-export function securityHeaders(siteUrl: string, styleHash: string): Readonly<Record<string, string>> {
+/**
+ * What every answer carries. `styleHash` is the SHA-256 of the one style sheet, base64, as CSP writes it.
+ * `rules` allow a page more than that, or less: `script-src 'self'` for the interviews on a phone.
+ */
+export function securityHeaders(
+  siteUrl: string,
+  styleHash: string,
+  rules: readonly string[] = ["form-action 'self'"],
+): Readonly<Record<string, string>> {
   const isHttps = siteUrl.startsWith('https:')
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
     "img-src 'self'",
-    "form-action 'self'",
+    ...rules,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     ...(isHttps ? ['upgrade-insecure-requests'] : []),

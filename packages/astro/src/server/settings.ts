@@ -24,6 +24,9 @@ export const siteSettingsSchema = z.object({
   FEED_KEY: secret.meta({ description: 'Bearer key of the feed' }),
   FEED_PUBLIC_KEY: pem,
   CALL_SECRET: secret.meta({ description: 'Shared with the CMS: signs its calls to the site' }),
+  RESEARCH_URL: address.optional().meta({
+    description: 'Where the CMS answers about research; /api/research beside the feed when it is not set',
+  }),
   SITE_TRUSTS_PROXY: z
     .enum(['0', '1'])
     .default('0')

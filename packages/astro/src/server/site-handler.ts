@@ -5,20 +5,27 @@ import { pipeline } from 'node:stream/promises'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PageContext } from '../site/page-context.ts'
 import type { Resolved } from '../site/resolve.ts'
+import type { PublicationClient } from '../research/publication-client.ts'
+import type { ResearchAnswer } from '../research/answer.ts'
+import type { ResearchSite } from '../research/research-site.ts'
 import type { CitySite } from './city-site.ts'
+import { compressed } from './compressed.ts'
 import { control, type JsonAnswer } from './control.ts'
 import { encodingFor } from './encoding-for.ts'
 import { PageStore, storedPage, type StoredPage } from './page-store.ts'
 import { readAddress } from './read-address.ts'
 import { render, type AstroHandler, type Rendered } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
-import { searchLimit } from './search-limit.ts'
+import { DeviceLimit } from './device-limit.ts'
 
 export interface SiteHandlerSettings {
   readonly site: CitySite
   readonly feed: FeedClient
+  readonly publication: PublicationClient
+  readonly research: ResearchSite
   readonly astro: AstroHandler
   readonly styleHash: string
+  readonly researchStyleHash: string
   readonly callSecret: string
   readonly trustsProxy: boolean
   readonly now: () => number
@@ -35,7 +42,7 @@ export class SiteHandler {
   readonly store: PageStore
   readonly #settings: SiteHandlerSettings
   readonly #headers: Readonly<Record<string, string>>
-  readonly #maySearch: (request: IncomingMessage) => Promise<boolean>
+  readonly #searches: DeviceLimit
   /** Pages being made: readers who ask for the same page meanwhile wait for it instead of making it again. */
   readonly #making = new Map<string, Promise<StoredPage>>()
 
@@ -43,7 +50,7 @@ export class SiteHandler {
     this.#settings = settings
     this.store = settings.store ?? new PageStore()
     this.#headers = securityHeaders(settings.site.siteUrl, settings.styleHash)
-    this.#maySearch = searchLimit(settings.trustsProxy)
+    this.#searches = new DeviceLimit(settings.trustsProxy, { times: 30, seconds: 60 })
   }
 
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
@@ -66,10 +73,12 @@ export class SiteHandler {
     { path, query }: { path: string; query: string },
   ): Promise<void> {
     if (path.startsWith('/_use-it/')) {
-      const { feed, callSecret: secret, now } = this.#settings
-      const answer = await control(path, request, { feed, secret, now })
+      const { feed, publication, callSecret: secret, now } = this.#settings
+      const answer = await control(path, request, { feed, publication, secret, now })
       if (answer) return this.#json(response, answer)
     }
+    const answer = await this.#settings.research.answer(request, path)
+    if (answer) return this.#research(request, response, answer)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD')
       return this.#plain(response, 405, 'This address can only be read.')
@@ -89,7 +98,7 @@ export class SiteHandler {
       return
     }
     if (resolved.kind === 'search') {
-      if (query !== '' && !(await this.#maySearch(request))) {
+      if (query !== '' && !(await this.#searches.take(request))) {
         response.setHeader('retry-after', '60')
         return this.#plain(response, 429, site.words(resolved.language)('search.tooMany'))
       }
@@ -191,6 +200,24 @@ export class SiteHandler {
     response.writeHead(200, { ...headers, 'content-type': typeOf(file), 'content-length': known.bytes })
     if (request.method === 'HEAD') response.end()
     else await pipeline(createReadStream(join(feed.media.folder, file)), response).catch(() => response.destroy())
+  }
+
+  /** Pages that differ with who asks: made for one reader, kept by nobody. */
+  async #research(request: IncomingMessage, response: ServerResponse, answer: ResearchAnswer): Promise<void> {
+    const { site, researchStyleHash } = this.#settings
+    const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
+    const body = await compressed(answer, encoding)
+    response.writeHead(answer.status, {
+      ...securityHeaders(site.siteUrl, researchStyleHash, answer.policy),
+      'content-type': answer.type,
+      'content-length': body.bytes.length,
+      vary: 'accept-encoding',
+      ...(body.isEncoded ? { 'content-encoding': encoding } : {}),
+      ...answer.headers,
+      // What was not read of a refused body would otherwise be taken for the next request.
+      ...(answer.status === 413 || answer.status === 415 ? { connection: 'close' } : {}),
+    })
+    response.end(request.method === 'HEAD' ? undefined : body.bytes)
   }
 
   #json(response: ServerResponse, { status, body }: JsonAnswer): void {

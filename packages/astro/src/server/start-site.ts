@@ -4,6 +4,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { FeedClient } from '../feed/feed-client.ts'
+import type { writeAtomically } from '../feed/write-atomically.ts'
+import { openResearch } from '../research/open-research.ts'
+import type { PublicationClient } from '../research/publication-client.ts'
+import { ResearchSite } from '../research/research-site.ts'
 import { readBuildFacts } from './build-facts.ts'
 import { CitySite } from './city-site.ts'
 import type { PageStore } from './page-store.ts'
@@ -21,11 +25,17 @@ export interface StartSite {
   readonly pollSeconds?: number
   readonly feedTimeoutMs?: number
   readonly mostFeedBytes?: number
+  /** How long a finished interview waits before it is passed on again: at first, and at most. */
+  readonly firstWaitMs?: number
+  readonly longestWaitMs?: number
+  /** Another way to write what the inbox keeps, for tests of a full disk. */
+  readonly writeFile?: typeof writeAtomically | undefined
 }
 
 export interface RunningSite {
   readonly url: string
   readonly feed: FeedClient
+  readonly publication: PublicationClient
   readonly store: PageStore
   /** Stops listening, lets running requests end (at most five seconds), and stops asking the CMS. */
   stop(): Promise<void>
@@ -40,6 +50,9 @@ export async function startSite({
   pollSeconds = 60,
   feedTimeoutMs = 15_000,
   mostFeedBytes = 64_000_000,
+  firstWaitMs,
+  longestWaitMs,
+  writeFile,
 }: StartSite): Promise<RunningSite> {
   const settings = readSettings(env)
   const facts = await readBuildFacts(dist)
@@ -54,15 +67,29 @@ export async function startSite({
     now,
     log,
   })
+  const { publication, forwarder, ...research } = await openResearch({
+    settings,
+    city: facts.city.id,
+    now,
+    log,
+    timeoutMs: feedTimeoutMs,
+    firstWaitMs,
+    longestWaitMs,
+    write: writeFile,
+  })
   const astro = await loadAstro(dist)
-  const site = new CitySite(facts, settings.SITE_URL, feed, now)
+  const site = new CitySite(facts, settings.SITE_URL, feed, publication, now)
+  const trustsProxy = settings.SITE_TRUSTS_PROXY === '1'
   const handler = new SiteHandler({
     site,
     feed,
+    publication,
+    research: new ResearchSite({ site, publication, forwarder, ...research, dist, trustsProxy, now }),
     astro,
-    styleHash: createHash('sha256').update(facts.css).digest('base64'),
+    styleHash: hashOf(facts.css),
+    researchStyleHash: hashOf(facts.researchCss),
     callSecret: settings.CALL_SECRET,
-    trustsProxy: settings.SITE_TRUSTS_PROXY === '1',
+    trustsProxy,
     now,
     log,
   })
@@ -73,21 +100,30 @@ export async function startSite({
   })
   await listen(server, settings.SITE_PORT, settings.SITE_HOST)
 
-  void feed.refresh()
-  const poll = setInterval(() => void feed.refresh(), pollSeconds * 1000)
+  const ask = () => {
+    void feed.refresh()
+    void publication.refresh()
+    forwarder.kick()
+  }
+  ask()
+  const poll = setInterval(ask, pollSeconds * 1000)
   const { port } = server.address() as AddressInfo
   log(`listening on port ${port}, public address ${settings.SITE_URL}`)
 
   return {
     url: `http://localhost:${port}`,
     feed,
+    publication,
     store: handler.store,
-    stop: () => {
+    stop: async () => {
       clearInterval(poll)
-      return close(server)
+      await close(server)
+      await forwarder.stop()
     },
   }
 }
+
+const hashOf = (css: string): string => createHash('sha256').update(css).digest('base64')
 
 /** Slow or oversized senders are cut off before they hold anything up. */
 const limits = {

@@ -18,6 +18,8 @@ export interface PageContext {
   readonly t: Translate
   /** The words of another language, for a sentence that is in it. */
   readonly wordsIn: (language: Language) => Translate
+  /** A questionnaire is open today: the pages lead to it. */
+  readonly hasQuestionnaire: boolean
   readonly review: WordsReview
   readonly css: string
 }

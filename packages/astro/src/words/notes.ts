@@ -88,6 +88,10 @@ export const notes = {
   'error.text': 'Under that title',
   'footer.unreviewed': 'At the foot of each page in a language whose interface words no speaker has checked',
   'footer.rss': 'Link to the news feed (RSS) for people who use one',
+  'home.questionnaire': 'Heading of the box on the home page while a questionnaire is open',
+  'home.questionnaireText': 'Under that heading: why somebody might answer',
+  'footer.questionnaire': 'Link to the questionnaires, while one is open',
+  'footer.vouchers': 'Link for community researchers to what they have earned',
   'footer.credit': 'Last line: what kind of site this is',
 } as const
 

@@ -1,0 +1,33 @@
+import { el } from '../questionnaire/markup.ts'
+import { translateWith } from '../questionnaire/words/translate.ts'
+import { App } from './app.ts'
+import { canWorkOffline } from './can-work-offline.ts'
+import { Database } from './database.ts'
+import { interviewData, interviewWords } from './interview-data.ts'
+import { codeInAddress } from './researcher-code.ts'
+import { toDom } from './to-dom.ts'
+
+const asked = location.pathname.split('/')[2] ?? ''
+const code = codeInAddress()
+
+async function begin(): Promise<void> {
+  const [database, words] = await Promise.all([
+    canWorkOffline() ? Database.open().catch(() => null) : null,
+    interviewWords(),
+  ])
+  if (!database) {
+    const t = translateWith(words.en)
+    const sentence = t(canWorkOffline() ? 'app.private' : 'start.noOffline')
+    document.querySelector('#main .lead')?.replaceChildren(...toDom(el('span', { role: 'alert' }, sentence)))
+    return
+  }
+  const ready = navigator.serviceWorker.register('/interview/sw.js', { scope: '/interview/' }).then(
+    () => navigator.serviceWorker.ready,
+    () => null,
+  )
+  const app = new App({ database, words, fetched: await interviewData(database), asked })
+  await app.start(code)
+  if (await ready) app.offlineReady()
+}
+
+void begin()

@@ -1,0 +1,39 @@
+import { codeFrom } from '../questionnaire/form/read-beginning.ts'
+import type { Database } from './database.ts'
+import { lock, newKey, unlock, type Locked } from './locked.ts'
+
+const name = 'researcher'
+
+/** Takes the code out of a researcher's link (`#r=…`) and out of the address bar. */
+export function codeInAddress(): string | null {
+  const [, written] = /^#r=([^&]{1,40})$/.exec(location.hash) ?? []
+  if (location.hash !== '') history.replaceState(null, '', location.pathname)
+  return written === undefined ? null : codeFrom(decoded(written))
+}
+
+/** The code this phone remembers, locked. */
+export async function knownCode(database: Database): Promise<string | null> {
+  const [key, locked] = await Promise.all([
+    database.get<CryptoKey>('keys', name),
+    database.get<Locked>('settings', name),
+  ])
+  if (!key || !locked) return null
+  const code = await unlock(key, locked).catch(() => null)
+  return typeof code === 'string' ? code : null
+}
+
+export async function rememberCode(database: Database, code: string | null): Promise<void> {
+  const key = code === null ? undefined : await newKey()
+  await database.change([
+    ['keys', name, key],
+    ['settings', name, key && (await lock(key, code))],
+  ])
+}
+
+const decoded = (written: string): string => {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+/**
+ * Keeps one device from making things slow for everybody. Counts are in memory only and gone after `seconds`.
+ * Behind a proxy the last address in X-Forwarded-For is the one the proxy saw; without one the header is anybody's claim.
+ */
+export class DeviceLimit {
+  readonly #limiter: RateLimiterMemory
+  readonly #trustsProxy: boolean
+
+  constructor(trustsProxy: boolean, { times, seconds }: { times: number; seconds: number }) {
+    this.#trustsProxy = trustsProxy
+    this.#limiter = new RateLimiterMemory({ points: times, duration: seconds })
+  }
+
+  /** Counts one; false when that is too many. */
+  async take(request: IncomingMessage): Promise<boolean> {
+    return this.#limiter.consume(this.#deviceOf(request)).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** True when the next one would be too many. Counts nothing. */
+  async isSpent(request: IncomingMessage): Promise<boolean> {
+    const known = await this.#limiter.get(this.#deviceOf(request))
+    return known !== null && known.remainingPoints <= 0
+  }
+
+  #deviceOf(request: IncomingMessage): string {
+    const forwarded = this.#trustsProxy
+      ? String(request.headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+          ?.trim()
+      : ''
+    return forwarded || request.socket.remoteAddress || 'unknown'
+  }
+}
