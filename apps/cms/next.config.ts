@@ -5,8 +5,6 @@ import type { NextConfig } from 'next'
 /** Security headers are set by the server (`src/server.ts`), because one of them is new for every answer. */
 const nextConfig: NextConfig = {
   poweredByHeader: false,
-  // It finds its fonts and its compiler, which is native code, beside its own files.
-  serverExternalPackages: ['@use-it-cities/print'],
   turbopack: { root: join(import.meta.dirname, '../..') },
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
   // `pnpm typecheck` checks the types, once and for the tests too.

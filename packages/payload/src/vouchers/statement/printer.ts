@@ -25,6 +25,7 @@ export async function printerFor(payload: Payload): Promise<Printer> {
 }
 
 async function load(payload: Payload): Promise<Printer> {
-  const { createPrinter } = await import('@use-it-cities/print')
+  // Left as it is by the bundler: it finds its fonts, and its compiler, which is native code, beside its own files.
+  const { createPrinter } = await import(/* turbopackIgnore: true */ /* webpackIgnore: true */ '@use-it-cities/print')
   return createPrinter({ city: settingsOf(payload).city })
 }
