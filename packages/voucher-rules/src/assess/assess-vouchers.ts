@@ -1,15 +1,14 @@
 import { fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
-import type { ArithmeticKey, AwardKey, Reason } from '../reasons.ts'
+import type { AwardKey, Reason } from '../reasons.ts'
 import type { Notice } from '../schema/notice.ts'
-import type { Route } from '../schema/facts.ts'
 import type { VoucherPolicy } from '../schema/policy.ts'
-import { badFact } from './bad-fact.ts'
-import { earn, type Earnings } from './earn.ts'
-import { release, type Release } from './release.ts'
+import { factChecks, issuedChecks, optionChecks, wrongIn } from './checks.ts'
+import { earn } from './earn.ts'
+import { release, type Claim, type Release } from './release.ts'
 import { routesOn } from './routes-on.ts'
 import { tally, type Tally } from './tally.ts'
-import { timelineOf, type Timeline } from './timeline.ts'
-import type { AssessError, AssessOptions, Assessment, Facts, IssuedTotal } from './types.ts'
+import { timelineOf } from './timeline.ts'
+import type { AssessError, AssessOptions, Assessment, Facts } from './types.ts'
 
 /**
  * What each community researcher has earned by a day, and every step to it.
@@ -26,132 +25,89 @@ export function assessVouchers(
   facts: Facts,
   options: AssessOptions,
 ): Result<Assessment[], AssessError> {
+  const { issued = [], budgetLeftMinor } = facts
+  const issuedTo = new Map(issued.map((each) => [each.researcher, each]))
+  let wrong = wrongIn(options, optionChecks) ?? wrongIn(facts, factChecks)
+  for (const each of issued) wrong ??= wrongIn(each, issuedChecks)
+  if (issuedTo.size < issued.length) wrong ??= { field: 'issued', received: issued }
+  if (wrong) return fail({ code: 'bad-fact', ...wrong })
   const timeline = timelineOf(policies, options)
   if (!timeline.ok) return timeline
-  const wrong = badFact(facts)
-  if (wrong) return fail(wrong)
   const routes = routesOn(facts.routes, options.on)
   if (!routes.ok) return routes
-  const { policy } = timeline.value.current
-  const isShared = timeline.value.segments.some(({ policy: { capScope } }) => capScope !== 'person')
-  const withStamps = isShared || facts.budgetLeftMinor !== undefined
-  const tallies = tally(facts.submissions, timeline.value, { researchers: facts.researchers, withStamps })
+  const tallies = tally(facts, timeline.value)
   if (!tallies.ok) return tallies
 
-  const nobody = tallies.value.get(null)
-  tallies.value.delete(null)
-  const people = [...tallies.value.values()].sort((a, b) => ((a.researcher ?? '') < (b.researcher ?? '') ? -1 : 1))
-  const earned = isShared
-    ? earnTogether(people, facts, timeline.value)
-    : ok(people.flatMap((one) => earn([one], timeline.value)))
-  if (!earned.ok) return earned
-
-  const issuedTo = new Map(facts.issued?.map((each) => [each.researcher, each]))
-  const spansAll = policy.capScope === 'person' && (policy.capPeriod === 'lifetime' || policy.capPeriod === 'project')
-  const capMinor = spansAll && policy.capMinor !== null ? policy.capMinor : Infinity
-  const asked = earned.value.map((earnings) => {
-    const name = earnings.tally.researcher as string
-    return { earnings, route: routes.value.get(name) ?? null, issued: issuedTo.get(name), capMinor }
+  const { segments, current } = timeline.value
+  const { policy } = current
+  const spansAll = policy.capPeriod === 'lifetime' || policy.capPeriod === 'project'
+  const capMinor = (spansAll && policy.capMinor) || Infinity
+  const claims = tallies.value.sort(byResearcher).map((mine): Claim => {
+    const researcher = mine.researcher ?? ''
+    const none = { researcher, issuedMinor: 0, reservedMinor: 0, writtenOffMinor: 0 }
+    const earnings = earn(mine, segments)
+    return { earnings, route: routes.value.get(researcher), issued: { ...none, ...issuedTo.get(researcher) }, capMinor }
   })
-  const released = release(asked, facts.budgetLeftMinor)
-  const shared = {
-    policy: { id: policy.id, version: policy.version },
-    on: options.on,
-    currency: policy.currency,
-    notices: noticesOn(policy, facts.notices ?? [], options.on),
-  }
-  const assessments = asked.map((each, who) => assessmentOf(each, released[who] as Release, policy, shared))
-  if (nobody) assessments.push(unattributed(nobody, timeline.value, shared))
-  return ok(assessments)
-}
-
-type Shared = Pick<Assessment, 'policy' | 'on' | 'currency' | 'notices'>
-
-/** Those who share a cap are looked at together. Each must be in a group: a cap for nobody knows whom is no cap. */
-function earnTogether(people: readonly Tally[], facts: Facts, timeline: Timeline): Result<Earnings[], AssessError> {
-  const groupOf = new Map(facts.groups?.map(({ researcher, group }) => [researcher, group]))
-  const groups = new Map<string, Tally[]>()
-  for (const one of people) {
-    const researcher = one.researcher as string
-    const group = groupOf.get(researcher)
-    const scope = timeline.current.policy.capScope
-    if (typeof group !== 'string') return fail({ code: 'group-not-named', researcher, scope })
-    groups.set(group, [...(groups.get(group) ?? []), one])
-  }
-  const earned = new Map(
-    [...groups.values()].flatMap((members) => earn(members, timeline)).map((each) => [each.tally, each]),
+  const { id, version, currency, clawback } = policy
+  const shared = { policy: { id, version }, on: options.on, currency, notices: noticesOn(policy, facts, options.on) }
+  const released = release(claims, budgetLeftMinor)
+  return ok(
+    claims.map((claim, who) => ({
+      ...shared,
+      ...assessmentOf(claim, released[who] as Release, currency, clawback === 'manual'),
+    })),
   )
-  return ok(people.map((one) => earned.get(one) as Earnings))
 }
+
+/** By code; whoever nobody knows comes last. */
+const byResearcher = (a: Tally, b: Tally) =>
+  a.researcher === null ? 1 : b.researcher === null ? -1 : a.researcher < b.researcher ? -1 : 1
 
 /** Advice past its review is out of date, and so is advice that nobody supplied. */
-function noticesOn(policy: VoucherPolicy, notices: readonly Notice[], on: LocalDate): Assessment['notices'] {
+function noticesOn(policy: VoucherPolicy, { notices = [] }: Facts, on: LocalDate): Assessment['notices'] {
   return policy.notices.map((id) => {
-    const notice = notices.find((each) => each.id === id)
-    return { id, outOfDate: notice === undefined || notice.reviewBy < on }
+    const notice = notices.find((each: Notice) => each.id === id)
+    return { id, outOfDate: !notice || notice.reviewBy < on }
   })
 }
 
-function assessmentOf(
-  { earnings, route, issued }: { earnings: Earnings; route: Route | 'unclear' | null; issued: IssuedTotal | undefined },
-  { awardedMinor, heldMinor, dueMinor }: Release,
-  policy: VoucherPolicy,
-  shared: Shared,
-): Assessment {
-  const { tally, entitledMinor, remainder, surplus, nextThresholdIn, earned } = earnings
-  const issuedMinor = issued?.issuedMinor ?? 0
-  const differenceMinor = Math.max(0, issuedMinor - (issued?.writtenOffMinor ?? 0) - entitledMinor)
-  const { currency } = policy
-  const arithmetic: Reason<ArithmeticKey>[] = earnings.arithmetic
-  if (issuedMinor > 0) arithmetic.push({ key: 'arithmetic.issued', params: { amountMinor: issuedMinor, currency } })
-  if (differenceMinor > 0) {
-    arithmetic.push({ key: 'arithmetic.difference', params: { amountMinor: differenceMinor, currency } })
-  }
+function assessmentOf({ earnings, route, issued }: Claim, released: Release, currency: string, isManual: boolean) {
+  const { tally, entitledMinor, surplus, arithmetic, remainder, earned } = earnings
+  const { researcher, counted, excluded } = tally
+  const { issuedMinor, writtenOffMinor } = issued
+  const { dueMinor, heldMinor } = released
+  const differenceMinor = Math.max(0, issuedMinor - writtenOffMinor - entitledMinor)
+  const money = (amountMinor: number) => ({ amountMinor, currency })
+  if (issuedMinor > 0) arithmetic.push({ key: 'arithmetic.issued', params: money(issuedMinor) })
+  if (differenceMinor > 0) arithmetic.push({ key: 'arithmetic.difference', params: money(differenceMinor) })
+
   const because: Reason<AwardKey>[] = []
-  if (route !== null && route !== 'voucher' && route !== 'unclear') because.push({ key: `route.${route}` })
+  const isOpen = !route || route === 'unclear'
+  if (researcher === null) because.push({ key: 'unattributed', params: { count: excluded.length } })
+  else if (!isOpen && route !== 'voucher') because.push({ key: `route.${route}` })
   else if (entitledMinor === 0) because.push({ key: 'award.nothing-yet' })
   else {
-    const [due, held] = [
-      { amountMinor: dueMinor, currency },
-      { amountMinor: heldMinor, currency },
-    ]
-    if (dueMinor > 0) because.push({ key: 'award.ready', params: due })
+    if (dueMinor > 0) because.push({ key: 'award.ready', params: money(dueMinor) })
     else if (heldMinor === 0) because.push({ key: 'award.all-issued' })
-    if (heldMinor > 0) {
-      const key = route === 'voucher' ? 'held.budget' : route === 'unclear' ? 'held.route-unclear' : 'held.no-route'
-      because.push({ key, params: held })
-    }
+    const key = route === 'voucher' ? 'held.budget' : route ? 'held.route-unclear' : 'held.no-route'
+    if (heldMinor > 0) because.push({ key, params: money(heldMinor) })
   }
-  if (differenceMinor > 0 && policy.clawback === 'manual') because.push({ key: 'held.difference' })
+  if (differenceMinor > 0 && isManual) because.push({ key: 'held.difference' })
   return {
-    researcher: tally.researcher,
-    policy: shared.policy,
-    on: shared.on,
-    counted: tally.counted,
-    excluded: tally.excluded,
-    arithmetic,
+    ...released,
+    researcher,
+    counted,
+    excluded,
+    arithmetic: researcher === null ? [] : arithmetic,
     entitledMinor,
-    awardedMinor,
-    heldMinor,
-    dueMinor,
     issuedMinor,
     differenceMinor,
-    currency,
     capped: surplus > 0,
     remainder,
     surplus,
-    nextThresholdIn,
+    nextThresholdIn: researcher === null ? null : earnings.nextThresholdIn,
     earned,
-    route: route === 'unclear' ? null : route,
-    notices: shared.notices,
+    route: isOpen ? null : route,
     because,
   }
-}
-
-function unattributed(nobody: Tally, timeline: Timeline, shared: Shared): Assessment {
-  const [earnings] = earn([nobody], timeline) as [Earnings]
-  const none = { awardedMinor: 0, heldMinor: 0, dueMinor: 0 }
-  const assessment = assessmentOf({ earnings, route: null, issued: undefined }, none, timeline.current.policy, shared)
-  const because = [{ key: 'unattributed' as const, params: { count: nobody.excluded.length } }]
-  return { ...assessment, arithmetic: [], nextThresholdIn: null, because }
 }

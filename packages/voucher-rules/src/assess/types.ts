@@ -25,7 +25,7 @@ export interface Facts {
   /** The researchers there are. Given, each gets an assessment, and whoever else is named is unknown. */
   readonly researchers?: readonly string[]
   readonly notices?: readonly Notice[]
-  /** Who shares a cap, where the policy's cap is for a household or a team. */
+  /** Who counts together, where the policy's cap is for a household or a team: then the assessment is the group's. */
   readonly groups?: readonly { readonly researcher: string; readonly group: string }[]
 }
 
