@@ -9,11 +9,12 @@ import type {
   Verdict,
 } from '../contract/index.ts'
 import { prepare, type BadDefinition } from './prepare.ts'
-import { isBlank, isObject, strangers, type Given, type Run } from './run.ts'
-import type { SectionSteps } from './step.ts'
+import { isBlank, isObject, type Run } from './run.ts'
+import { sortOut } from './sort-out.ts'
+import { levelOf, type Level, type SectionSteps } from './step.ts'
 import { note } from './read/read.ts'
 import { verdictOf } from './verdict-of.ts'
-import { ask } from './walk.ts'
+import { ask, record, tellMissing } from './walk.ts'
 
 /**
  * Makes a definition ready to be asked: once, into closures, without `eval`. What makes it impossible to ask (a reference
@@ -32,7 +33,7 @@ class Compiled implements CompiledQuestionnaire {
   readonly id: string
   readonly version: number
   readonly #sections: readonly SectionSteps[]
-  readonly #names: ReadonlySet<string>
+  readonly #level: Level
   readonly #nothing: readonly null[]
   #lastDay: LocalDate | null = null
 
@@ -41,15 +42,15 @@ class Compiled implements CompiledQuestionnaire {
     this.version = version
     this.#sections = sections
     const steps = sections.flatMap((section) => section.steps)
-    this.#names = new Set(steps.map(({ name }) => name))
-    this.#nothing = new Array<null>(
-      steps.reduce((total, { repeat }) => total + 1 + (repeat?.steps.length ?? 0), 0),
-    ).fill(null)
+    this.#level = levelOf(steps)
+    this.#nothing = new Array<null>(steps.reduce((total, { level }) => total + 1 + (level?.steps.length ?? 0), 0)).fill(
+      null,
+    )
   }
 
   states(answers: Answers, options: EvaluationOptions): readonly QuestionState[] {
     const states: QuestionState[] = []
-    this.#walk(answers, this.#begin(options, states), {}, null)
+    this.#walk(answers, this.#begin(options, states), null)
     return states
   }
 
@@ -65,33 +66,42 @@ class Compiled implements CompiledQuestionnaire {
 
   validate(answers: Answers, options: EvaluationOptions): Verdict {
     const run = this.#begin(options, null)
-    const record: Given = {}
-    const given = this.#walk(answers, run, record, null)
-    const names = Object.keys(given)
-    const unknown = names.length === 0 ? names : strangers(given, (name) => this.#names.has(name))
-    for (const name of unknown) note(run, name, 'unknown-question')
-    return verdictOf(run, record, given, this.#sections)
+    const kept = this.#walk(answers, run, null)
+    tellMissing(this.#level, run, '')
+    return verdictOf(run, run.isAsGiven ? answers : record(this.#level, kept, run), this.#level.steps)
   }
 
   validateSection(section: string, answers: Answers, options: EvaluationOptions): readonly AnswerError[] {
     if (!this.#sections.some(({ id }) => id === section))
       throw new RangeError(`Expected a section of ${this.id}, but got ${section}.`)
     const run = this.#begin(options, null)
-    this.#walk(answers, run, {}, section)
+    this.#walk(answers, run, section)
     return run.errors
   }
 
   /** Walks the sections in order. With `only`, notes the errors of one section and leaves those of the others out. */
-  #walk(answers: unknown, run: Run, record: Given, only: string | null): Given {
-    const given: Given = isObject(answers) ? answers : {}
-    if (given !== answers && !isBlank(answers)) note(run, '', 'wrong-type', { expected: 'answers' })
+  #walk(answers: unknown, run: Run, only: string | null): readonly unknown[] {
+    const { values, strangers } = sortOut(isObject(answers) ? answers : {}, this.#level.placeOf)
+    let place = 0
     for (const { id, when, steps } of this.#sections) {
       const from = run.errors.length
       const isAsked = when === null || (run.gate === 'open' && when(run) === true)
-      for (const step of steps) ask(step, given, isAsked, run, record, '')
+      for (const step of steps) {
+        const value = values[place]
+        const answer = ask(step, value, isAsked, run, '')
+        if (answer !== value) {
+          values[place] = answer
+          run.isAsGiven = false
+        }
+        place++
+      }
       if (only !== null && only !== id) run.errors.length = from
     }
-    return given
+    if (only !== null) return values
+    if (!isObject(answers) && !isBlank(answers)) note(run, '', 'wrong-type', { expected: 'answers' })
+    for (const name of strangers) note(run, name, 'unknown-question')
+    if (strangers.length > 0 || !isObject(answers)) run.isAsGiven = false
+    return values
   }
 
   #begin({ on }: EvaluationOptions, states: QuestionState[] | null): Run {
@@ -110,6 +120,7 @@ class Compiled implements CompiledQuestionnaire {
       gate: 'open',
       refused: null,
       states,
+      isAsGiven: true,
     }
   }
 }

@@ -10,7 +10,7 @@ import type { Known, Scope } from '../expression/scope.ts'
 import { limits } from '../define/limits.ts'
 import { ChoiceList } from './choice-list.ts'
 import { readerOf } from './read/reader-of.ts'
-import type { SectionSteps, Step } from './step.ts'
+import { levelOf, type SectionSteps, type Step } from './step.ts'
 
 export interface BadDefinition {
   readonly code: 'bad-definition'
@@ -67,7 +67,6 @@ class Preparation {
     const list = this.#listOf(question, () =>
       compile('filter' in question ? question.filter : undefined, 'filter', true),
     )
-    const steps = inner.map((each) => this.#step(each, section))
     return {
       slot,
       name,
@@ -87,15 +86,9 @@ class Preparation {
       read: readerOf(question, list),
       value: question.type === 'calculated' ? compile(question.value, 'value') : null,
       list,
-      repeat:
-        question.type === 'repeat'
-          ? {
-              steps,
-              byName: new Map(steps.map((step) => [step.name, step])),
-              min: question.min ?? 0,
-              max: question.max ?? limits.entries,
-            }
-          : null,
+      level: question.type === 'repeat' ? levelOf(inner.map((each) => this.#step(each, section))) : null,
+      min: question.type === 'repeat' ? (question.min ?? 0) : 0,
+      max: question.type === 'repeat' ? (question.max ?? limits.entries) : 0,
     }
   }
 

@@ -13,12 +13,14 @@ export interface Run extends Frame {
   gate: 'open' | 'waiting' | 'declined'
   /** The consent that was refused. */
   refused: string | null
+  /** Nothing had to be left out or put in so far: the record is what was given. */
+  isAsGiven: boolean
   /** Filled only for a caller who wants the state of each question. */
   readonly states: QuestionState[] | null
 }
 
 /** A record that is being filled. */
-export interface Given {
+export interface Filled {
   [name: string]: unknown
 }
 
@@ -28,11 +30,3 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 
 /** Nobody has said anything here. */
 export const isBlank = (value: unknown): boolean => value === undefined || value === null || value === ''
-
-/** Keys of `given` that nothing asks for, in alphabetical order; at most twenty, since one is enough to refuse. */
-export const strangers = (given: object, isKnown: (name: string) => boolean): readonly string[] =>
-  Object.keys(given)
-    .filter((name) => !isKnown(name))
-    .sort()
-    .slice(0, 20)
-    .map((name) => name.slice(0, 100))

@@ -18,16 +18,24 @@ export interface Step {
   /** Calculated questions only. */
   readonly value: Evaluate | null
   readonly list: ChoiceList | null
-  /** Repeats only. */
-  readonly repeat: RepeatStep | null
-}
-
-export interface RepeatStep {
-  readonly steps: readonly Step[]
-  readonly byName: ReadonlyMap<string, Step>
+  /** Repeats only: the questions of an entry. */
+  readonly level: Level | null
+  /** Repeats only: entries. */
   readonly min: number
   readonly max: number
 }
+
+/** The questions that one object answers: the whole questionnaire, or an entry of a repeat. */
+export interface Level {
+  readonly steps: readonly Step[]
+  /** By the name of a question, its place in `steps`. */
+  readonly placeOf: ReadonlyMap<string, number>
+}
+
+export const levelOf = (steps: readonly Step[]): Level => ({
+  steps,
+  placeOf: new Map(steps.map(({ name }, place) => [name, place])),
+})
 
 /** One section made ready. */
 export interface SectionSteps {

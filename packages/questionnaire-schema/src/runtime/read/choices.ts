@@ -1,6 +1,7 @@
 import { limits } from '../../define/limits.ts'
 import type { ChoiceList } from '../choice-list.ts'
-import { isObject, strangers } from '../run.ts'
+import { isObject } from '../run.ts'
+import { strangersOf } from '../sort-out.ts'
 import { empty, note, wrong, wrongType, type Read } from './read.ts'
 
 /** One code of the list. */
@@ -54,7 +55,7 @@ export const readGrid =
       else isRight = false
     }
     if (found !== Object.keys(value).length) {
-      for (const name of strangers(value, (key) => rows.includes(key))) {
+      for (const name of strangersOf(Object.keys(value).filter((key) => !rows.includes(key)))) {
         isRight = false
         note(run, `${path}.${name}`, 'unknown-question')
       }

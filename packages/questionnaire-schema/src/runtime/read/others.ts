@@ -1,6 +1,7 @@
 import type { ContactPart } from '../../contract/index.ts'
 import { limits } from '../../define/limits.ts'
-import { isObject, strangers } from '../run.ts'
+import { isObject } from '../run.ts'
+import { strangersOf } from '../sort-out.ts'
 import { empty, note, wrong, wrongType, type Read } from './read.ts'
 
 /** Characters of a reference, an id, a telephone number. */
@@ -16,8 +17,8 @@ export const readContact =
   (value, run, path) => {
     if (!isObject(value)) return wrongType(run, path, 'contact')
     const from = run.errors.length
-    const isAsked = (key: string) => parts.some((part) => part === key)
-    for (const name of strangers(value, isAsked)) note(run, `${path}.${name}`, 'unknown-question')
+    const unknown = Object.keys(value).filter((key) => !parts.some((part) => part === key))
+    for (const name of strangersOf(unknown)) note(run, `${path}.${name}`, 'unknown-question')
     let isSaid = false
     for (const part of parts) {
       const text = value[part]
