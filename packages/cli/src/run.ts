@@ -43,7 +43,7 @@ function groupOrUnknown(
   const group = commands.filter(({ name }) => name.startsWith(`${first} `))
   if (group.length > 0 && args.some((arg) => arg === '--help' || arg === '-h'))
     return say(around, group.map(helpFor).join('\n\n'))
-  const near = group.length > 0 && typed === first ? group : nearest(typed)
+  const near = group.length > 0 && typed === first ? group : nearest(typed, first)
   const hint = near.map(({ name }) => `use-it ${name}`).join(', ')
   throw misuse(
     `Expected a command, but got “${shown(typed)}”.`,
@@ -51,11 +51,11 @@ function groupOrUnknown(
   )
 }
 
-/** Commands whose name is typed nearly like this. */
-const nearest = (typed: string): readonly Command[] =>
-  commands.filter(({ name }) =>
-    [name, name.split(' ').at(-1) ?? name].some((word) => distance(word, typed.slice(0, 60).toLowerCase()) <= 3),
-  )
+/** Commands whose name, or the last word of it, is typed nearly like this. */
+const nearest = (typed: string, first: string): readonly Command[] => {
+  const isNear = (one: string, other: string) => distance(one, other.slice(0, 60).toLowerCase()) <= 3
+  return commands.filter(({ name }) => isNear(name, typed) || isNear(name.split(' ').at(-1) ?? name, first))
+}
 
 function argumentsOf(
   { name, takes, options }: Command,

@@ -81,7 +81,9 @@ function unknownColumn(name: string, at: number, known: readonly string[]): stri
     .slice(0, 60)
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
-  const near = known.find((each) => distance(each, plain) <= 2)
+  const [near] = known
+    .filter((each) => distance(each, plain) <= 2)
+    .sort((a, b) => distance(a, plain) - distance(b, plain))
   const hint = near ? `; did you mean ${near}?` : ''
   return `expected columns that exist, but column ${at + 1} is “${shown(name)}”${hint}`
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { assessOutputSchema, checkOutputSchema, validateOutputSchema } from '../src/index.ts'
+
+/** To renew them after a change: `vitest run --update`. */
+test.each([
+  ['questionnaire-check', checkOutputSchema],
+  ['questionnaire-validate', validateOutputSchema],
+  ['vouchers-assess', assessOutputSchema],
+])('%s.schema.json is what the schema says', async (name, schema) => {
+  const json = JSON.stringify(z.toJSONSchema(schema), null, 2)
+  await expect(`${json}\n`).toMatchFileSnapshot(`../${name}.schema.json`)
+})
