@@ -141,6 +141,8 @@ describe.each(databases)('questionnaires on %s', (database) => {
     const first = await aQuestionnaire(cms, { definition: aDefinition({ id }) })
     const made = await team.lead.rest('POST', `/questionnaires/${first.id}/next-version`)
     expect(made.body.version).toBe(2)
+    const copy = (await team.lead.rest('GET', `/questionnaires/${String(made.body.id)}?draft=true`)).body as Row
+    expect(copy.definition).toEqual(aDefinition({ id, version: 2 }))
     const [consent, skills] = aDefinition().sections
     const questions = (skills?.questions ?? []).map((question) =>
       question.name === 'hours' ? { name: 'hours', type: 'text', label: 'Tell me about your hours' } : question,

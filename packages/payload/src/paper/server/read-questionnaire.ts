@@ -1,5 +1,6 @@
 import type { Definition, Questionnaire, Translation } from '@use-it-cities/questionnaire-schema'
 import type { PayloadRequest } from 'payload'
+import { unpacked } from '../../research/packed.ts'
 import { slugs } from '../../slugs.ts'
 
 /** A row of `questionnaires` with what is in it. */
@@ -23,8 +24,8 @@ export async function publishedQuestionnaires(req: PayloadRequest, row?: string)
     row: id,
     slug,
     version,
-    definition,
-    translations: translations ?? [],
+    definition: unpacked(definition) as Definition,
+    translations: (unpacked(translations) ?? []) as readonly Translation[],
   }))
 }
 
@@ -32,6 +33,6 @@ interface Row {
   readonly id: string
   readonly slug: string
   readonly version: number
-  readonly definition: Definition
-  readonly translations?: readonly Translation[] | null
+  readonly definition: unknown
+  readonly translations?: unknown
 }

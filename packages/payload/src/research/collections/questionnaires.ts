@@ -7,6 +7,7 @@ import { slugs } from '../../slugs.ts'
 import { auditPublishing, keepPublished, keepQuestionnaireFacts } from '../questionnaires/hooks.ts'
 import { nextVersionEndpoint } from '../questionnaires/next-version-endpoint.ts'
 import { viewEndpoint } from '../questionnaires/view-endpoint.ts'
+import { packed } from '../packed.ts'
 import { jsonText } from './json-text.ts'
 import { written } from './written.ts'
 
@@ -32,8 +33,8 @@ export const questionnaires = (): CollectionConfig => ({
     written({ name: 'slug', label: 'Name in addresses and answers', type: 'text', index: true }),
     written({ name: 'version', label: 'Version', type: 'number', index: true }),
     { ...written({ name: 'key', type: 'text', unique: true, index: true }), admin: { hidden: true } },
-    jsonText('definition', 'Definition', { required: true }),
-    jsonText('translations', 'Translations'),
+    packed(jsonText('definition', 'Definition', { required: true })),
+    packed(jsonText('translations', 'Translations')),
     day('opensOn', 'First day', { admin: { position: 'sidebar', description: 'Empty: the day it is published.' } }),
     day('closesOn', 'Last day', {
       admin: { position: 'sidebar', description: 'Empty: open until you set one. It may be changed at any time.' },

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, JSONField } from 'payload'
 import { accessTo } from '../../access/may.ts'
 import { day } from '../../fields/day.ts'
 import { ownId } from '../../fields/own-id.ts'
@@ -6,13 +6,14 @@ import { neverDeleted } from '../../hooks/append-only.ts'
 import { slugs } from '../../slugs.ts'
 import { answersEndpoint } from '../desk/answers-endpoint.ts'
 import { answerFlagsEndpoint, decideEndpoint } from '../desk/endpoints.ts'
+import { packed } from '../packed.ts'
 import { written } from './written.ts'
 
 /** What a person at the validation desk may have decided. */
 export const submissionStatuses = ['submitted', 'validated', 'rejected', 'retracted'] as const
 export type SubmissionStatus = (typeof submissionStatuses)[number]
 
-const data = (name: string, label: string): Field =>
+const data = (name: string, label: string): JSONField =>
   written({ name, label, type: 'json', admin: { hidden: true, disableListColumn: true, disableListFilter: true } })
 
 const option = (value: string) => ({
@@ -63,7 +64,7 @@ export const submissions = (): CollectionConfig => ({
     written({ name: 'enteredBy', label: 'Typed in by', type: 'relationship', relationTo: slugs.users }),
     written({ name: 'receivedAt', label: 'Received', type: 'date', index: true }),
     data('answers', 'Answers'),
-    data('missing', 'Not answered'),
+    packed(data('missing', 'Not answered')),
     data('dropped', 'Left out'),
     data('wrong', 'Wrong answers'),
     data('notCounted', 'Why it does not count'),

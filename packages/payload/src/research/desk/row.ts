@@ -6,6 +6,7 @@ import { dayOf } from '../../fields/day.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { idOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
+import { unpacked } from '../packed.ts'
 import type { SubmissionStatus } from '../collections/submissions.ts'
 
 /** A stored submission as the desk needs it. */
@@ -74,7 +75,7 @@ export function asSubmission(row: Stored): SubmissionRow {
     serial: text('serial'),
     answers: (row.answers ?? {}) as SubmissionRow['answers'],
     answersHash: String(row.answersHash),
-    missing: (row.missing ?? {}) as SubmissionRow['missing'],
+    missing: (unpacked(row.missing) ?? {}) as SubmissionRow['missing'],
     dropped: (row.dropped ?? []) as SubmissionRow['dropped'],
     wrong: (row.wrong ?? []) as SubmissionRow['wrong'],
     notCounted: (row.notCounted ?? []) as SubmissionRow['notCounted'],

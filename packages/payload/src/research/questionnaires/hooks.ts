@@ -11,6 +11,7 @@ import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { unpacked } from '../packed.ts'
 import { check, comparedWith } from './check.ts'
 import { publishedVersions } from './published.ts'
 
@@ -48,7 +49,8 @@ function asPublished(data: Row, live: Row): Row {
   return { ...data, ...Object.fromEntries(kept.map((name) => [name, live[name] ?? null])) }
 }
 
-const valueOf = (name: string, row: Row): unknown => (name === 'opensOn' ? dayOf(row[name]) : row[name]) || null
+const valueOf = (name: string, row: Row): unknown =>
+  (name === 'opensOn' ? dayOf(row[name]) : unpacked(row[name])) || null
 
 /** What the lists show, as far as the definition can be read. */
 function factsOf(definition: unknown, row: string): Facts {

@@ -4,6 +4,7 @@ import { accountOf } from '../../access/account.ts'
 import { decide } from '../../access/may.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { slugs } from '../../slugs.ts'
+import { unpacked } from '../packed.ts'
 
 /** `POST /api/questionnaires/:id/next-version`: a draft that begins as a copy, with the next free number. */
 export const nextVersionEndpoint: Endpoint = {
@@ -15,7 +16,7 @@ export const nextVersionEndpoint: Endpoint = {
     const from = await req.payload.db.findOne<{
       id: string
       slug: string
-      definition: Definition
+      definition: unknown
       translations?: unknown
     }>({
       collection: slugs.questionnaires,
@@ -33,7 +34,11 @@ export const nextVersionEndpoint: Endpoint = {
     const version = Math.max(...docs.map((row) => row.version ?? 0)) + 1
     const made = await req.payload.create({
       collection: slugs.questionnaires as never,
-      data: { definition: { ...from.definition, version }, translations: from.translations, _status: 'draft' } as never,
+      data: {
+        definition: { ...(unpacked(from.definition) as Definition), version },
+        translations: unpacked(from.translations),
+        _status: 'draft',
+      } as never,
       draft: true,
       depth: 0,
       overrideAccess: false,

@@ -9,6 +9,7 @@ import {
 import type { Payload, PayloadRequest } from 'payload'
 import { dayOf } from '../../fields/day.ts'
 import { slugs } from '../../slugs.ts'
+import { unpacked } from '../packed.ts'
 
 /** A published version as it stands in the database. */
 export interface PublishedVersion extends Questionnaire<Definition> {
@@ -23,8 +24,8 @@ interface Row {
   readonly id: string
   readonly slug: string
   readonly version: number
-  readonly definition: Definition
-  readonly translations?: readonly Translation[] | null
+  readonly definition: unknown
+  readonly translations?: unknown
   readonly opensOn?: unknown
   readonly closesOn?: unknown
 }
@@ -48,8 +49,8 @@ export async function publishedVersions(
     row: row.id,
     id: row.slug,
     version: row.version,
-    definition: row.definition,
-    translations: row.translations ?? [],
+    definition: unpacked(row.definition) as Definition,
+    translations: (unpacked(row.translations) ?? []) as readonly Translation[],
     opensOn: dayOf(row.opensOn) as LocalDate,
     closesOn: row.closesOn ? (dayOf(row.closesOn) as LocalDate) : null,
   }))
