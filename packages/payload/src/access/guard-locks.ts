@@ -9,12 +9,18 @@ const { all = [], own = [] } = permissions[slugs.stories].read
 
 /**
  * Payload's list of who is editing what: it is open to everybody who is signed in, and Payload adds it after every
- * plugin. Here the readers of stories see it, each keeps their own locks only, and an administrator keeps all.
+ * plugin. Here the readers of stories see it and everybody else their own part; each keeps their own locks only, and an
+ * administrator keeps all.
  */
 export function guardLocks({ collections }: Pick<Payload, 'collections'>): void {
   const locks = collections[locksSlug]?.config
   if (!locks) return
-  const read: Access = ({ req }) => hasOneOf(accountOf(req), [...all, ...own])
+  // Payload's first page asks for locks in the name of whoever opens it: a plain no would leave that page empty.
+  const read: Access = ({ req }) => {
+    const account = accountOf(req)
+    if (account === null) return false
+    return hasOneOf(account, [...all, ...own]) || { 'user.value': { equals: account.id } }
+  }
   const create: Access = ({ req, data }) => {
     const account = accountOf(req)
     return hasOneOf(account, [...all, ...own]) && (isAdministrator(account) || isFor(account, data, 'named'))

@@ -1,4 +1,5 @@
 export { Icon, Logo } from './branding.tsx'
+export { DeskBoard } from './desks/desk-board.tsx'
 export { DeskLinks } from './desks/desk-links.tsx'
 export { StoryBoard } from './board/story-board.tsx'
 export { PaperEntryView } from '../paper/paper-entry-view.tsx'

@@ -99,7 +99,7 @@ export function withAdmin(config: Config, city: City): Config {
       meta: { titleSuffix: ` – ${title}`, ...meta },
       components: {
         ...components,
-        beforeDashboard: [`${server}#StoryBoard`, ...(components?.beforeDashboard ?? [])],
+        beforeDashboard: [`${server}#StoryBoard`, `${server}#DeskBoard`, ...(components?.beforeDashboard ?? [])],
         beforeNavLinks: [`${server}#DeskLinks`, ...(components?.beforeNavLinks ?? [])],
         views: {
           validation: {

@@ -1,6 +1,6 @@
 'use client'
 
-import { isLocalDate } from '@use-it-cities/core'
+import { directionOf, isLocalDate } from '@use-it-cities/core'
 import {
   isSerial,
   normaliseSerial,
@@ -63,26 +63,28 @@ export function EntryForm({ view, form, questionnaire, onNext }: EntryFormProps)
         {...{ view, form, envelope }}
         onChange={(change) => setEnvelope((before) => ({ ...before, ...change }))}
       />
-      {questionnaire.definition.sections.map(({ id, questions }) => {
-        const title = judged.entered.words.of(`section.${id}.title`)
-        return (
-          <section key={id} aria-labelledby={`section-${id}`} className="use-it-section">
-            <h2 id={`section-${id}`} lang={title.lang} dir={title.dir}>
-              {title.text}
-            </h2>
-            {questions.map((question) => (
-              <QuestionEntry
-                key={question.name}
-                question={question}
-                path={question.name}
-                answer={answers[question.name]}
-                entered={judged.entered}
-                onAnswer={(answer) => setAnswers((before) => withAnswer(before, question.name, answer))}
-              />
-            ))}
-          </section>
-        )
-      })}
+      <div lang={envelope.language} dir={directionOf(envelope.language)}>
+        {questionnaire.definition.sections.map(({ id, questions }) => {
+          const title = judged.entered.words.of(`section.${id}.title`)
+          return (
+            <section key={id} aria-labelledby={`section-${id}`} className="use-it-section">
+              <h2 id={`section-${id}`} lang={title.lang} dir={title.dir}>
+                {title.text}
+              </h2>
+              {questions.map((question) => (
+                <QuestionEntry
+                  key={question.name}
+                  question={question}
+                  path={question.name}
+                  answer={answers[question.name]}
+                  entered={judged.entered}
+                  onAnswer={(answer) => setAnswers((before) => withAnswer(before, question.name, answer))}
+                />
+              ))}
+            </section>
+          )
+        })}
+      </div>
       <VerdictPanel {...judged} />
       {problem && (
         <p role="alert" className="use-it-gone">

@@ -69,7 +69,9 @@ export function QuestionEntry(props: QuestionEntryProps) {
             words={words}
             choicesOf={entered.choicesOf}
           />
-          {question.mayDecline && <Declines id={id} ways={question.mayDecline} answer={answer} onAnswer={onAnswer} />}
+          {question.mayDecline && (
+            <Declines {...{ id, answer, onAnswer }} ways={question.mayDecline} language={words.language} />
+          )}
         </>
       )}
       <ul className="use-it-errors" id={`${id}-errors`} aria-live="polite">
@@ -102,7 +104,7 @@ function Repeat({ question, path, answer, onAnswer, entered }: QuestionEntryProp
             <QuestionEntry
               key={inner.name}
               question={inner}
-              path={`${path}[${at + 1}].${inner.name}`}
+              path={`${path}[${at}].${inner.name}`}
               answer={entry[inner.name]}
               entered={entered}
               onAnswer={(given) =>

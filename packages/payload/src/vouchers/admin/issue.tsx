@@ -58,9 +58,6 @@ export function Issue({ voucher, scheme, onDone }: VoucherProps) {
       <Button type="submit" size="medium" disabled={code.trim() === '' || issue.isRunning}>
         Set it aside
       </Button>
-      <p className="use-it-quiet">
-        The code itself is not kept: only its last four characters, and a seal that tells if it comes twice.
-      </p>
       {issue.problem && <p role="alert">{issue.problem}</p>}
     </form>
   )

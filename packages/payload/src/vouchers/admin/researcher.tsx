@@ -43,7 +43,7 @@ export function Researcher({ researcher, scheme, isOpen, onDone }: ResearcherPro
       </dl>
       {researcher.because.map((sentence) => (
         <p key={sentence} className={isHeldForRoute ? 'use-it-waiting' : undefined}>
-          {sentence}
+          They read: “{sentence}”
         </p>
       ))}
       <p>{researcher.next}</p>
@@ -59,6 +59,11 @@ export function Researcher({ researcher, scheme, isOpen, onDone }: ResearcherPro
         </Button>
       )}
       {award.problem && <p role="alert">{award.problem}</p>}
+      {researcher.vouchers.some(({ state }) => state === 'awarded') && (
+        <p className="use-it-quiet">
+          The code of a voucher is not kept: only its last four characters, and a seal that tells if it comes twice.
+        </p>
+      )}
       {researcher.vouchers.length > 0 && (
         <ul className="use-it-vouchers">
           {researcher.vouchers.map((voucher) => (

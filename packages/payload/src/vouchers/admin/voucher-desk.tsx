@@ -31,7 +31,7 @@ function Desk({ desk, onDone }: { desk: DeskView; onDone: () => void }) {
       )}
       {scheme && (
         <p>
-          <b>{scheme.title}</b>. {scheme.says}
+          <b>{scheme.title}</b>. {scheme.says} <span className="use-it-quiet">{scheme.basis}</span>
         </p>
       )}
       {!desk.ledger.isWhole && (
@@ -58,8 +58,8 @@ function Desk({ desk, onDone }: { desk: DeskView; onDone: () => void }) {
 
 function Notices({ notices }: { notices: readonly NoticeView[] }) {
   return (
-    <section className="use-it-panel" aria-labelledby="use-it-notices">
-      <h2 id="use-it-notices">What others say about vouchers</h2>
+    <details className="use-it-panel">
+      <summary>What others say about vouchers: {notices.length} notes</summary>
       <p>
         Some of these disagree with one another. They are not our advice: show them to the researcher, and to an adviser
         if in doubt. Do not write down anybody&rsquo;s benefits or immigration status.
@@ -74,6 +74,6 @@ function Notices({ notices }: { notices: readonly NoticeView[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }

@@ -32,7 +32,7 @@ export async function deskView(req: PayloadRequest): Promise<DeskView> {
     on: inWords(on),
     scheme: policy ? schemeOf(policy, on) : null,
     problem: assessed && !assessed.ok ? sentenceOf(assessed.error) : null,
-    ledger: ledgerView(rows, whole.ok ? null : sentenceOf(whole.error), settings.city.timeZone),
+    ledger: ledgerView(rows, whole.ok ? null : whole.error, settings.city.timeZone),
     budget: whole.ok ? budgetOf(ledger, hasOneOf(account, ['research-lead'])) : null,
     researchers: assessed?.ok ? await researcherViews(req, assessed.value, heldVouchers(ledger, rows)) : [],
     notices: assessed?.ok ? noticesOf(settings.voucherNotices, assessed.value) : [],
@@ -46,6 +46,7 @@ function schemeOf(policy: VoucherPolicy, on: string): SchemeView {
     title: textIn(policy.title, 'en')?.text ?? policy.id,
     version: policy.version,
     says: `${money(voucherMinor, currency, minorUnit)} for every ${unitsPerVoucher} interviews that count${cap}. Version ${policy.version}, in force since ${inWords(policy.validFrom)}.`,
+    basis: basisOf(policy),
     retailers: policy.retailers
       .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo))
       .map(({ id, name }) => ({ id, name: name ?? id.replaceAll('-', ' ') })),
@@ -54,13 +55,21 @@ function schemeOf(policy: VoucherPolicy, on: string): SchemeView {
   }
 }
 
-function ledgerView(rows: readonly EntryRow[], broken: string | null, timeZone: string): LedgerView {
+/** A reader has to know that most of a scheme from a report is what somebody made of two sentences in it. */
+function basisOf({ sources, decisions }: VoucherPolicy): string {
+  const documents = [...new Set(sources.map(({ document, section, date }) => `${document}, ${section} (${date})`))]
+  const all = Object.values(decisions)
+  const ours = all.filter(({ decidedBy }) => decidedBy === 'ours').length
+  return `It rests on ${documents.join('; ')}. Of its ${all.length} terms ${ours} are our own choice, because the source leaves them open.`
+}
+
+function ledgerView(rows: readonly EntryRow[], broken: Broken | null, timeZone: string): LedgerView {
   const last = rows.at(-1)
   if (broken)
     return {
       isWhole: false,
       entries: rows.length,
-      says: `${broken} Nothing is awarded or handed over until an administrator has found out why.`,
+      says: `${sentenceOf(broken)} Nothing is awarded or handed over until an administrator has found out why.${broken.because.code === 'head-differs' ? restored : ''}`,
     }
   const since = last ? `, the last on ${inWords(localDateIn(timeZone, new Date(last.entry.recordedAt)))}` : ''
   return {
@@ -69,6 +78,10 @@ function ledgerView(rows: readonly EntryRow[], broken: string | null, timeZone: 
     says: `The ledger was checked from its first entry just now: ${rows.length} entries${since}, all as they were written.`,
   }
 }
+
+type Broken = Extract<Awaited<ReturnType<typeof verifyLedger>>, { ok: false }>['error']
+const restored =
+  ' If an older backup was put back on purpose, they remove ledger/vouchers-head.json from the data folder of the CMS.'
 
 function budgetOf(ledger: Ledger, mayGrant: boolean): BudgetView | null {
   const found = balances(ledger)

@@ -16,6 +16,8 @@ export interface SchemeView {
   readonly version: string
   /** One sentence: so much for so many, at most so much. */
   readonly says: string
+  /** What the scheme rests on, and how much of it is our own choice. */
+  readonly basis: string
   readonly retailers: readonly { readonly id: string; readonly name: string }[]
   readonly currency: string
   /** Digits after the point. */

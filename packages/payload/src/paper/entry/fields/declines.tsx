@@ -1,18 +1,23 @@
 'use client'
 
+import { directionOf, type Language } from '@use-it-cities/core'
 import type { Answer } from '@use-it-cities/questionnaire-schema'
+import { messageFor } from '@use-it-cities/questionnaire-schema/locales'
 
-const labels = { 'dont-know': 'Don’t know', refused: 'Prefer not to say' } as const
+/** The key that ticks each. */
+const keys = { 'dont-know': 'D', refused: 'P' } as const
 
 interface DeclinesProps {
   readonly id: string
+  /** That of the form, so that the boxes read as on the paper. */
+  readonly language: Language
   readonly ways: readonly ('dont-know' | 'refused')[]
   readonly answer: Answer | undefined
   readonly onAnswer: (answer: Answer | undefined) => void
 }
 
 /** The boxes for not answering. Ticking one takes the place of an answer, as there is only one truth on the paper. */
-export function Declines({ id, ways, answer, onAnswer }: DeclinesProps) {
+export function Declines({ id, language, ways, answer, onAnswer }: DeclinesProps) {
   const said = missingOf(answer)
   return (
     <div className="use-it-declines">
@@ -21,11 +26,14 @@ export function Declines({ id, ways, answer, onAnswer }: DeclinesProps) {
           <input
             type="checkbox"
             name={`${id}-declined`}
-            data-declines
+            data-declines={keys[way].toLowerCase()}
             checked={said === way}
             onChange={({ target }) => onAnswer(target.checked ? { missing: way } : undefined)}
           />
-          <span>{labels[way]}</span>
+          <kbd aria-hidden="true">{keys[way]}</kbd>
+          <span lang={language} dir={directionOf(language)}>
+            {messageFor(language)(way)}
+          </span>
         </label>
       ))}
     </div>
