@@ -1,5 +1,5 @@
 import type { Definition, Questionnaire } from '../../contract/index.ts'
-import { linesIn, type Lines } from '../paths/cells.ts'
+import { linesIn, type Lines } from '../paths/lines.ts'
 import { explore, type Exploration } from '../paths/explore.ts'
 import { questionsByName, questionsOf, type Placed } from '../walk.ts'
 import type { LintCode, LintFinding, Severity } from './finding.ts'

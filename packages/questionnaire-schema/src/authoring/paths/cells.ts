@@ -1,35 +1,9 @@
 import type { Definition, Expression, Literal, MissingReason, Question } from '../../contract/index.ts'
-import { isLiteral, namesIn, visit } from '../expression/operands.ts'
-import { choicesFor, expressionsOf } from '../walk.ts'
+import { choicesFor } from '../walk.ts'
 import { evaluate, type Known } from './evaluate.ts'
-import { any, between, exactly, mayBe, some, type Cell } from './possible.ts'
+import { any, between, exactly, mayBe, some, type Cell, type Possible } from './possible.ts'
 import { codeCells } from './code-cells.ts'
-
-/** Where conditions draw a line: the literals that each question is compared with, and the codes it is asked about. */
-export interface Lines {
-  readonly literals: ReadonlyMap<string, ReadonlySet<Literal>>
-  readonly codes: ReadonlyMap<string, ReadonlySet<string>>
-}
-
-export function linesIn(definition: Definition): Lines {
-  const literals = new Map<string, Set<Literal>>()
-  const codes = new Map<string, Set<string>>()
-  const put = <Value>(into: Map<string, Set<Value>>, name: string, values: readonly Value[]) =>
-    into.set(name, new Set([...(into.get(name) ?? []), ...values]))
-  const attributes = Object.values(definition.choices).flatMap((list) =>
-    list.flatMap((choice) => Object.values(choice.attributes ?? {})),
-  )
-  for (const { expression, use } of expressionsOf(definition)) {
-    const found: Literal[] = use === 'filter' ? [...attributes] : []
-    visit(expression, (node) => {
-      if (isLiteral(node)) found.push(node)
-      else if ('in' in node) found.push(...node.in[1])
-      else if ('has' in node) put(codes, node.has[0], [node.has[1]])
-    })
-    for (const name of namesIn(expression)) put(literals, name, found)
-  }
-  return { literals, codes }
-}
+import type { Lines } from './lines.ts'
 
 const mostLines = 12
 const wholeNumber = (value: number): boolean => Number.isSafeInteger(value)
@@ -40,6 +14,19 @@ const wholeNumber = (value: number): boolean => Number.isSafeInteger(value)
  */
 export function cellsOf(definition: Definition, question: Question, known: Known, lines: Lines): readonly Cell[] {
   return [...answerCells(definition, question, known, lines), ...noAnswerCells(question, known)]
+}
+
+/** Whether somebody can certainly give such answers: what is on offer, and what may be left out, is decided. */
+export function cellsAreSure(definition: Definition, question: Question, known: Known) {
+  const isDecided = (possible: Possible) => !mayBe(possible, true) || !(mayBe(possible, false) || mayBe(possible, null))
+  const filter = 'filter' in question ? question.filter : undefined
+  const { required } = question
+  return {
+    answers:
+      filter === undefined ||
+      choicesFor(definition, question).every((choice) => isDecided(evaluate(filter, { known, choice }))),
+    unanswered: required === undefined || typeof required === 'boolean' || isDecided(evaluate(required, { known })),
+  }
 }
 
 function noAnswerCells(question: Question, known: Known): readonly Cell[] {

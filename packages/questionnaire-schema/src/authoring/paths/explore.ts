@@ -1,19 +1,15 @@
 import type { Definition, Question } from '../../contract/index.ts'
-import { namesIn } from '../expression/operands.ts'
-import { expressionsOf, expressionsOfQuestion, questionsOf, type Placed } from '../walk.ts'
-import { cellsOf, choicesOnOffer, linesIn, type Lines } from './cells.ts'
+import { questionsOf, type Placed } from '../walk.ts'
+import { cellsAreSure, cellsOf, choicesOnOffer } from './cells.ts'
+import { linesIn, type Lines } from './lines.ts'
 import { evaluate, type Known } from './evaluate.ts'
 import { secondsFor } from './seconds-for.ts'
+import { lastUses } from './last-uses.ts'
 import { any, mayBe, type Cell, type Possible } from './possible.ts'
-
-/** Least and most of something over every way through. */
-export interface Span {
-  readonly shortest: number
-  readonly longest: number
-}
+import { keyOf, mergeAlike, nothing, perhaps, provedOf, spanOf, sum, type Span, type Way } from './ways.ts'
 
 export interface Exploration {
-  /** Ways through were told apart completely: what is said is exact. Otherwise they are bounds. */
+  /** Both ends of `questions` are proved to happen. Otherwise they are bounds. */
   readonly isExact: boolean
   readonly questions: Span
   readonly seconds: Span
@@ -29,19 +25,12 @@ export interface Exploration {
   readonly canBeCompleted: boolean
 }
 
-interface Way {
-  readonly known: Known
-  readonly questions: Span
-  readonly seconds: Span
-}
-
 const mostWays = 400
-const nothing: Span = { shortest: 0, longest: 0 }
 
 /**
  * Goes every way through a questionnaire at once. Answers that no later condition tells apart are one; ways that will
  * go on alike are merged; when there are too many, an answer is forgotten (it may then be anything). So nothing that
- * can happen is left out, and `isExact` says whether anything was let in that cannot.
+ * can happen is left out. Beside that goes what certainly happens: where the two meet, the answer is exact.
  */
 export function explore(definition: Definition): Exploration {
   const explorer = new Explorer(definition)
@@ -53,7 +42,6 @@ class Explorer {
   private readonly lines: Lines
   private readonly placed: readonly Placed[]
   private readonly lastUse: ReadonlyMap<string, number>
-  private isExact = true
   private readonly reachable = new Set<string>()
   private readonly offered = new Set<string>()
   private readonly withoutChoices = new Set<string>()
@@ -67,7 +55,7 @@ class Explorer {
   }
 
   run(): Exploration {
-    let ways: readonly Way[] = [{ known: new Map(), questions: nothing, seconds: nothing }]
+    let ways: readonly Way[] = [{ known: new Map(), questions: nothing, proved: nothing, seconds: nothing }]
     for (const [at, section] of this.definition.sections.entries()) {
       const inSection = this.placed.filter((each) => each.section === section && !each.repeat)
       if (section.when === undefined) {
@@ -77,8 +65,8 @@ class Explorer {
       const condition = section.when
       const path = `sections[${at}].when`
       const decided = ways.map((way) => ({ way, is: this.decide(this.trace(path, condition, way.known)) }))
-      let inside: readonly Way[] = decided.filter(({ is }) => is.mayBeTrue).map(({ way }) => way)
-      let around: readonly Way[] = decided.filter(({ is }) => is.mayBeOther).map(({ way }) => way)
+      let inside: readonly Way[] = decided.filter(({ is }) => is.mayBeTrue).map(({ way, is }) => perhaps(way, is))
+      let around: readonly Way[] = decided.filter(({ is }) => is.mayBeOther).map(({ way, is }) => perhaps(way, is))
       for (const each of inSection) {
         inside = this.ask(each, inside)
         around = this.merge(
@@ -88,9 +76,11 @@ class Explorer {
       }
       ways = this.merge([...inside, ...around], inSection.at(-1)?.at ?? 0)
     }
+    const questions = spanOf(ways.map((way) => way.questions))
+    const proved = provedOf(ways)
     return {
-      isExact: this.isExact,
-      questions: spanOf(ways.map(({ questions }) => questions)),
+      isExact: proved?.shortest === questions.shortest && proved.longest === questions.longest,
+      questions,
       seconds: spanOf(ways.map(({ seconds }) => seconds)),
       reachable: this.reachable,
       outcomes: this.outcomes,
@@ -110,8 +100,8 @@ class Explorer {
         when === undefined
           ? { mayBeTrue: true, mayBeOther: false }
           : this.decide(this.trace(`${path}.when`, when, way.known))
-      if (is.mayBeOther) on.push(this.skip(placed, way))
-      if (is.mayBeTrue) on.push(...this.answer(placed, way))
+      if (is.mayBeOther) on.push(this.skip(placed, perhaps(way, is)))
+      if (is.mayBeTrue) on.push(...this.answer(placed, perhaps(way, is)))
     }
     return this.merge(on, placed.at)
   }
@@ -131,20 +121,27 @@ class Explorer {
     this.lookAtChoices(placed, way.known)
     const perEntry = question.type === 'repeat' ? this.oneEntry(placed, question, way) : undefined
     const cells = this.told(placed, cellsOf(this.definition, question, way.known, this.lines))
+    const offer = cellsAreSure(this.definition, question, way.known)
     return cells.flatMap((cell): Way[] => {
       const known = new Map([...way.known, [question.name, cell]])
-      if (!this.passes(placed, cell, known)) return []
+      const passes = this.passes(placed, cell, known)
+      if (passes === 'no') return []
+      const isSure =
+        passes === 'yes' && (cell.kind === 'none' && cell.reason === 'unanswered' ? offer.unanswered : offer.answers)
       const counts = question.type === 'note' || question.type === 'calculated' ? 0 : 1
+      const own = { shortest: counts, longest: counts }
       const entries = cell.kind === 'entries' ? { shortest: cell.least, longest: cell.most } : nothing
       const inside = (span: Span | undefined): Span => ({
         shortest: entries.shortest * (span?.shortest ?? 0),
         longest: entries.longest * (span?.longest ?? 0),
       })
+      const isProved = isSure && way.proved && (entries.longest === 0 || !perEntry || perEntry.proved)
       const seconds = secondsFor(this.definition, question)
       return [
         {
           known,
-          questions: sum(way.questions, { shortest: counts, longest: counts }, inside(perEntry?.questions)),
+          questions: sum(way.questions, own, inside(perEntry?.questions)),
+          proved: isProved && way.proved ? sum(way.proved, own, inside(perEntry?.proved)) : undefined,
           seconds: sum(way.seconds, { shortest: seconds, longest: seconds }, inside(perEntry?.seconds)),
         },
       ]
@@ -157,14 +154,14 @@ class Explorer {
     return isLookedAt ? cells : cells.slice(0, 1)
   }
 
-  private passes({ question, path }: Placed, cell: Cell, known: Known): boolean {
-    if (cell.kind === 'none') return true
-    return (question.checks ?? []).every(({ test }, at) => {
+  private passes({ question, path }: Placed, cell: Cell, known: Known): 'yes' | 'no' | 'perhaps' {
+    if (cell.kind === 'none') return 'yes'
+    const outcomes = (question.checks ?? []).map(({ test }, at) => {
       const possible = this.trace(`${path}.checks[${at}].test`, test, known)
-      const [good, bad] = [mayBe(possible, true) || mayBe(possible, null), mayBe(possible, false)]
-      if (good && bad) this.isExact = false
-      return good
+      if (!mayBe(possible, false)) return 'yes'
+      return mayBe(possible, true) || mayBe(possible, null) ? 'perhaps' : 'no'
     })
+    return outcomes.find((outcome) => outcome === 'no') ?? outcomes.find((outcome) => outcome === 'perhaps') ?? 'yes'
   }
 
   private lookAtChoices({ question }: Placed, known: Known): void {
@@ -175,20 +172,19 @@ class Explorer {
   }
 
   /** What one entry of a repeat takes, given what is known outside of it. */
-  private oneEntry(repeat: Placed, question: Question, way: Way): { questions: Span; seconds: Span } {
-    let inside: readonly Way[] = [{ known: way.known, questions: nothing, seconds: nothing }]
+  private oneEntry(repeat: Placed, question: Question, way: Way): Omit<Way, 'known'> {
+    let inside: readonly Way[] = [{ known: way.known, questions: nothing, proved: nothing, seconds: nothing }]
     for (const each of this.placed)
       if (each.repeat === question && each.section === repeat.section) inside = this.ask(each, inside)
     return {
       questions: spanOf(inside.map(({ questions }) => questions)),
+      proved: provedOf(inside),
       seconds: spanOf(inside.map(({ seconds }) => seconds)),
     }
   }
 
   private decide(possible: Possible): { mayBeTrue: boolean; mayBeOther: boolean } {
-    const is = { mayBeTrue: mayBe(possible, true), mayBeOther: mayBe(possible, false) || mayBe(possible, null) }
-    if (is.mayBeTrue && is.mayBeOther) this.isExact = false
-    return is
+    return { mayBeTrue: mayBe(possible, true), mayBeOther: mayBe(possible, false) || mayBe(possible, null) }
   }
 
   /** Evaluates, and remembers what every part of the expression may be. */
@@ -212,17 +208,17 @@ class Explorer {
 
   /** Forgets what nobody asks for any more, and makes one of ways that go on alike. */
   private merge(ways: readonly Way[], at: number): readonly Way[] {
-    const kept = ways.map((way) => ({
-      ...way,
-      known: new Map([...way.known].filter(([name]) => this.isNeededAfter(name, at))),
-    }))
+    const kept = ways.map((way) => {
+      const isOver = (name: string) => !this.isNeededAfter(name, at)
+      if (![...way.known.keys()].some(isOver)) return way
+      return { ...way, known: new Map([...way.known].filter(([name]) => !isOver(name))) }
+    })
     const merged = mergeAlike(kept)
     return merged.length <= mostWays ? merged : this.merge(this.forget(merged), at)
   }
 
   /** Forgets the answer that has the most cells. */
   private forget(ways: readonly Way[]): readonly Way[] {
-    this.isExact = false
     const cells = new Map<string, Set<string>>()
     for (const { known } of ways)
       for (const [name, cell] of known) cells.set(name, (cells.get(name) ?? new Set()).add(keyOf(cell)))
@@ -231,59 +227,3 @@ class Explorer {
     return ways.map((way) => ({ ...way, known: new Map([...way.known, [most[0], any]]) }))
   }
 }
-
-function mergeAlike(ways: readonly Way[]): readonly Way[] {
-  const alike = new Map<string, Way>()
-  for (const way of ways) {
-    const key = [...way.known].map(([name, cell]) => `${name}=${keyOf(cell)}`).join('\n')
-    const before = alike.get(key)
-    alike.set(
-      key,
-      before
-        ? {
-            known: way.known,
-            questions: spanOf([before.questions, way.questions]),
-            seconds: spanOf([before.seconds, way.seconds]),
-          }
-        : way,
-    )
-  }
-  return [...alike.values()]
-}
-
-/** Infinity would become null in JSON. */
-const keyOf = (cell: Cell): string => JSON.stringify(cell, (_, value: unknown) => (value === Infinity ? '∞' : value))
-
-/** The last question at which each answer is still looked at, directly or through a calculation that is. */
-function lastUses(definition: Definition, placed: readonly Placed[]): ReadonlyMap<string, number> {
-  const last = new Map<string, number>()
-  const use = (name: string, at: number) => last.set(name, Math.max(last.get(name) ?? -1, at))
-  for (const { expression, use: purpose, of, section } of expressionsOf(definition)) {
-    if (purpose === 'value') continue
-    const first = placed.find((each) => each.section === section)?.at ?? 0
-    const end = of?.repeat
-      ? Math.max(...placed.filter((each) => each.repeat === of.repeat).map(({ at }) => at))
-      : of?.at
-    for (const name of namesIn(expression)) use(name, end ?? first)
-  }
-  for (const each of [...placed].reverse()) {
-    if (each.question.type !== 'calculated' || !last.has(each.question.name)) continue
-    for (const { expression } of expressionsOfQuestion(each)) for (const name of namesIn(expression)) use(name, each.at)
-  }
-  return last
-}
-
-function sum(...spans: readonly Span[]): Span {
-  return {
-    shortest: spans.reduce((total, { shortest }) => total + shortest, 0),
-    longest: spans.reduce((total, { longest }) => total + longest, 0),
-  }
-}
-
-const spanOf = (spans: readonly Span[]): Span =>
-  spans.length === 0
-    ? nothing
-    : {
-        shortest: spans.reduce((least, { shortest }) => Math.min(least, shortest), Infinity),
-        longest: spans.reduce((most, { longest }) => Math.max(most, longest), 0),
-      }

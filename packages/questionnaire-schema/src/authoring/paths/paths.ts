@@ -1,6 +1,7 @@
 import type { Definition } from '../../contract/index.ts'
 import { questionsOf } from '../walk.ts'
-import { explore, type Span } from './explore.ts'
+import { explore } from './explore.ts'
+import type { Span } from './ways.ts'
 import minutes from './minutes.json' with { type: 'json' }
 
 /** How many questions a completed interview has, and about how long it takes. */

@@ -34,9 +34,11 @@ export function anInterview(
 }
 
 function put(answers: Record<string, Answer>, path: string, answer: Answer): void {
-  const inside = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path)
-  if (!inside) answers[path] = answer
-  else (answers[inside[1] ?? ''] as unknown as Record<string, Answer>[])[Number(inside[2])]![inside[3] ?? ''] = answer
+  const [, repeat = '', at = '', name = ''] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? []
+  const entries = answers[repeat] as unknown as Record<string, Answer>[] | undefined
+  const entry = entries?.[Number(at)]
+  if (entry) entry[name] = answer
+  else answers[path] = answer
 }
 
 function answerTo(question: Question, state: QuestionState, next: () => number): Answer | undefined {
