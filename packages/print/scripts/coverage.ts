@@ -1,8 +1,9 @@
 /**
- * Writes `src/text/coverage.json`: which characters the fonts have. Run it after changing or updating a font:
- * `node scripts/coverage.ts` in packages/print. A test compares the file with the fonts.
+ * Writes `src/text/coverage.json`: which characters the fonts have. Run it after changing or updating a font, and
+ * prettier after it: `node scripts/coverage.ts` in packages/print. A test compares the file with the fonts.
  */
 import { writeFileSync } from 'node:fs'
-import { coverageOfFonts } from '../test/support/coverage-of-fonts.ts'
+import { rangesOfFonts } from '../test/support/ranges-of-fonts.ts'
 
-writeFileSync(new URL('../src/text/coverage.json', import.meta.url), coverageOfFonts())
+const file = new URL('../src/text/coverage.json', import.meta.url)
+writeFileSync(file, `${JSON.stringify({ ranges: rangesOfFonts() })}\n`)

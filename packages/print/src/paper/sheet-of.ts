@@ -145,7 +145,6 @@ const frameWords = [
   'year',
   'contactTitle',
   'contactTear',
-  'thanks',
 ] as const
 
 /** The words the template puts in place itself. `page` keeps its braces: only the template knows how many pages there are. */

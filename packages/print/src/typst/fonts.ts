@@ -8,8 +8,8 @@ const files = [
   'amiri/700Bold/Amiri_700Bold.ttf',
   'noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf',
   'noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf',
-  'noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf',
-  'noto-sans-bengali/700Bold/NotoSansBengali_700Bold.ttf',
+  'hind-siliguri/400Regular/HindSiliguri_400Regular.ttf',
+  'hind-siliguri/700Bold/HindSiliguri_700Bold.ttf',
   'noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular.ttf',
   'noto-sans-gurmukhi/700Bold/NotoSansGurmukhi_700Bold.ttf',
 ]

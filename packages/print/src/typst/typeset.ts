@@ -1,15 +1,16 @@
 import { join } from 'node:path'
-import { fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
+import { directionOf, fail, ok, type Language, type LocalDate, type Result } from '@use-it-cities/core'
 import type { PrintError } from '../print-error.ts'
 import { templatesFolder } from '../templates-folder.ts'
 import { printableData } from '../text/printable.ts'
+import { readsLeftToRight } from './reads-left-to-right.ts'
 import { loadCompiler } from './load-compiler.ts'
 
 export interface TypesetOptions {
   /** A file of `templates/`. */
   readonly template: 'paper-form.typ' | 'voucher-statement.typ'
   /** What to print, as plain data: it reaches the template as one JSON text and is never read as markup. */
-  readonly data: object
+  readonly data: { readonly lang: Language }
   /** The day the document says it was made. */
   readonly on?: LocalDate | undefined
 }
@@ -25,15 +26,20 @@ export async function typeset({ template, data, on }: TypesetOptions): Promise<R
     if (!compiled.result) {
       const diagnostics = compiled.takeDiagnostics()
       const detail = diagnostics ? JSON.stringify(compiler.fetchDiagnostics(diagnostics)) : 'no reason given'
-      return fail({ code: 'not-set', template, detail })
+      return fail(notSet(template, detail))
     }
-    return ok(new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })))
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+    return ok(directionOf(data.lang) === 'ltr' ? readsLeftToRight(pdf) : new Uint8Array(pdf))
   } catch (error) {
-    return fail({ code: 'not-set', template, detail: error instanceof Error ? error.message : String(error) })
+    return fail(notSet(template, error instanceof Error ? error.message : String(error)))
   } finally {
     compiler.evictCache(cacheAge)
   }
 }
+
+/** The first of what Typst had to say: one fault in a template says itself for every word. */
+const notSet = (template: string, detail: string) =>
+  ({ code: 'not-set', template, detail: detail.slice(0, 2_000) }) as const
 
 /** How many documents ago something must have been used last to be forgotten, so that a server does not grow. */
 const cacheAge = 2

@@ -3,15 +3,17 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** What a PDF says of itself, read by two libraries that had no part in making it. */
 export interface ReadPdf {
-  /** The text of each page as a reader takes it out (PDFium, as in Chrome), in one line and without marks of direction. */
+  /** The text of each page as a reader takes it out (PDFium, as in Chrome). */
   readonly pages: readonly string[]
   readonly title: string
   readonly language: string | null
   readonly isTagged: boolean
   /** The accessibility standard that its metadata claims (`pdfuaid:part`). */
   readonly uaPart: string | null
-  /** Roles of the tags in reading order, for example `H1`, `P`, `Table` (pdf.js, as in Firefox). */
+  /** Roles of the tags in reading order, for example `H1`, `L`, `Table` (pdf.js, as in Firefox). */
   readonly roles: readonly string[]
+  /** How many fonts it uses, and how many of them it brings along. */
+  readonly fonts: { readonly used: number; readonly embedded: number }
 }
 
 interface TagNode {
@@ -34,31 +36,33 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const xmp = String(metadata?.getRaw() ?? '')
   await document.loadingTask.destroy()
   return {
-    pages: await textOf(bytes),
+    pages: await pagesOf(bytes),
     title: Title ?? '',
     language: Language ?? null,
     isTagged: marked instanceof Map && marked.get('Marked') === true,
     uaPart: /pdfuaid:part(?:>|=")(\d+)/.exec(xmp)?.[1] ?? null,
     roles,
+    fonts: fontsOf(bytes),
   }
 }
 
 const rolesOf = ({ role, children }: TagNode): string[] =>
   role === undefined ? [] : [role, ...(children ?? []).flatMap(rolesOf)]
 
-async function textOf(bytes: Uint8Array): Promise<string[]> {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(bytes)
-  const pages = [...document.pages()].map((page) => plain(page.getText()))
+const library = PDFiumLibrary.init()
+
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const document = await (await library).loadDocument(bytes)
+  const pages = [...document.pages()].map((page) => page.getText())
   document.destroy()
-  library.destroy()
   return pages
 }
 
-/** One line, single spaces, no invisible marks: what a search for a sentence should not depend on. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200f\u061c\u2066-\u2069\u202a-\u202e]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+function fontsOf(bytes: Uint8Array): ReadPdf['fonts'] {
+  const source = Buffer.from(bytes).toString('latin1')
+  const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0
+  return { used: count(/\/Type \/FontDescriptor/g), embedded: count(/\/FontFile[23]? \d+ 0 R/g) }
+}
+
+/** Letters and figures alone: where a line ends and how wide a space is do not change what was said. */
+export const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
