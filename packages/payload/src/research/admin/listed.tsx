@@ -10,7 +10,7 @@ interface ListedProps {
 export function Listed({ title, sentences, tone }: ListedProps) {
   if (sentences.length === 0) return null
   return (
-    <div className={`use-it-note use-it-note--${tone}`}>
+    <div className={`use-it-callout use-it-callout--${tone}`}>
       <h3>{title}</h3>
       <ul>
         {sentences.map((sentence) => (
