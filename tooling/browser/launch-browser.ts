@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium'
-import { chromium as playwright, type Browser } from 'playwright-core'
+import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core'
 
 /** These two arguments are for cloud functions; with them the browser dies between pages elsewhere. */
 const unwanted = new Set(['--single-process', '--no-zygote'])
@@ -8,12 +8,24 @@ const unwanted = new Set(['--single-process', '--no-zygote'])
  * A browser for tests: the one from npm (Linux x64), so that a fresh machine needs nothing else; Playwright's own
  * where that does not run (`npx playwright install chromium`).
  */
-export async function launchBrowser(): Promise<Browser> {
+export const launchBrowser = (): Promise<Browser> =>
+  firstThatStarts((options) => playwright.launch({ ...options, headless: true }))
+
+/** The same browser with its files in a folder that can be looked through afterwards, as a phone's owner could. */
+export const launchWithProfile = (
+  folder: string,
+  settings: Parameters<typeof playwright.launchPersistentContext>[1] = {},
+): Promise<BrowserContext> =>
+  firstThatStarts((options) => playwright.launchPersistentContext(folder, { ...settings, ...options, headless: true }))
+
+type Launch = { readonly executablePath?: string; readonly args?: string[] }
+
+async function firstThatStarts<Started>(start: (options: Launch) => Promise<Started>): Promise<Started> {
   try {
     const args = [...chromium.args.filter((each) => !unwanted.has(each)), '--no-sandbox']
-    return await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true })
+    return await start({ executablePath: await chromium.executablePath(), args })
   } catch (error) {
-    return playwright.launch({ headless: true }).catch((ownError: unknown) => {
+    return start({}).catch((ownError: unknown) => {
       const sentence =
         'Expected a browser for the tests, but neither the one from npm nor one of Playwright could start. Run: npx playwright install chromium'
       throw new AggregateError([error, ownError], sentence)

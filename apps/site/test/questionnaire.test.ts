@@ -1,10 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSerial } from '@use-it-cities/questionnaire-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aSite, type Fields, type TestSite } from './a-site.ts'
 import { plain, shortAnswers, Walk } from './a-walk.ts'
 import { FakeCms } from './fake-cms.ts'
+import { filesWith } from './files-with.ts'
 import { aFeed } from './fixture.ts'
 import { aPublication, FakeIntake, household } from './research-fixture.ts'
 
@@ -381,15 +382,3 @@ describe('which questionnaires there are', () => {
     await other.stop()
   })
 })
-
-/** Paths of files under a folder in which the text stands. */
-export async function filesWith(folder: string, text: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found: string[] = []
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const path = join(entry.parentPath, entry.name)
-    const bytes = await readFile(path)
-    if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) found.push(path)
-  }
-  return found
-}

@@ -13,7 +13,7 @@ import { city } from './fixture.ts'
 export const intake = await newIntakeKey()
 export const household: PublishedQuestionnaire = {
   ...householdQuestionnaire,
-  opensOn: '2026-11-01',
+  opensOn: '2020-01-01',
   closesOn: null,
   released: { online: languageCodes, paper: languageCodes, 'read-aloud': languageCodes },
 }
