@@ -5,6 +5,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export interface ReadPdf {
   /** The text of each page as a reader takes it out (PDFium, as in Chrome). */
   readonly pages: readonly string[]
+  /** The pieces of text as the PDF holds them, in its own order (pdf.js): a Latin name in an Urdu line is one of them. */
+  readonly pieces: string
   readonly title: string
   readonly language: string | null
   readonly isTagged: boolean
@@ -27,8 +29,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info, metadata } = await document.getMetadata()
   const marked: unknown = await document.getMarkInfo()
   const roles: string[] = []
+  let pieces = ''
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    pieces += items.map((item) => ('str' in item ? item.str : '')).join('')
     const tree = (await page.getStructTree()) as TagNode | null
     if (tree) roles.push(...rolesOf(tree))
   }
@@ -37,6 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   await document.loadingTask.destroy()
   return {
     pages: await pagesOf(bytes),
+    pieces,
     title: Title ?? '',
     language: Language ?? null,
     isTagged: marked instanceof Map && marked.get('Marked') === true,
