@@ -33,7 +33,7 @@ export function statementPage(language: Language, statement: Statement, action: 
         amount(t('vouchers.awarded'), money(statement.awardedMinor)),
         statement.heldMinor > 0 && amount(t('vouchers.held'), money(statement.heldMinor)),
       ),
-      heldWhy && el('p', {}, sentence('held.no-route')),
+      heldWhy && el('p', {}, sentence('held.no-route', { amountMinor: statement.heldMinor, currency: statement.currency })),
       statement.nextThresholdIn === null
         ? statement.capped && el('p', {}, t('vouchers.cap'))
         : el('p', {}, t('vouchers.nextIn', { count: statement.nextThresholdIn })),
