@@ -107,6 +107,11 @@ describe('tables', () => {
       `${header}\n"q-1,r-1,2017-02-01,,submitted,\n${'x,'.repeat(100)}`,
       'Look for a quote',
     ],
+    [
+      'a quote in the middle of a cell',
+      `${header}\nq-1"x",r-1,2017-02-01,,submitted,`,
+      ':2: expected quotes around a whole cell',
+    ],
     ['a line without end', `${header}\n${'x'.repeat(6_000_000)}`, 'at most 5000000 characters'],
     [
       'the right line after a quoted one with two lines',

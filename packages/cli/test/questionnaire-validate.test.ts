@@ -216,6 +216,16 @@ describe('responses as a table', () => {
     ])
   })
 
+  test('a file that breaks off is read as far as it goes, and says so', () => {
+    const { code, json, err } = validate(csv('agrees,age,works', 'yes,30,no', 'yes,"30,no'))
+    expect(code).toBe(1)
+    expect(err).toContain('Look for a quote')
+    expect(validateOutputSchema.parse(json).responses).toMatchObject([
+      { id: 'line 2', status: 'complete' },
+      { id: 'the rest of the file', status: 'unreadable', errors: [{ code: 'file-unreadable', params: { read: 1 } }] },
+    ])
+  })
+
   test.each([
     ['agrees,ages,works', 'column 2 is “ages”; did you mean age?'],
     ['agrees,views.bad', 'column 2 is “views.bad”'],

@@ -46,7 +46,7 @@ export const questionnaireValidate: Command = {
 
     const summary = { read: 0, complete: 0, incomplete: 0, invalid: 0, declined: 0, unreadable: 0, duplicates: 0 }
     const firstSeen = new Map<string, number>()
-    for await (const response of responses) {
+    const look = async (response: Response) => {
       const first = firstSeen.get(response.id)
       const validated = validate(compiled, response, response.on ?? on, first)
       if (first === undefined) firstSeen.set(response.id, response.line)
@@ -55,11 +55,28 @@ export const questionnaireValidate: Command = {
       summary[validated.status] += 1
       await report.one(validated, definition)
     }
+    try {
+      for await (const response of responses) await look(response)
+    } catch (error) {
+      // What was printed so far is closed, and says that the rest is missing.
+      if (!(error instanceof Refusal) || summary.read === 0) throw error
+      await look(restOfFile(summary.read))
+      await report.end(summary)
+      throw error
+    }
     await report.end(summary)
     const { incomplete, invalid, unreadable, duplicates } = summary
     return incomplete + invalid + unreadable + duplicates > 0 ? 1 : 0
   },
 }
+
+const restOfFile = (read: number): Response => ({
+  id: 'the rest of the file',
+  line: read + 1,
+  answers: undefined,
+  on: undefined,
+  problems: [{ code: 'file-unreadable', params: { read } }],
+})
 
 function compiledOf(file: string, definition: Definition): CompiledQuestionnaire {
   const compiled = compileQuestionnaire(definition)

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { parse, type CsvError, type Info } from 'csv-parse'
+import { CsvError, parse, type Info } from 'csv-parse'
 import { distance } from 'fastest-levenshtein'
 import { Refusal, shown, wrongInput } from '../refusal.ts'
 import { chunksOf } from './chunks.ts'
@@ -29,17 +29,14 @@ export async function* rowsOf(file: string, expected: string): AsyncGenerator<Ro
       yield { line: info.lines - lineEnds, cells: record }
     }
   } catch (error) {
-    throw isCsvError(error) ? inWords(file, error) : error
+    throw error instanceof CsvError ? inWords(file, error) : error
   } finally {
     source.destroy()
   }
 }
 
-const isCsvError = (error: unknown): error is CsvError & { lines?: number } =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
-
-function inWords(file: string, error: CsvError & { lines?: number }): Refusal {
-  const where = `${file}:${error.lines ?? 1}`
+function inWords(file: string, error: CsvError): Refusal {
+  const where = `${file}:${typeof error['lines'] === 'number' ? error['lines'] : 1}`
   if (error.code === 'CSV_MAX_RECORD_SIZE')
     return wrongInput(
       where,

@@ -12,6 +12,7 @@ export interface ResponseProblem {
     | 'other-questionnaire'
     | 'other-version'
     | 'duplicate-id'
+    | 'file-unreadable'
   readonly params: Readonly<Record<string, string | number>>
 }
 
@@ -36,5 +37,6 @@ export const problemSentences: Readonly<Record<ResponseProblem['code'], string>>
   'not-a-day': 'Expected the day of the interview, for example 2026-11-21, but got “{received}”.',
   'other-questionnaire': 'Expected answers to {expected}, but these are to {received}.',
   'other-version': 'Expected answers to version {expected}, but these are to version {received}.',
+  'file-unreadable': 'After {read} responses the file cannot be read any further. The error output says why.',
   'duplicate-id': 'Expected each response once, but {id} is there already: {first}.',
 }
