@@ -59,10 +59,13 @@ export interface Verdict {
   /** `complete`: every question that was asked and is required has a right answer. */
   readonly status: 'complete' | 'incomplete' | 'invalid' | 'declined'
   readonly errors: readonly AnswerError[]
-  /** The final record: hidden answers dropped, calculated values in, contact answers taken out. */
+  /**
+   * The final record: hidden answers dropped, calculated values in, contact answers taken out. It is the object that was
+   * given when nothing of that had to be done, so change neither.
+   */
   readonly answers: Answers
   readonly contact: { readonly [question: string]: ContactAnswer }
-  /** Why a question of the final record has no answer. */
+  /** Why a question of the final record has no answer. An object without a prototype. */
   readonly missing: { readonly [question: QuestionPath]: MissingReason }
   /** Answers of a draft that a condition has hidden: kept in the draft, not in `answers`. */
   readonly dropped: readonly QuestionPath[]

@@ -58,8 +58,12 @@ export function compileExpression(expression: Expression, scope: Scope, path: st
       return list(operations.any)
     case 'not':
       return one((value) => (frame) => operations.negated(value(frame)))
-    case 'eq':
-      return pair((left, right) => operations.both(left, right, operations.isEqual))
+    case 'eq': {
+      const wanted: unknown = Array.isArray(given) ? given[1] : null
+      return pair((left, right) =>
+        typeof wanted === 'string' ? operations.isText(left, wanted) : operations.both(left, right, operations.isEqual),
+      )
+    }
     case 'ne':
       return pair((left, right) => operations.both(left, right, operations.isDifferent))
     case 'lt':

@@ -27,6 +27,13 @@ export function any(parts: readonly Evaluate[]): Evaluate {
 }
 
 export const isEqual = (a: Value, b: Value): Value => a === b
+/** `isEqual` with a text, the commonest condition of all, in one step. */
+export const isText =
+  (value: Evaluate, wanted: string): Evaluate =>
+  (frame) => {
+    const found = value(frame)
+    return found === null ? null : found === wanted
+  }
 export const isDifferent = (a: Value, b: Value): Value => a !== b
 /** Numbers by size, texts (and so dates and times) by their characters; anything else cannot be compared. */
 export const isLess = (a: Value, b: Value): Value => {

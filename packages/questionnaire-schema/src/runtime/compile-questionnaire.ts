@@ -114,7 +114,7 @@ class Compiled implements CompiledQuestionnaire {
       on,
       choice: null,
       errors: [],
-      missing: {},
+      missing: Object.create(null) as Run['missing'],
       dropped: [],
       contact: {},
       gate: 'open',

@@ -6,6 +6,7 @@ import type { Frame } from '../expression/evaluate.ts'
 export interface Run extends Frame {
   readonly on: LocalDate
   readonly errors: AnswerError[]
+  /** Without a prototype: a path is found in it when it was put there. It grows faster that way too. */
   readonly missing: { [path: string]: MissingReason }
   readonly dropped: string[]
   readonly contact: { [name: string]: ContactAnswer }

@@ -18,7 +18,7 @@ function statusOf({ errors }: Run): Verdict['status'] {
 /** Somebody who said no leaves nothing behind but the no. */
 function declined(run: Run, consent: string, record: Filled, steps: readonly Step[]): Verdict {
   const others = steps.filter(({ name, type }) => name !== consent && type !== 'note')
-  const missing: { [name: string]: MissingReason } = {}
+  const missing = Object.create(null) as { [name: string]: MissingReason }
   for (const { name } of others) missing[name] = run.missing[name] === 'unanswered' ? 'unanswered' : 'not-asked'
   const dropped = others.filter(({ name }) => Object.hasOwn(record, name) || Object.hasOwn(run.contact, name))
   return {
