@@ -43,7 +43,11 @@ export interface Desk {
 
 /** The answers of one interview with the questions as they were asked. */
 export interface AnswersView {
+  /** Who, when, how and what was decided: a label and what it says. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  /** The language the questions are shown in, and the other one they can be shown in. */
   readonly language: Language
+  readonly other: { readonly language: Language; readonly english: string } | null
   readonly dir: 'ltr' | 'rtl'
   readonly sections: readonly {
     readonly title: string
@@ -63,6 +67,9 @@ export interface AnswersView {
 
 /** What the panel of a questionnaire shows: whether it can be published, and how it reads. */
 export interface QuestionnaireView {
+  readonly version: number | null
+  /** In words; `null` while it is a draft. */
+  readonly publishedOn: string | null
   readonly isPublished: boolean
   readonly mayPublish: boolean
   readonly findings: readonly {

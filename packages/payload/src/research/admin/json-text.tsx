@@ -1,6 +1,6 @@
 'use client'
 
-import { FieldLabel, useField } from '@payloadcms/ui'
+import { FieldLabel, useField, useFormFields } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 import { useId, useState } from 'react'
 
@@ -10,7 +10,8 @@ export function JsonText({ field, path, readOnly }: JSONFieldClientProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [id, problemId] = [useId(), useId()]
-  const isLocked = readOnly === true || field.admin?.readOnly === true || disabled
+  const isPublished = useFormFields(([fields]) => Boolean(fields.publishedAt?.value))
+  const isLocked = isPublished || readOnly === true || field.admin?.readOnly === true || disabled
 
   const take = (text: string) => {
     setTyped(text)

@@ -49,7 +49,10 @@ function Standing({ view, path, admin }: { view: QuestionnaireView; path: string
   return (
     <>
       {view.isPublished ? (
-        <p className="use-it-live">Published. It stays as it is; only its last day may change.</p>
+        <p className="use-it-live">
+          Version {view.version}, published{view.publishedOn && ` on ${view.publishedOn}`}. It stays as it is; only its
+          last day may change.
+        </p>
       ) : (
         <p className={errors === 0 ? 'use-it-live' : 'use-it-waiting'}>
           {errors === 0

@@ -1,6 +1,7 @@
 'use client'
 
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { Fragment, useState } from 'react'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
 import type { AnswersView } from '../views.ts'
 import { Listed } from './listed.tsx'
@@ -9,7 +10,8 @@ import { Listed } from './listed.tsx'
 export function SubmissionAnswers() {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { routes } = useConfig().config
-  const path = id ? `${routes.api}/submissions/${id}/answers` : null
+  const [isInAsked, setInAsked] = useState(false)
+  const path = id ? `${routes.api}/submissions/${id}/answers${isInAsked ? '?in=asked' : ''}` : null
   const { answer: view, problem } = useAnswer<AnswersView>(path, lastUpdateTime)
 
   return (
@@ -19,9 +21,27 @@ export function SubmissionAnswers() {
       {!view && !problem && <p role="status">Looking…</p>}
       {view && (
         <>
+          <dl className="use-it-facts">
+            {view.facts.map(([label, value]) => (
+              <Fragment key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+          <p className="use-it-links">
+            <a href={`${routes.admin}/validation`}>Go to the validation desk</a>
+          </p>
           <Listed title="It does not count" sentences={view.notCounted} tone="danger" />
           <Listed title="Look at this first" sentences={view.flags} tone="waiting" />
           <Listed title="What is wrong with answers" sentences={view.errors} tone="danger" />
+          {view.other && (
+            <Button size="small" buttonStyle="secondary" onClick={() => setInAsked(!isInAsked)}>
+              Show the questions in {view.other.english}
+            </Button>
+          )}
           {view.sections.map(({ title, answers }) => (
             <div key={title} className="use-it-answers" lang={view.language} dir={view.dir}>
               <h3>{title}</h3>
@@ -46,9 +66,6 @@ export function SubmissionAnswers() {
             </div>
           ))}
           <Listed title="Left out, because an earlier answer skips it" sentences={view.dropped} tone="waiting" />
-          <p className="use-it-links">
-            <a href={`${routes.admin}/validation`}>Go to the validation desk</a>
-          </p>
         </>
       )}
     </section>

@@ -9,7 +9,7 @@ import { nextVersionEndpoint } from '../questionnaires/next-version-endpoint.ts'
 import { viewEndpoint } from '../questionnaires/view-endpoint.ts'
 import { packed } from '../packed.ts'
 import { jsonText } from './json-text.ts'
-import { written } from './written.ts'
+import { inPanel, written } from './written.ts'
 
 /**
  * Questionnaires as data, one row for each version. A draft may be changed as a workshop goes on; a published version
@@ -29,9 +29,9 @@ export const questionnaires = (): CollectionConfig => ({
   disableDuplicate: true,
   versions: { drafts: { autosave: false }, maxPerDoc: 50 },
   fields: [
-    written({ name: 'title', label: 'Title', type: 'text', index: true }),
-    written({ name: 'slug', label: 'Name in addresses and answers', type: 'text', index: true }),
-    written({ name: 'version', label: 'Version', type: 'number', index: true }),
+    inPanel({ name: 'title', label: 'Title', type: 'text', index: true }),
+    inPanel({ name: 'slug', label: 'Name in addresses and answers', type: 'text', index: true }),
+    inPanel({ name: 'version', label: 'Version', type: 'number', index: true }),
     { ...written({ name: 'key', type: 'text', unique: true, index: true }), admin: { hidden: true } },
     packed(jsonText('definition', 'Definition', { required: true })),
     packed(jsonText('translations', 'Translations')),
@@ -47,12 +47,7 @@ export const questionnaires = (): CollectionConfig => ({
       admin: { description: 'Needed only when the comparison above says so. It is kept with the questionnaire.' },
     },
     { ...written(jsonText('comparison', 'Compared with the version before')), admin: { hidden: true } },
-    written({
-      name: 'publishedAt',
-      label: 'Published',
-      type: 'date',
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
-    }),
+    inPanel({ name: 'publishedAt', label: 'Published', type: 'date' }),
   ],
   endpoints: [nextVersionEndpoint, viewEndpoint],
   hooks: {

@@ -8,7 +8,7 @@ import { slugs } from '../../slugs.ts'
 import { coordinatorAtFirst, keepResearcherFacts } from '../researchers/hooks.ts'
 import { pinEndpoint } from '../researchers/pin-endpoint.ts'
 import { researcherViewEndpoint } from '../researchers/view-endpoint.ts'
-import { written } from './written.ts'
+import { inPanel } from './written.ts'
 
 /** The three modules of the training that USE-IT gave its community researchers. Journal 1, section 3.3. */
 const modules = {
@@ -44,7 +44,7 @@ export const researchers = (): CollectionConfig => ({
   disableDuplicate: true,
   fields: [
     { name: 'name', label: 'Name', type: 'text', required: true, maxLength: 120 },
-    written({ name: 'code', label: 'Code', type: 'text', unique: true, index: true }),
+    inPanel({ name: 'code', label: 'Code', type: 'text', unique: true, index: true }),
     {
       name: 'coordinator',
       label: 'Coordinator',
@@ -96,7 +96,7 @@ export const researchers = (): CollectionConfig => ({
       access: { read: () => false, create: () => false, update: () => false },
       admin: { hidden: true },
     },
-    written({ name: 'pinIssuedAt', label: 'PIN told', type: 'date', admin: { position: 'sidebar' } }),
+    inPanel({ name: 'pinIssuedAt', label: 'PIN told', type: 'date' }),
   ],
   endpoints: [pinEndpoint, researcherViewEndpoint],
   hooks: {

@@ -7,7 +7,7 @@ import { slugs } from '../../slugs.ts'
 import { answersEndpoint } from '../desk/answers-endpoint.ts'
 import { answerFlagsEndpoint, decideEndpoint } from '../desk/endpoints.ts'
 import { packed } from '../packed.ts'
-import { written } from './written.ts'
+import { inPanel, written } from './written.ts'
 
 /** What a person at the validation desk may have decided. */
 export const submissionStatuses = ['submitted', 'validated', 'rejected', 'retracted'] as const
@@ -38,37 +38,37 @@ export const submissions = (): CollectionConfig => ({
   lockDocuments: false,
   disableDuplicate: true,
   fields: [
-    written({ name: 'submission', label: 'Interview', type: 'text', required: true, unique: true, index: true }),
-    written({ name: 'questionnaire', label: 'Questionnaire', type: 'text', required: true, index: true }),
-    written({ name: 'version', label: 'Version', type: 'number', required: true }),
-    written({
+    inPanel({ name: 'submission', label: 'Interview', type: 'text', required: true, unique: true, index: true }),
+    inPanel({ name: 'questionnaire', label: 'Questionnaire', type: 'text', required: true, index: true }),
+    inPanel({ name: 'version', label: 'Version', type: 'number', required: true }),
+    inPanel({
       name: 'researcher',
       label: 'Researcher',
       type: 'relationship',
       relationTo: slugs.researchers,
       index: true,
     }),
-    written({ name: 'researcherGiven', label: 'Researcher as it was written', type: 'text' }),
-    written({ name: 'mode', label: 'How', type: 'select', options: ['self', 'read-aloud', 'paper'].map(option) }),
-    written({ name: 'language', label: 'Language', type: 'text' }),
-    written({ name: 'interpreter', label: 'An interpreter was there', type: 'checkbox' }),
+    inPanel({ name: 'researcherGiven', label: 'Researcher as it was written', type: 'text' }),
+    inPanel({ name: 'mode', label: 'How', type: 'select', options: ['self', 'read-aloud', 'paper'].map(option) }),
+    inPanel({ name: 'language', label: 'Language', type: 'text' }),
+    inPanel({ name: 'interpreter', label: 'An interpreter was there', type: 'checkbox' }),
     day('interviewedOn', 'Interviewed', {
       access: { create: () => false, update: () => false },
-      admin: { readOnly: true },
+      admin: { readOnly: true, condition: () => false },
     }),
-    written({ name: 'startedAt', label: 'Begun, by the clock of the device', type: 'text' }),
-    written({ name: 'finishedAt', label: 'Finished, by the clock of the device', type: 'text' }),
-    written({ name: 'place', label: 'Place', type: 'text' }),
-    written({ name: 'serial', label: 'Serial number of the paper form', type: 'text', index: true }),
-    written({ name: 'via', label: 'Came by', type: 'select', options: ['site', 'paper'].map(option) }),
-    written({ name: 'enteredBy', label: 'Typed in by', type: 'relationship', relationTo: slugs.users }),
-    written({ name: 'receivedAt', label: 'Received', type: 'date', index: true }),
+    inPanel({ name: 'startedAt', label: 'Begun, by the clock of the device', type: 'text' }),
+    inPanel({ name: 'finishedAt', label: 'Finished, by the clock of the device', type: 'text' }),
+    inPanel({ name: 'place', label: 'Place', type: 'text' }),
+    inPanel({ name: 'serial', label: 'Serial number of the paper form', type: 'text', index: true }),
+    inPanel({ name: 'via', label: 'Came by', type: 'select', options: ['site', 'paper'].map(option) }),
+    inPanel({ name: 'enteredBy', label: 'Typed in by', type: 'relationship', relationTo: slugs.users }),
+    inPanel({ name: 'receivedAt', label: 'Received', type: 'date', index: true }),
     data('answers', 'Answers'),
     packed(data('missing', 'Not answered')),
     data('dropped', 'Left out'),
     data('wrong', 'Wrong answers'),
     data('notCounted', 'Why it does not count'),
-    written({
+    inPanel({
       name: 'status',
       label: 'Status',
       type: 'select',
@@ -77,13 +77,13 @@ export const submissions = (): CollectionConfig => ({
       index: true,
       options: submissionStatuses.map(option),
     }),
-    written({ name: 'validatedAt', label: 'Validated', type: 'date' }),
-    written({ name: 'validatedBy', label: 'Validated by', type: 'relationship', relationTo: slugs.users }),
-    written({ name: 'decisionReason', label: 'Reason given', type: 'textarea' }),
-    written({ name: 'duplicateOf', label: 'The same as', type: 'text', index: true }),
+    inPanel({ name: 'validatedAt', label: 'Validated', type: 'date' }),
+    inPanel({ name: 'validatedBy', label: 'Validated by', type: 'relationship', relationTo: slugs.users }),
+    inPanel({ name: 'decisionReason', label: 'Reason given', type: 'textarea' }),
+    inPanel({ name: 'duplicateOf', label: 'The same as', type: 'text', index: true }),
     data('flags', 'To look at'),
-    written({ name: 'flagsAnswer', label: 'What the researcher says about it', type: 'textarea' }),
-    written({ name: 'flagsDecision', label: 'What was decided about it', type: 'textarea' }),
+    inPanel({ name: 'flagsAnswer', label: 'What the researcher says about it', type: 'textarea' }),
+    inPanel({ name: 'flagsDecision', label: 'What was decided about it', type: 'textarea' }),
     { ...written({ name: 'contentHash', type: 'text', index: true }), admin: { hidden: true } },
     { ...written({ name: 'answersHash', type: 'text', index: true }), admin: { hidden: true } },
   ],

@@ -1,4 +1,4 @@
-import { directionOf, isLanguage, type Language } from '@use-it-cities/core'
+import { directionOf, isLanguage, languages, type Language } from '@use-it-cities/core'
 import {
   fillIn,
   isDeclined,
@@ -14,6 +14,7 @@ import { publishedVersions } from '../questionnaires/published.ts'
 import type { AnswersView } from '../views.ts'
 import { flagSentence } from './flag-sentence.ts'
 import { reasonsNow } from './decide.ts'
+import { factsOf } from './facts-of.ts'
 import { submissionToRead, type StoredError, type SubmissionRow } from './row.ts'
 
 /** `GET /api/submissions/:id/answers`: the answers with the questions as they were asked, for those who may read them. */
@@ -22,24 +23,29 @@ export const answersEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const row = await submissionToRead(req, String(req.routeParams?.id))
-    return Response.json(await viewOf(req, row), { headers: { 'cache-control': 'no-store' } })
+    return Response.json(await viewOf(req, row, req.query.in === 'asked'), { headers: { 'cache-control': 'no-store' } })
   },
 }
 
-async function viewOf(req: PayloadRequest, row: SubmissionRow): Promise<AnswersView> {
+/** In the language the questionnaire was written in, or in the one it was asked in. */
+async function viewOf(req: PayloadRequest, row: SubmissionRow, inAsked: boolean): Promise<AnswersView> {
   const versions = await publishedVersions(req.payload, { slug: row.questionnaire, req })
   const version = versions.find((each) => each.version === row.version) ?? null
   const message = messageFor('en')
-  const asked = isLanguage(row.language) ? row.language : 'en'
+  const source = version?.definition.language ?? 'en'
+  const asked = isLanguage(row.language) ? row.language : source
+  const [shown, other] = inAsked ? [asked, source] : [source, asked]
   const notCounted = row.status === 'submitted' ? await reasonsNow(req, row) : row.notCounted
   return {
-    language: asked,
-    dir: directionOf(asked),
+    facts: await factsOf(req, row, version?.definition.title ?? row.questionnaire),
+    language: shown,
+    dir: directionOf(shown),
+    other: shown === other ? null : { language: other, english: languages[other].english },
     notCounted: notCounted.map((code) => message(code, {})),
     flags: row.flags.map(flagSentence),
-    sections: version ? sectionsOf(version, asked, row) : unjudged(row),
-    errors: row.wrong.map((error) => `${labelOf(version, asked, error.question)}: ${wrong(version, asked, error)}`),
-    dropped: row.dropped.map((path) => labelOf(version, asked, path)),
+    sections: version ? sectionsOf(version, shown, row) : unjudged(row),
+    errors: row.wrong.map((error) => `${labelOf(version, shown, error.question)}: ${wrong(version, shown, error)}`),
+    dropped: row.dropped.map((path) => labelOf(version, shown, path)),
   }
 }
 

@@ -1,9 +1,8 @@
-import { languages, isLanguage } from '@use-it-cities/core'
+import { localDateIn } from '@use-it-cities/core'
 import { messageFor } from '@use-it-cities/questionnaire-schema/locales'
 import type { PayloadRequest, Where } from 'payload'
 import { accountOf, hasOneOf } from '../../access/account.ts'
 import { inWords } from '../../admin/shared/in-words.ts'
-import { dayOf } from '../../fields/day.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { submissionStatuses, type SubmissionStatus } from '../collections/submissions.ts'
@@ -11,6 +10,7 @@ import { publishedVersions } from '../questionnaires/published.ts'
 import { asResearcher, isTheirs, type ResearcherRow } from '../researchers/researcher-to-manage.ts'
 import type { Desk, DeskItem } from '../views.ts'
 import { flagSentence } from './flag-sentence.ts'
+import { howOf } from './how-of.ts'
 import { asSubmission, type SubmissionRow } from './row.ts'
 import { whyNotNow } from './why-not-now.ts'
 
@@ -65,7 +65,9 @@ async function itemsOf(
   researchers: readonly ResearcherRow[],
 ): Promise<DeskItem[]> {
   const versions = await publishedVersions(req.payload, { req })
-  const on = today(settingsOf(req.payload))
+  const settings = settingsOf(req.payload)
+  const on = today(settings)
+  const dayIn = (instant: string) => localDateIn(settings.city.timeZone, new Date(instant))
   const message = messageFor('en')
   const firsts = await idsOf(req, rows)
   return rows.map((row) => {
@@ -80,10 +82,10 @@ async function itemsOf(
       researcherGiven: row.researcherGiven,
       how: howOf(row),
       interviewedOn: inWords(row.interviewedOn),
-      receivedOn: inWords(dayOf(row.receivedAt) as typeof on),
+      receivedOn: inWords(dayIn(row.receivedAt)),
       serial: row.serial,
       status: row.status,
-      decidedOn: row.validatedAt && inWords(dayOf(row.validatedAt) as typeof on),
+      decidedOn: row.validatedAt && inWords(dayIn(row.validatedAt)),
       decisionReason: row.decisionReason,
       notCounted: reasons.map((code) => message(code, {})),
       duplicateOf:
@@ -130,10 +132,4 @@ function rights(
     whyNot:
       decide && waits && isOwn ? 'You are the researcher of this interview, so somebody else validates it.' : null,
   }
-}
-
-function howOf({ mode, language, interpreter, place }: SubmissionRow): string {
-  const by = { self: 'filled in by the resident', 'read-aloud': 'read aloud', paper: 'on paper' }[mode]
-  const named = isLanguage(language) ? languages[language].english : language
-  return [named, by, ...(interpreter ? ['with an interpreter'] : []), ...(place === null ? [] : [place])].join(', ')
 }

@@ -1,4 +1,4 @@
-import { languageCodes, languages } from '@use-it-cities/core'
+import { languageCodes, languages, localDateIn } from '@use-it-cities/core'
 import type { Definition, Medium, Questionnaire } from '@use-it-cities/questionnaire-schema'
 import {
   changeSentence,
@@ -8,6 +8,7 @@ import {
 } from '@use-it-cities/questionnaire-schema/authoring'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../../access/account.ts'
+import { inWords } from '../../admin/shared/in-words.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { questionnairePublishingRoles } from '../../roles.ts'
 import { settingsOf, today } from '../../settings.ts'
@@ -35,10 +36,19 @@ async function viewOf(req: PayloadRequest, id: string): Promise<QuestionnaireVie
     req,
   })
   if (!found) throw refuse('There is no such questionnaire, or it is not yours to read.', 404)
-  const row = found as { definition?: unknown; translations?: unknown; _status?: string }
+  const row = found as {
+    definition?: unknown
+    translations?: unknown
+    version?: number | null
+    publishedAt?: string | null
+    _status?: string
+  }
   const { questionnaire, findings } = check(row.definition, row.translations)
   const isPublished = row._status === 'published'
+  const { city } = settingsOf(req.payload)
   return {
+    version: row.version ?? null,
+    publishedOn: row.publishedAt ? inWords(localDateIn(city.timeZone, new Date(row.publishedAt))) : null,
     isPublished,
     mayPublish: hasOneOf(accountOf(req), questionnairePublishingRoles),
     findings: findings.filter(({ severity }) => !isPublished || severity !== 'advice'),
