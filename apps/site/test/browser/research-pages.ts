@@ -1,7 +1,7 @@
 import type { Language } from '@use-it-cities/core'
 import type { Page } from 'playwright-core'
 import { researcherCode, researcherPin } from '../statement-fixture.ts'
-import { press, tick } from './a-phone.ts'
+import { interview, press, tick } from './a-phone.ts'
 
 const form = '/questionnaire/use-it-household'
 const next = (page: Page) => page.locator('.ways button[value="next"]').click()
@@ -102,4 +102,6 @@ export async function* researchPages(page: Page, site: string, language: Languag
   await press(page, 'later')
   await page.locator('button[value^="open:"]').waitFor()
   yield 'app-draft'
+  await interview(page, 'x')
+  yield 'app-done'
 }

@@ -16,6 +16,7 @@ import { declinedPage } from '../questionnaire/view/plain-pages.ts'
 import { sectionPage } from '../questionnaire/view/section-page.ts'
 import { emptyBeginning, startForm, type Beginning } from '../questionnaire/view/start-form.ts'
 import type { Fault } from '../questionnaire/view/error-summary.ts'
+import { inLanguage } from '../site/in-language.ts'
 import { translateWith, type InterviewWords, type Translate } from '../questionnaire/words/translate.ts'
 import { todayOn } from './clock.ts'
 import { isFull, type Database } from './database.ts'
@@ -108,7 +109,7 @@ export class App {
   }
 
   get #t(): Translate {
-    return translateWith(this.#parts.words[this.#language])
+    return translateWith(this.#parts.words[this.#language], this.#language)
   }
 
   async #firstLanguage(): Promise<Language> {
@@ -449,7 +450,7 @@ export class App {
   /** Puts the screen on the page. `isNew` moves the focus to its title, or to what is wrong. */
   #draw(isNew = true): void {
     const language = this.#language
-    const { site } = this.#fetched?.data ?? { site: { text: 'USE-IT', language: 'en' as const } }
+    const site = inLanguage(this.#fetched?.data.site ?? { en: 'USE-IT' }, language)
     const body = framed(
       {
         language,
@@ -484,7 +485,7 @@ export class App {
 
   #title(): string {
     const heading = this.#screen.kind === 'done' ? this.#t('app.done') : this.#t('app.title')
-    return `${heading} – ${this.#fetched?.data.site.text ?? 'USE-IT'}`
+    return `${heading} – ${inLanguage(this.#fetched?.data.site ?? { en: 'USE-IT' }, this.#language).text}`
   }
 
   #main(): Child {

@@ -79,7 +79,7 @@ function draftCard({ t, language, deleting }: HomeScreen, { id, begunOn, part, p
     'li',
     {},
     el('strong', { class: 'code', dir: 'ltr' }, referenceOf(id)),
-    el('p', {}, el('bdi', {}, words)),
+    el('p', {}, words),
     isSure && el('p', { role: 'alert' }, t('app.deleteSure')),
     el(
       'div',

@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@use-it-cities/core'
+import type { Language, LocalDate, Text } from '@use-it-cities/core'
 import type { PublicKey, PublishedQuestionnaire } from '@use-it-cities/questionnaire-schema'
 import type { InterviewWords } from '../questionnaire/words/translate.ts'
 import type { Database } from './database.ts'
@@ -9,7 +9,7 @@ export interface InterviewData {
   readonly madeAt: number
   readonly revision: number
   readonly timeZone: string
-  readonly site: { readonly text: string; readonly language: Language }
+  readonly site: Text
   readonly intakeKey: PublicKey
   readonly questionnaires: readonly PublishedQuestionnaire[]
 }

@@ -16,7 +16,7 @@ async function begin(): Promise<void> {
     interviewWords(),
   ])
   if (!database) {
-    const t = translateWith(words.en)
+    const t = translateWith(words.en, 'en')
     const sentence = t(canWorkOffline() ? 'app.private' : 'start.noOffline')
     document.querySelector('#main .lead')?.replaceChildren(...toDom(el('span', { role: 'alert' }, sentence)))
     return

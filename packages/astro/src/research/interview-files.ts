@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Language } from '@use-it-cities/core'
+import type { Text } from '@use-it-cities/core'
 import { interviewTranslator, interviewWords } from '../questionnaire/words/catalogue.ts'
 import { el } from '../questionnaire/markup.ts'
 import type { CitySite } from '../server/city-site.ts'
@@ -17,7 +17,8 @@ export interface InterviewData {
   readonly madeAt: number
   readonly revision: number
   readonly timeZone: string
-  readonly site: { readonly text: string; readonly language: Language }
+  /** Name of the site, in the languages it has one in. */
+  readonly site: Text
   readonly intakeKey: unknown
   readonly questionnaires: readonly unknown[]
 }
@@ -73,14 +74,13 @@ export class InterviewPages {
     const { publication } = this.#publication
     if (!publication) return { ...json('{"code":"no-publication"}', ''), status: 503 }
     const { city } = this.#site.facts
-    const name = inLanguage(city.title, this.#site.sourceLanguage)
     const data: InterviewData = {
       contract: 1,
       day: this.#site.on,
       madeAt: this.#site.now,
       revision: publication.revision,
       timeZone: city.timeZone,
-      site: { text: name.text, language: name.language },
+      site: city.title,
       intakeKey: publication.intakeKey,
       questionnaires: this.#publication.openOn(this.#site.on).map(({ published }) => published),
     }

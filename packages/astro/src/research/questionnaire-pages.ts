@@ -223,8 +223,8 @@ export class QuestionnairePages {
       beginning,
       faults,
       action: researchAddresses.questionnaire(language, id),
-      before: [
-        notice !== undefined && el('p', { class: 'notice', role: 'alert' }, notice),
+      before: notice !== undefined && el('p', { class: 'notice', role: 'alert' }, notice),
+      after: [
         el(
           'div',
           { class: 'offline', id: 'offline', hidden: true },

@@ -19,8 +19,10 @@ export interface StartForm {
   readonly beginning: Beginning
   readonly faults: readonly Fault[]
   readonly action?: string
-  /** Above the form: drafts on this phone, or the way to the offline version. */
+  /** Above the form: why somebody has to begin again. */
   readonly before?: Child
+  /** Below the form: the way to interviews without the internet. */
+  readonly after?: Child
   /** Asks for the day of the interview: the phone's clock cannot be right. */
   readonly day?: Child
   /** Answers stay on the phone until the end, and not only on the page. */
@@ -35,6 +37,7 @@ export function startForm({
   faults,
   action,
   before,
+  after,
   day,
   isKeptOnDevice = false,
 }: StartForm): Child {
@@ -119,6 +122,7 @@ export function startForm({
       ),
       el('div', { class: 'ways' }, el('button', { class: 'go', name: 'do', value: 'begin' }, t('start.begin'))),
     ),
+    after,
   ]
 }
 

@@ -25,7 +25,7 @@ const translators = new Map<Language, Translate>()
 export function interviewTranslator(language: Language): Translate {
   const known = translators.get(language)
   if (known) return known
-  const made = translateWith(interviewWords[language])
+  const made = translateWith(interviewWords[language], language)
   translators.set(language, made)
   return made
 }

@@ -1,3 +1,4 @@
+import { directionOf, type Language } from '@use-it-cities/core'
 import type { WordKey } from './notes.ts'
 
 /** Fills in a word's `{parameters}`. */
@@ -9,7 +10,12 @@ export interface InterviewWords {
   readonly words: Readonly<Record<WordKey, string>>
 }
 
+/** In a language from right to left, what is put in keeps its own direction and moves no word around it. */
 export const translateWith =
-  ({ words }: InterviewWords): Translate =>
+  ({ words }: InterviewWords, language: Language): Translate =>
   (key, params = {}) =>
-    words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+    words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      return directionOf(language) === 'rtl' && typeof value === 'string' ? `\u2068${value}\u2069` : String(value)
+    })

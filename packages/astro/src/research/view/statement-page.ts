@@ -16,11 +16,7 @@ export function statementPage(language: Language, statement: Statement, action: 
   const heldWhy = statement.route === null && statement.heldMinor > 0
   return [
     el('h1', { id: 'title' }, t('vouchers.title')),
-    el(
-      'p',
-      { class: 'lead' },
-      el('bdi', {}, t('vouchers.for', { name: statement.researcher.name, date: day(statement.on) })),
-    ),
+    el('p', { class: 'lead' }, t('vouchers.for', { name: statement.researcher.name, date: day(statement.on) })),
     el(
       'section',
       { class: 'panel' },
@@ -33,7 +29,8 @@ export function statementPage(language: Language, statement: Statement, action: 
         amount(t('vouchers.awarded'), money(statement.awardedMinor)),
         statement.heldMinor > 0 && amount(t('vouchers.held'), money(statement.heldMinor)),
       ),
-      heldWhy && el('p', {}, sentence('held.no-route', { amountMinor: statement.heldMinor, currency: statement.currency })),
+      heldWhy &&
+        el('p', {}, sentence('held.no-route', { amountMinor: statement.heldMinor, currency: statement.currency })),
       statement.nextThresholdIn === null
         ? statement.capped && el('p', {}, t('vouchers.cap'))
         : el('p', {}, t('vouchers.nextIn', { count: statement.nextThresholdIn })),
@@ -57,7 +54,7 @@ export function statementPage(language: Language, statement: Statement, action: 
         el(
           'p',
           { class: 'hint' },
-          el('bdi', {}, t('vouchers.rules', { title: statement.policy.title, version: statement.policy.version })),
+          t('vouchers.rules', { title: statement.policy.title, version: statement.policy.version }),
         ),
       ),
     el(
