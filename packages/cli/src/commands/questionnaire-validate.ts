@@ -103,10 +103,7 @@ function validate(
     id,
     line,
     status: isOther ? 'invalid' : status,
-    errors: [
-      ...before,
-      ...errors.map(({ code, question, params }) => ({ code, question, ...(params && { params: { ...params } }) })),
-    ],
+    errors: [...before, ...errors.map(({ code, question, params }) => ({ code, question, params: { ...params } }))],
     dropped: [...dropped],
   }
 }
@@ -133,7 +130,7 @@ function reportForPeople(file: string, { out }: Surroundings): Report {
   return {
     one: async ({ id, line, status, errors, dropped }, definition) => {
       if (status === 'complete' && errors.length === 0 && dropped.length === 0) return
-      const lines = errors.map(({ code, question, params = {} }) => {
+      const lines = errors.map(({ code, question, params }) => {
         const where = question === '' ? '' : `${question}: `
         return `  ${where}${sentenceOf(definition, code, question, params)} [${code}]`
       })

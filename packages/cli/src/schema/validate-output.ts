@@ -14,7 +14,7 @@ const responseSchema = z.strictObject({
     z.strictObject({
       code: z.string(),
       question: z.string().meta({ description: 'Where: its name, or members[2].age; empty for the whole response' }),
-      params: params.optional(),
+      params,
     }),
   ),
   dropped: z.array(z.string()).meta({ description: 'Answers that a condition hides: not in the final record' }),

@@ -122,6 +122,23 @@ describe('how long an interview is', { timeout: 60_000 }, () => {
   })
 })
 
+test('a questionnaire made to have more ways than anybody can go is answered with bounds', { timeout: 60_000 }, () => {
+  const codes = ['a', 'b', 'c', 'd', 'e', 'f']
+  const questions = Array.from({ length: 240 }, (_, at) => [
+    { name: `q${at}`, type: 'select-many' as const, choices: 'codes' },
+    {
+      name: `r${at}`,
+      when: {
+        or: codes.flatMap((code) => [
+          { has: [`q${at}`, code] as const },
+          { has: [`q${Math.floor(at / 2)}`, code] as const },
+        ]),
+      },
+    },
+  ]).flat()
+  expect(ask({ questions, choices: { codes } })).toMatchObject({ shortest: 241, longest: 481, basis: 'bounds' })
+})
+
 /** Interviews that a seed leads to. */
 function interviews(definition: Definition, seeds: readonly number[]) {
   const compiled = compileQuestionnaire(definition)

@@ -25,16 +25,24 @@ export interface Exploration {
   readonly canBeCompleted: boolean
 }
 
-const mostWays = 400
+/** Ways kept apart at a time, while there is time for it, and when there is none left. */
+const mostWays = { atFirst: 400, later: 4 }
+/** Ways gone one question further, after which only few are kept apart: about a second's work. */
+const muchWork = 60_000
+
+const explored = new WeakMap<Definition, Exploration>()
 
 /**
  * Goes every way through a questionnaire at once. Answers that no later condition tells apart are one; ways that will
  * go on alike are merged; when there are too many, an answer is forgotten (it may then be anything). So nothing that
- * can happen is left out. Beside that goes what certainly happens: where the two meet, the answer is exact.
+ * can happen is left out. Made once for each definition. Beside that goes what certainly happens: where the two meet, the answer is exact.
  */
 export function explore(definition: Definition): Exploration {
-  const explorer = new Explorer(definition)
-  return explorer.run()
+  const known = explored.get(definition)
+  if (known) return known
+  const exploration = new Explorer(definition).run()
+  explored.set(definition, exploration)
+  return exploration
 }
 
 class Explorer {
@@ -42,6 +50,7 @@ class Explorer {
   private readonly lines: Lines
   private readonly placed: readonly Placed[]
   private readonly lastUse: ReadonlyMap<string, number>
+  private work = 0
   private readonly reachable = new Set<string>()
   private readonly offered = new Set<string>()
   private readonly withoutChoices = new Set<string>()
@@ -94,6 +103,7 @@ class Explorer {
   private ask(placed: Placed, ways: readonly Way[]): readonly Way[] {
     const { question, path } = placed
     const on: Way[] = []
+    this.work += ways.length
     for (const way of ways) {
       const { when } = question
       const is =
@@ -121,6 +131,7 @@ class Explorer {
     this.lookAtChoices(placed, way.known)
     const perEntry = question.type === 'repeat' ? this.oneEntry(placed, question, way) : undefined
     const cells = this.told(placed, cellsOf(this.definition, question, way.known, this.lines))
+    this.work += cells.length
     const offer = cellsAreSure(this.definition, question, way.known)
     return cells.flatMap((cell): Way[] => {
       const known = new Map([...way.known, [question.name, cell]])
@@ -214,7 +225,8 @@ class Explorer {
       return { ...way, known: new Map([...way.known].filter(([name]) => !isOver(name))) }
     })
     const merged = mergeAlike(kept)
-    return merged.length <= mostWays ? merged : this.merge(this.forget(merged), at)
+    const most = this.work > muchWork ? mostWays.later : mostWays.atFirst
+    return merged.length <= most ? merged : this.merge(this.forget(merged), at)
   }
 
   /** Forgets the answer that has the most cells. */

@@ -30,7 +30,9 @@ export function paths(definition: Definition): Paths {
   const withoutMaximum = questionsOf(definition).filter(
     ({ question }) => question.type === 'repeat' && question.max === undefined,
   )
-  const { questions, seconds, isExact } = explore(withMaximum(definition, entries))
+  const { questions, seconds, isExact } = explore(
+    withoutMaximum.length > 0 ? withMaximum(definition, entries) : definition,
+  )
   const inMinutes = (total: number) => Math.ceil((total + minutes.secondsForIntroduction) / 60)
   return {
     ...questions,
