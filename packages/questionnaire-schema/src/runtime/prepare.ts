@@ -62,6 +62,7 @@ class Preparation {
   #step({ question, known, path }: Placed, section: string): Step {
     const { slot, name, type } = known
     const inner = this.#questions.filter(({ known: each }) => each.repeat === known)
+    for (const each of inner) this.#references.add(name, each.known.name)
     const compile = (expression: Expression | undefined, at: string, isFilter = false) =>
       this.#compile(expression, `${path}.${at}`, [name], slot, known.repeat, isFilter)
     const list = this.#listOf(question, () =>
