@@ -3,7 +3,16 @@ export { databaseFromUrl, type DatabaseOptions } from './database.ts'
 export { ensureCity } from './config/ensure-city.ts'
 export type { ConsentWording, Settings, UseItOptions } from './options.ts'
 export { settingsOf } from './settings.ts'
-export { approvingRoles, publishingRoles, roleNames, roles, takeDownRoles, type Role } from './roles.ts'
+export {
+  approvingRoles,
+  publishingRoles,
+  questionnairePublishingRoles,
+  roleNames,
+  roles,
+  takeDownRoles,
+  validatingRoles,
+  type Role,
+} from './roles.ts'
 export { permissions, type Permission, type Permissions } from './access/permissions.ts'
 export { settingsSlug, slugs, type Slug } from './slugs.ts'
 export { explain, type LanguageVerdict, type Verdict } from './gate/explain.ts'
@@ -18,3 +27,5 @@ export { wordsHash } from './text/words-hash.ts'
 export { exportRecords } from './moving/export-records.ts'
 export { importRecords, type Imported } from './moving/import-records.ts'
 export type { Archive } from './moving/archive.ts'
+export { storeSubmission, type Stored, type StoreOptions } from './research/intake/store-submission.ts'
+export { currentPublication } from './research/publication/current-publication.ts'
