@@ -42,7 +42,9 @@ export function sheetOf({ city, questionnaire, language, serials }: SheetRequest
     sections: sections.filter(({ items }) => items.length > 0),
     contact,
     copies: serials.map((serial) => ({ serial, qr: renderSVG(serial, { ecc: 'M', border: 0 }), serialLine: serial })),
-    languages: languageCodes.map((code) => ({ text: languages[code].name, lang: code })),
+    languages: languageCodes.map((code) =>
+      code === language ? languages[code].name : { text: languages[code].name, lang: code },
+    ),
   }
 }
 

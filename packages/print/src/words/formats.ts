@@ -13,7 +13,11 @@ export function dayIn(language: Language, day: string): string {
 /** An amount of minor units (pence) as people write it. What is no currency is shown as a plain number with its code. */
 export function moneyIn(language: Language, minor: number, currency: string): string {
   try {
-    const format = new Intl.NumberFormat(localeOf(language), { style: 'currency', currency })
+    const format = new Intl.NumberFormat(localeOf(language), {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    })
     const digits = format.resolvedOptions().maximumFractionDigits ?? 2
     return format.format(minor / 10 ** digits)
   } catch {
