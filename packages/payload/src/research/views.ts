@@ -52,7 +52,8 @@ export interface AnswersView {
   readonly sections: readonly {
     readonly title: string
     readonly answers: readonly {
-      readonly number: number
+      /** The number on paper; `null` where nobody knows it. */
+      readonly number: number | null
       readonly question: string
       readonly answer: string | null
       /** Why there is none. */

@@ -15,9 +15,14 @@ export interface DeskCardProps {
 export function DeskCard({ item, researchers, onDone }: DeskCardProps) {
   const { routes } = useConfig().config
   const at = (id: string) => `${routes.admin}/collections/submissions/${id}`
-  const blocked = item.notCounted.length > 0 || item.duplicateOf !== null
+  const isBlocked = item.notCounted.length > 0 || item.duplicateOf !== null
+  const waitsFor = isBlocked ? 'reasons' : item.flags.length > 0 && !item.flagsDecision ? 'a-look' : 'nothing'
   return (
-    <li className="use-it-card" data-status={item.status} data-blocked={item.status === 'submitted' && blocked}>
+    <li
+      className="use-it-card"
+      data-status={item.status}
+      data-waits-for={item.status === 'submitted' ? waitsFor : undefined}
+    >
       <h2>
         {item.researcher ? (
           <a href={`${routes.admin}/collections/researchers/${item.researcher.id}`}>{item.researcher.name}</a>

@@ -151,7 +151,7 @@ function Languages({ view }: { view: QuestionnaireView }) {
           {view.languages.map((each) => (
             <tr key={each.language}>
               <th scope="row">
-                {each.english} <bdi lang={each.language}>{each.name}</bdi>
+                {each.english} {each.name !== each.english && <bdi lang={each.language}>{each.name}</bdi>}
                 {reviews[each.review] && <small>{reviews[each.review]}</small>}
               </th>
               {media.map(([medium]) => {

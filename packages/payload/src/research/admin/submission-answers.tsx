@@ -49,7 +49,8 @@ export function SubmissionAnswers() {
                 {answers.map(({ number, question, answer, because }) => (
                   <div key={`${number} ${question}`}>
                     <dt>
-                      {number}. {question}
+                      {number !== null && `${number}. `}
+                      {question}
                     </dt>
                     <dd>
                       {answer === null ? (

@@ -10,7 +10,7 @@ import {
 } from '@use-it-cities/questionnaire-schema'
 import { messageFor } from '@use-it-cities/questionnaire-schema/locales'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { publishedVersions } from '../questionnaires/published.ts'
+import { compiledOf, publishedVersions, type PublishedVersion } from '../questionnaires/published.ts'
 import type { AnswersView } from '../views.ts'
 import { flagSentence } from './flag-sentence.ts'
 import { reasonsNow } from './decide.ts'
@@ -64,8 +64,8 @@ function wrong(
 const unjudged = ({ answers }: SubmissionRow): AnswersView['sections'] => [
   {
     title: 'As it came',
-    answers: Object.entries(answers).map(([question, answer], at) => ({
-      number: at + 1,
+    answers: Object.entries(answers).map(([question, answer]) => ({
+      number: null,
       question,
       answer: typeof answer === 'string' ? answer : JSON.stringify(answer),
       because: null,
@@ -73,29 +73,31 @@ const unjudged = ({ answers }: SubmissionRow): AnswersView['sections'] => [
   },
 ]
 
-function sectionsOf(
-  version: Questionnaire<Definition>,
-  language: Language,
-  row: SubmissionRow,
-): AnswersView['sections'] {
-  let number = 0
+function sectionsOf(version: PublishedVersion, language: Language, row: SubmissionRow): AnswersView['sections'] {
   const say = (key: string) => textOf(version, language, key).text
+  const numbers = new Map(
+    compiledOf(version)
+      .states({}, { on: row.interviewedOn })
+      .map(({ name, number }) => [name, number]),
+  )
+  const said = Object.fromEntries(
+    version.definition.sections.flatMap(({ questions }) =>
+      questions.flatMap((question) => {
+        const words = inWords(version, language, question, row.answers[question.name] as Answer | undefined)
+        return words === null ? [] : [[question.name, words] as const]
+      }),
+    ),
+  )
   return version.definition.sections.map((section) => ({
     title: say(`section.${section.id}.title`),
-    answers: section.questions.flatMap((question) => {
-      if (question.type === 'note') return []
-      number += 1
-      const answer = row.answers[question.name] as Answer | undefined
-      const missing = row.missing[question.name]
-      return [
-        {
-          number,
-          question: fillIn(say(`question.${question.name}.label`), {}),
-          answer: question.type === 'contact' ? null : inWords(version, language, question, answer),
-          because: question.type === 'contact' ? 'Kept apart, with the contacts of residents' : becauseOf(missing),
-        },
-      ]
-    }),
+    answers: section.questions
+      .filter(({ type }) => type !== 'note')
+      .map(({ name, type }) => ({
+        number: numbers.get(name) ?? null,
+        question: fillIn(say(`question.${name}.label`), said),
+        answer: type === 'contact' ? null : (said[name] ?? null),
+        because: type === 'contact' ? 'Kept apart, with the contacts of residents' : becauseOf(row.missing[name]),
+      })),
   }))
 }
 
@@ -122,7 +124,7 @@ function inWords(
     return Object.entries(answer)
       .map(
         ([row, code]) =>
-          `${textOf(version, language, `question.${question.name}.row.${row}`).text || row}: ${label(list, String(code))}`,
+          `${(textOf(version, language, `question.${question.name}.row.${row}`).text || row).replace(/[.:]$/, '')}: ${label(list, String(code))}`,
       )
       .join('; ')
   if (question.type === 'occupation')
