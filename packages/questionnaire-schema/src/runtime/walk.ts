@@ -94,7 +94,7 @@ function entries(step: Step, value: unknown, run: Run, path: string): unknown {
   else if (list.length > max) note(run, path, 'too-many', { max })
   const first = step.slot + 1
   const frames: EntryFrame[] = []
-  const records = list.map((entry, at) => {
+  const records = Array.from(list, (entry, at) => {
     const here = `${path}[${at}]`
     if (!isObject(entry)) wrongType(run, here, 'entry')
     const { values, strangers } = sortOut(isObject(entry) ? entry : {}, level.placeOf)

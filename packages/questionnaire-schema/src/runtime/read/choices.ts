@@ -24,7 +24,8 @@ export const readMany =
       return wrong
     }
     const codes: readonly unknown[] = value
-    if (!codes.every(isShortText)) return wrongType(run, path, type)
+    // `every` would pass over the holes of a list that has some.
+    for (let at = 0; at < codes.length; at++) if (!isShortText(codes[at])) return wrongType(run, path, type)
     for (let at = 0; at < codes.length; at++) {
       const code = codes[at] as string
       if (codes.indexOf(code) < at) note(run, path, 'chosen-twice', { code: code.slice(0, 100) })
