@@ -15,7 +15,7 @@ export interface PaperFormRequest {
   /** The definition and its translations. What has no translation is printed in the source language, and the form says so. */
   readonly questionnaire: Questionnaire<Definition>
   readonly language: Language
-  /** One form for each, with its serial number (`newSerial`) and QR code on every page. At most 20, in Urdu 6. */
+  /** One form for each, with its serial number (`newSerial`) and QR code on every page. At most `mostCopies`. */
   readonly copies: readonly { readonly serial: string }[]
   /** The day the document says it was made. Left out, it says none. */
   readonly on?: LocalDate | undefined
@@ -35,6 +35,8 @@ export interface Printer {
   paperForm(request: PaperFormRequest): Promise<Result<Uint8Array, PrintError>>
   /** What a community researcher has earned and why: A4, tagged PDF/UA-1. */
   voucherStatement(request: VoucherStatementRequest): Promise<Result<Uint8Array, PrintError>>
+  /** How many copies of a form one call prints: fewer in Urdu, where each word is drawn. */
+  mostCopies(language: Language): number
 }
 
 /** What one call prints in seconds and in about a gigabyte of memory. Each Nastaliq word is drawn, which costs more. */
@@ -46,6 +48,8 @@ const mostCopies = (language: Language): number => (language === 'ur' ? 6 : 20)
  */
 export function createPrinter({ city }: { readonly city: PrintCity }): Printer {
   return {
+    mostCopies,
+
     async paperForm({ questionnaire, language, copies, on }) {
       const serials = readSerials(copies, mostCopies(language))
       if (!serials.ok) return serials

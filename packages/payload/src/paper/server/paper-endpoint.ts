@@ -10,8 +10,6 @@ import { printerFor } from '../../vouchers/statement/printer.ts'
 import { slugs } from '../../slugs.ts'
 import { publishedQuestionnaires } from './read-questionnaire.ts'
 
-const mostCopies = 50
-
 /** `GET /api/questionnaires/:id/paper?language=ur&copies=3`: the paper form, each copy with a serial number of its own. */
 export const paperEndpoint: Endpoint = {
   path: '/:id/paper',
@@ -25,10 +23,11 @@ export const paperEndpoint: Endpoint = {
     const language = String(req.query.language ?? form.definition.language)
     if (!isLanguage(language) || !has(form, language))
       throw refuse(`This questionnaire has no words in “${language}”. Choose one of its languages.`)
+    const printer = await printerFor(req.payload)
+    const mostCopies = printer.mostCopies(language)
     const copies = Number(req.query.copies ?? 1)
     if (!Number.isInteger(copies) || copies < 1 || copies > mostCopies)
       throw refuse(`Expected 1 to ${mostCopies} copies; ${String(req.query.copies)} came. Print more in a second go.`)
-    const printer = await printerFor(req.payload)
     const printed = await printer.paperForm({
       questionnaire: { definition: form.definition, translations: form.translations },
       language,
