@@ -62,6 +62,8 @@ export interface AnswersView {
   }[]
   readonly notCounted: readonly string[]
   readonly flags: readonly string[]
+  /** May say what happened, where something is to be looked at. */
+  readonly mayAnswerFlags: boolean
   readonly errors: readonly string[]
   readonly dropped: readonly string[]
 }

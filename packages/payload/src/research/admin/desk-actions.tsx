@@ -1,10 +1,11 @@
 'use client'
 
 import { Button, toast, useConfig } from '@payloadcms/ui'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import { ask } from '../../admin/shared/ask.ts'
 import type { DeskItem } from '../views.ts'
 import type { DeskCardProps } from './desk-card.tsx'
+import { Small, Words } from './words-form.tsx'
 
 type Form = 'validate' | 'reject' | 'retract' | 'mark-duplicate' | 'name-researcher' | 'answer-flags'
 
@@ -119,32 +120,6 @@ export function DeskActions({ item, researchers, onDone }: DeskCardProps) {
   )
 }
 
-interface WordsProps {
-  readonly label: string
-  readonly hint: string
-  readonly button: string
-  readonly isLine?: boolean
-  readonly isBusy: boolean
-  readonly onSend: (text: string) => void
-}
-
-function Words({ label, hint, button, isLine = false, isBusy, onSend }: WordsProps) {
-  const [text, setText] = useState('')
-  const [id, hintId] = [useId(), useId()]
-  const shared = { id, value: text, required: true, 'aria-describedby': hintId, maxLength: 1000 }
-  return (
-    <Small button={button} isBusy={isBusy} onSubmit={() => onSend(text)}>
-      <label htmlFor={id}>{label}</label>
-      <p id={hintId}>{hint}</p>
-      {isLine ? (
-        <input {...shared} type="text" onChange={(event) => setText(event.target.value)} />
-      ) : (
-        <textarea {...shared} rows={3} dir="auto" onChange={(event) => setText(event.target.value)} />
-      )}
-    </Small>
-  )
-}
-
 interface WhoAskedProps {
   readonly researchers: DeskCardProps['researchers']
   readonly isBusy: boolean
@@ -166,29 +141,5 @@ function WhoAsked({ researchers, isBusy, onSend }: WhoAskedProps) {
         ))}
       </select>
     </Small>
-  )
-}
-
-interface SmallProps {
-  readonly button: string
-  readonly isBusy: boolean
-  readonly onSubmit: () => void
-  readonly children: ReactNode
-}
-
-function Small({ button, isBusy, onSubmit, children }: SmallProps) {
-  return (
-    <form
-      className="use-it-small-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSubmit()
-      }}
-    >
-      {children}
-      <Button type="submit" size="small" disabled={isBusy}>
-        {button}
-      </Button>
-    </form>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
-import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { Button, toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { Fragment, useState } from 'react'
+import { ask } from '../../admin/shared/ask.ts'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
 import type { AnswersView } from '../views.ts'
+import { Words } from './words-form.tsx'
 import { Listed } from './listed.tsx'
 
 /** The panel of a submission: what was asked and answered, in the language of the interview. */
@@ -12,7 +14,20 @@ export function SubmissionAnswers() {
   const { routes } = useConfig().config
   const [isInAsked, setInAsked] = useState(false)
   const path = id ? `${routes.api}/submissions/${id}/answers${isInAsked ? '?in=asked' : ''}` : null
-  const { answer: view, problem } = useAnswer<AnswersView>(path, lastUpdateTime)
+  const { answer: view, problem, again } = useAnswer<AnswersView>(path, lastUpdateTime)
+
+  const [isBusy, setBusy] = useState(false)
+  const say = async (text: string) => {
+    setBusy(true)
+    try {
+      await ask(`${routes.api}/submissions/${id}/answer-flags`, { text })
+      toast.success('Saved.')
+      again()
+    } catch (error) {
+      toast.error(error instanceof Error ? error.message : String(error))
+    }
+    setBusy(false)
+  }
 
   return (
     <section className="use-it-panel" aria-labelledby="use-it-answers">
@@ -36,6 +51,18 @@ export function SubmissionAnswers() {
           </p>
           <Listed title="It does not count" sentences={view.notCounted} tone="danger" />
           <Listed title="Look at this first" sentences={view.flags} tone="waiting" />
+          {view.mayAnswerFlags && (
+            <details>
+              <summary>Say what happened</summary>
+              <Words
+                label="What the researcher says about it"
+                hint="In their own words. Whoever validates the interview reads it."
+                button="Save"
+                isBusy={isBusy}
+                onSend={(text) => void say(text)}
+              />
+            </details>
+          )}
           <Listed title="What is wrong with answers" sentences={view.errors} tone="danger" />
           {view.other && (
             <Button size="small" buttonStyle="secondary" onClick={() => setInAsked(!isInAsked)}>

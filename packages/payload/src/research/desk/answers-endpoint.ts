@@ -14,6 +14,7 @@ import { compiledOf, publishedVersions, type PublishedVersion } from '../questio
 import type { AnswersView } from '../views.ts'
 import { flagSentence } from './flag-sentence.ts'
 import { reasonsNow } from './decide.ts'
+import { mayAnswerFlags } from './may-answer-flags.ts'
 import { factsOf } from './facts-of.ts'
 import { submissionToRead, type StoredError, type SubmissionRow } from './row.ts'
 
@@ -43,6 +44,7 @@ async function viewOf(req: PayloadRequest, row: SubmissionRow, inAsked: boolean)
     other: shown === other ? null : { language: other, english: languages[other].english },
     notCounted: notCounted.map((code) => message(code, {})),
     flags: row.flags.map(flagSentence),
+    mayAnswerFlags: row.flags.length > 0 && (await mayAnswerFlags(req, row)),
     sections: version ? sectionsOf(version, shown, row) : unjudged(row),
     errors: row.wrong.map((error) => `${labelOf(version, shown, error.question)}: ${wrong(version, shown, error)}`),
     dropped: row.dropped.map((path) => labelOf(version, shown, path)),

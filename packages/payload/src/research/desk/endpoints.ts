@@ -6,9 +6,9 @@ import { refuse } from '../../hooks/refuse.ts'
 import { validatingRoles } from '../../roles.ts'
 import { slugs } from '../../slugs.ts'
 import { submissionStatuses, type SubmissionStatus } from '../collections/submissions.ts'
-import { isTheirs, researcherById } from '../researchers/researcher-to-manage.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { decideOn, decisionSchema } from './decide.ts'
+import { mayAnswerFlags } from './may-answer-flags.ts'
 import { readDesk } from './read-desk.ts'
 import { submissionToRead } from './row.ts'
 
@@ -49,9 +49,7 @@ export const answerFlagsEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const row = await submissionToRead(req, String(req.routeParams?.id))
-    const researcher = row.researcher === null ? null : await researcherById(req, row.researcher)
-    const isOwn = researcher?.user === accountOf(req)?.id
-    if (!isOwn && !(researcher && isTheirs(req, researcher)))
+    if (!(await mayAnswerFlags(req, row)))
       throw refuse('The researcher of this interview answers, or their coordinator for them.', 403)
     if (row.flags.length === 0) throw refuse('There is nothing to answer about this interview.', 409)
     const answer = answerSchema.safeParse(await jsonOf(req))
