@@ -55,12 +55,13 @@ const asksTwice = (text: string): boolean =>
 const negatives =
   /\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|\w+n['’]t|unless|un(?:able|aware|likely|usual|willing|happy|fair|safe|sure|wanted|necessary|employed|paid)|impossible|disagree|dislike|lack)\b/gi
 
-/** Two of them in one sentence, except the pairs that people say as one: "whether or not", "none … no one". */
+/** Two of them in one sentence, except where people mean one: "whether or not", "No, not yet". */
 const isDoubleNegative = (sentence: string): boolean =>
-  (sentence.replace(/\b(?:or|if) not\b/gi, '').match(negatives) ?? []).length > 1
+  (sentence.replace(/\b(?:or|if) not\b|^\s*no\s*[,.;:–-]/gi, '').match(negatives) ?? []).length > 1
 
 function readingAge(context: LintContext): LintFinding[] {
-  const texts = textsReadOut(context).map(({ text }) => text)
+  // Choices are words, not sentences: counted, they would make any text look easy.
+  const texts = textsReadOut(context).flatMap(({ text, path }) => (path.startsWith('choices.') ? [] : [text]))
   const age = readingAgeOf(texts)
   return age === undefined || age <= limits.readingAge
     ? []
