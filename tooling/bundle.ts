@@ -1,7 +1,15 @@
 import { build } from 'esbuild'
+import { gzipSync } from 'node:zlib'
 
-/** What `code` costs a caller who bundles it: minified bytes, and every file that came along. */
-export async function bundleOf(code: string, resolveDir: string): Promise<{ bytes: number; inputs: string[] }> {
+export interface Bundle {
+  bytes: number
+  gzipBytes: number
+  inputs: string[]
+  code: string
+}
+
+/** What `code` costs a caller who bundles it: minified bytes, every file that came along, and what came out. */
+export async function bundleOf(code: string, resolveDir: string): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: code, resolveDir, loader: 'ts' },
     bundle: true,
@@ -14,5 +22,11 @@ export async function bundleOf(code: string, resolveDir: string): Promise<{ byte
     write: false,
   })
   const [output] = Object.values(metafile.outputs)
-  return { bytes: outputFiles[0]?.contents.byteLength ?? 0, inputs: Object.keys(output?.inputs ?? {}) }
+  const bundled = outputFiles[0]?.contents ?? new Uint8Array()
+  return {
+    bytes: bundled.byteLength,
+    gzipBytes: gzipSync(bundled).byteLength,
+    inputs: Object.keys(output?.inputs ?? {}),
+    code: outputFiles[0]?.text ?? '',
+  }
 }
