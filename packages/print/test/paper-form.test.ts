@@ -4,6 +4,7 @@ import { householdQuestionnaire } from '@use-it-cities/questionnaire-schema/hous
 import { describe, expect, test } from 'vitest'
 import { createPrinter } from '../src/index.ts'
 import { aDefinition, aQuestionnaire, city, otherSerial, serial } from './support/a-questionnaire.ts'
+import { codesOf } from './support/codes-of.ts'
 import { printed } from './support/printed.ts'
 import { letters, readPdf } from './support/read-pdf.ts'
 
@@ -46,6 +47,13 @@ test('every page says which form and which page it is', async () => {
     expect(page).toContain(serial)
     expect(page).toContain(`Page ${at + 1} of ${pdf.pages.length}`)
   }
+})
+
+test('a phone reads the number of the form from every page', async () => {
+  const codes = await codesOf(await printed(paperForm({ questionnaire: aQuestionnaire(), language: 'ar', copies })))
+  expect(codes.length).toBeGreaterThan(2)
+  // The sheet before the contact details may be left empty, but it has its number too.
+  expect(new Set(codes)).toEqual(new Set([serial]))
 })
 
 test('contact details stand alone on the last sheet, with the number of the form', async () => {
