@@ -23,6 +23,17 @@ export function JsonText({ field, path, readOnly }: JSONFieldClientProps) {
   return (
     <div className="field-type use-it-json">
       <FieldLabel htmlFor={id} label={field.label ?? field.name} required={field.required === true} />
+      {!isLocked && (
+        <p>
+          <label htmlFor={`${id}-file`}>Take it from a file </label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => void event.target.files?.[0]?.text().then(take)}
+          />
+        </p>
+      )}
       <textarea
         id={id}
         dir="ltr"

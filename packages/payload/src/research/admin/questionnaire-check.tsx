@@ -56,7 +56,7 @@ function Standing({ view, path, admin }: { view: QuestionnaireView; path: string
       ) : (
         <p className={errors === 0 ? 'use-it-live' : 'use-it-waiting'}>
           {errors === 0
-            ? 'Nothing stops it from being published.'
+            ? `${view.version === null ? 'A draft' : `Version ${view.version}, a draft`}. Nothing stops it from being published.`
             : `${errors === 1 ? 'One thing has' : `${errors} things have`} to be put right before it can be published.`}
         </p>
       )}
