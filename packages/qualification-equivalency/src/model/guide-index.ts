@@ -27,9 +27,10 @@ export interface SupportScheme {
   readonly facts: readonly Fact[]
 }
 
-/** A gap in what is known. What was heard about it is left out: it is not confirmed. */
+/** A gap in what is known. The question is in our words; what was heard about it is left out: it is not confirmed. */
 export interface OpenQuestion {
   readonly id: string
+  readonly question: string
   readonly risk: 'high' | 'medium' | 'low'
 }
 

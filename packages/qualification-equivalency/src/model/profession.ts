@@ -27,6 +27,9 @@ export interface Route {
   /** Set where the route is known to be closed. */
   readonly status?: 'not-available' | undefined
   readonly whoFor: Fact
+  /** How long it takes; `null` where no source says. */
+  readonly duration: Fact | null
+  readonly notes: readonly Fact[]
   readonly steps: readonly Step[]
 }
 
@@ -56,6 +59,8 @@ export interface Profession extends ProfessionEntry {
     readonly other: readonly Fact[]
   }
   readonly routes: readonly Route[]
+  /** Papers to have ready, whatever the step. */
+  readonly documents: readonly Fact[]
   readonly recency: readonly Fact[]
   readonly refugeeHelp: readonly Fact[]
   readonly interimRoles: readonly Fact[]
