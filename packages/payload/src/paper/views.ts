@@ -23,6 +23,7 @@ export interface EntryView {
   /** A community researcher types in their own forms only: this is who they are. */
   readonly own: ResearcherChoice | null
   readonly today: LocalDate
+  readonly mayPrint: boolean
 }
 
 /** Whether a form with this serial number has been typed in before. */

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
 import type { EntryView, FormChoice } from '../views.ts'
 import { EntryForm } from './entry-form.tsx'
+import { PrintForms } from './print-forms.tsx'
 
 /** The screen on which paper forms are typed in, one after the other. */
 export function PaperEntry() {
@@ -33,6 +34,7 @@ export function PaperEntry() {
               </select>
             </label>
           )}
+          {view.mayPrint && <PrintForms key={`print-${form.row}`} form={form} />}
           <OneForm key={form.row} view={view} form={form} />
         </>
       )}
@@ -52,8 +54,8 @@ function OneForm({ view, form }: { view: EntryView; form: FormChoice }) {
   return (
     <>
       <p>
-        {form.title}, version {form.version}. Type in what is on the paper, in its order: keys 1 to 9 tick a box, 0
-        clears, Enter goes on.
+        {form.title}, version {form.version}. Type in what is on the paper, in its order: keys 1 to 9 tick a box, D and
+        P the boxes for not answering, 0 clears, Enter goes on.
       </p>
       <EntryForm key={turn} {...{ view, form, questionnaire }} onNext={() => setTurn((last) => last + 1)} />
     </>

@@ -55,7 +55,11 @@ export function QuestionEntry(props: QuestionEntryProps) {
         <span lang={label.lang} dir={label.dir}>
           {label.text}
         </span>
-        {!isAsked && <em className="use-it-not-asked">Not asked</em>}
+        {!isAsked && (
+          <em className="use-it-not-asked" lang="en">
+            Not asked
+          </em>
+        )}
       </legend>
       {question.type === 'repeat' ? (
         <Repeat {...props} question={question} />
@@ -114,6 +118,7 @@ function Repeat({ question, path, answer, onAnswer, entered }: QuestionEntryProp
           ))}
           <button
             type="button"
+            lang="en"
             className="use-it-clear"
             onClick={() => change(entries.filter((_, place) => place !== at))}
           >
@@ -121,7 +126,7 @@ function Repeat({ question, path, answer, onAnswer, entered }: QuestionEntryProp
           </button>
         </fieldset>
       ))}
-      <button type="button" className="use-it-add" onClick={() => change([...entries, {}])}>
+      <button type="button" lang="en" className="use-it-add" onClick={() => change([...entries, {}])}>
         Add a row
       </button>
     </div>

@@ -17,6 +17,7 @@ export const formsEndpoint: Endpoint = {
       researchers,
       own,
       today: today(settingsOf(req.payload)),
+      mayPrint: own === null,
     }
     return Response.json(view)
   },

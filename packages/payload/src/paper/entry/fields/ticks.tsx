@@ -37,6 +37,7 @@ export function Ticks({ id, kind, choices, labelOf, ticked, onTick }: TicksProps
       {ticked.length > 0 && (
         <button
           type="button"
+          lang="en"
           data-clear
           className="use-it-clear"
           onClick={() => ticked.forEach((code) => onTick(code, false))}
