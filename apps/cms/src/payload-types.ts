@@ -76,6 +76,13 @@ export interface Config {
     themes: Theme;
     strands: Strand;
     places: Place;
+    questionnaires: Questionnaire;
+    researchers: Researcher;
+    'route-decisions': RouteDecision;
+    submissions: Submission;
+    'submission-contacts': SubmissionContact;
+    'kept-aside': KeptAside;
+    'voucher-entries': VoucherEntry;
     users: User;
     tombstones: Tombstone;
     'audit-events': AuditEvent;
@@ -96,6 +103,13 @@ export interface Config {
     themes: ThemesSelect<false> | ThemesSelect<true>;
     strands: StrandsSelect<false> | StrandsSelect<true>;
     places: PlacesSelect<false> | PlacesSelect<true>;
+    questionnaires: QuestionnairesSelect<false> | QuestionnairesSelect<true>;
+    researchers: ResearchersSelect<false> | ResearchersSelect<true>;
+    'route-decisions': RouteDecisionsSelect<false> | RouteDecisionsSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    'submission-contacts': SubmissionContactsSelect<false> | SubmissionContactsSelect<true>;
+    'kept-aside': KeptAsideSelect<false> | KeptAsideSelect<true>;
+    'voucher-entries': VoucherEntriesSelect<false> | VoucherEntriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
@@ -430,6 +444,102 @@ export interface Consent {
   createdAt: string;
 }
 /**
+ * A published version stays as it is. To change one, start a new version from its page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "questionnaires".
+ */
+export interface Questionnaire {
+  id: string;
+  title?: string | null;
+  slug?: string | null;
+  version?: number | null;
+  key?: string | null;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  translations?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Empty: the day it is published.
+   */
+  opensOn?: string | null;
+  /**
+   * Empty: open until you set one. It may be changed at any time.
+   */
+  closesOn?: string | null;
+  /**
+   * Needed only when the comparison above says so. It is kept with the questionnaire.
+   */
+  acknowledgement?: string | null;
+  comparison?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "researchers".
+ */
+export interface Researcher {
+  id: string;
+  name: string;
+  code?: string | null;
+  /**
+   * Sees this researcher, their submissions and their vouchers, and sets their route.
+   */
+  coordinator: string | User;
+  user?: (string | null) | User;
+  organisation?: (string | null) | Organisation;
+  training?: {
+    understandingSocialResearch?: {
+      startedOn?: string | null;
+      completedOn?: string | null;
+    };
+    fieldwork?: {
+      startedOn?: string | null;
+      completedOn?: string | null;
+    };
+    dataAnalysis?: {
+      startedOn?: string | null;
+      completedOn?: string | null;
+    };
+  };
+  contractSignedOn?: string | null;
+  accreditation?: {
+    awarded?: boolean | null;
+    on?: string | null;
+    body?: string | null;
+  };
+  isActive?: boolean | null;
+  pinHash?: string | null;
+  pinIssuedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -476,6 +586,186 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Do not write down why. A change of mind is a new row.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "route-decisions".
+ */
+export interface RouteDecision {
+  id: string;
+  researcher: string | Researcher;
+  route: 'voucher' | 'expenses-only' | 'payroll' | 'declined';
+  decidedOn: string;
+  decidedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Decide about them at the validation desk.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  submission?: string | null;
+  questionnaire?: string | null;
+  version?: number | null;
+  researcher?: (string | null) | Researcher;
+  researcherGiven?: string | null;
+  mode?: ('self' | 'read-aloud' | 'paper') | null;
+  language?: string | null;
+  interpreter?: boolean | null;
+  interviewedOn?: string | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  place?: string | null;
+  serial?: string | null;
+  via?: ('site' | 'paper') | null;
+  enteredBy?: (string | null) | User;
+  receivedAt?: string | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  missing?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dropped?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  wrong?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notCounted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status?: ('submitted' | 'validated' | 'rejected' | 'retracted') | null;
+  validatedAt?: string | null;
+  validatedBy?: (string | null) | User;
+  decisionReason?: string | null;
+  duplicateOf?: string | null;
+  flags?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  flagsAnswer?: string | null;
+  flagsDecision?: string | null;
+  contentHash?: string | null;
+  answersHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Use these only for what the resident agreed to. Each is deleted by itself on its last day.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submission-contacts".
+ */
+export interface SubmissionContact {
+  id: string;
+  submission: string;
+  key: string;
+  researcher?: (string | null) | Researcher;
+  contact?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deleteOn: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Interviews that came but could not be opened or read. Nothing in this list counts.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kept-aside".
+ */
+export interface KeptAside {
+  id: string;
+  submission?: string | null;
+  why: 'not-sealed' | 'wrong-key' | 'cannot-be-opened' | 'not-a-submission' | 'other-content';
+  detail?: string | null;
+  receivedAt?: string | null;
+  sealed?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every pound that was promised, handed over or taken back. Written by the vouchers desk only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "voucher-entries".
+ */
+export interface VoucherEntry {
+  id: string;
+  seq: number;
+  key: string;
+  kind: string;
+  researcher?: (string | null) | Researcher;
+  amountMinor?: number | null;
+  recordedAt: string;
+  /**
+   * Why a voucher is void, as a code
+   */
+  reason?: string | null;
+  previous: string;
+  hash: string;
+  entry:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  action?: string | null;
+  actionHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -655,6 +945,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'places';
         value: string | Place;
+      } | null)
+    | ({
+        relationTo: 'voucher-entries';
+        value: string | VoucherEntry;
       } | null)
     | ({
         relationTo: 'users';
@@ -954,6 +1248,170 @@ export interface PlacesSelect<T extends boolean = true> {
         ur?: T;
       };
   kind?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "questionnaires_select".
+ */
+export interface QuestionnairesSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  version?: T;
+  key?: T;
+  definition?: T;
+  translations?: T;
+  opensOn?: T;
+  closesOn?: T;
+  acknowledgement?: T;
+  comparison?: T;
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "researchers_select".
+ */
+export interface ResearchersSelect<T extends boolean = true> {
+  name?: T;
+  code?: T;
+  coordinator?: T;
+  user?: T;
+  organisation?: T;
+  training?:
+    | T
+    | {
+        understandingSocialResearch?:
+          | T
+          | {
+              startedOn?: T;
+              completedOn?: T;
+            };
+        fieldwork?:
+          | T
+          | {
+              startedOn?: T;
+              completedOn?: T;
+            };
+        dataAnalysis?:
+          | T
+          | {
+              startedOn?: T;
+              completedOn?: T;
+            };
+      };
+  contractSignedOn?: T;
+  accreditation?:
+    | T
+    | {
+        awarded?: T;
+        on?: T;
+        body?: T;
+      };
+  isActive?: T;
+  pinHash?: T;
+  pinIssuedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "route-decisions_select".
+ */
+export interface RouteDecisionsSelect<T extends boolean = true> {
+  researcher?: T;
+  route?: T;
+  decidedOn?: T;
+  decidedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  submission?: T;
+  questionnaire?: T;
+  version?: T;
+  researcher?: T;
+  researcherGiven?: T;
+  mode?: T;
+  language?: T;
+  interpreter?: T;
+  interviewedOn?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  place?: T;
+  serial?: T;
+  via?: T;
+  enteredBy?: T;
+  receivedAt?: T;
+  answers?: T;
+  missing?: T;
+  dropped?: T;
+  wrong?: T;
+  notCounted?: T;
+  status?: T;
+  validatedAt?: T;
+  validatedBy?: T;
+  decisionReason?: T;
+  duplicateOf?: T;
+  flags?: T;
+  flagsAnswer?: T;
+  flagsDecision?: T;
+  contentHash?: T;
+  answersHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submission-contacts_select".
+ */
+export interface SubmissionContactsSelect<T extends boolean = true> {
+  submission?: T;
+  key?: T;
+  researcher?: T;
+  contact?: T;
+  deleteOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kept-aside_select".
+ */
+export interface KeptAsideSelect<T extends boolean = true> {
+  submission?: T;
+  why?: T;
+  detail?: T;
+  receivedAt?: T;
+  sealed?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "voucher-entries_select".
+ */
+export interface VoucherEntriesSelect<T extends boolean = true> {
+  seq?: T;
+  key?: T;
+  kind?: T;
+  researcher?: T;
+  amountMinor?: T;
+  recordedAt?: T;
+  reason?: T;
+  previous?: T;
+  hash?: T;
+  entry?: T;
+  action?: T;
+  actionHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,9 +1,15 @@
 import * as migration_20261121_053045_first from './20261121_053045_first';
+import * as migration_20261121_080445_research from './20261121_080445_research';
 
 export const migrations = [
   {
     up: migration_20261121_053045_first.up,
     down: migration_20261121_053045_first.down,
-    name: '20261121_053045_first'
+    name: '20261121_053045_first',
+  },
+  {
+    up: migration_20261121_080445_research.up,
+    down: migration_20261121_080445_research.down,
+    name: '20261121_080445_research'
   },
 ];

@@ -14,9 +14,18 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BackToStory as BackToStory_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { QuestionnaireCheck as QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { JsonText as JsonText_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { ResearcherCard as ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { SubmissionAnswers as SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Icon as Icon_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { Logo as Logo_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { StoryBoard as StoryBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { DeskBoard as DeskBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { DeskLinks as DeskLinks_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { ValidationView as ValidationView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { VouchersView as VouchersView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { PaperEntryView as PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -37,8 +46,17 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@use-it-cities/payload/admin/client#BackToStory": BackToStory_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#QuestionnaireCheck": QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#JsonText": JsonText_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#ResearcherCard": ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#SubmissionAnswers": SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin#Icon": Icon_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#Logo": Logo_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#StoryBoard": StoryBoard_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#DeskBoard": DeskBoard_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#DeskLinks": DeskLinks_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#ValidationView": ValidationView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#VouchersView": VouchersView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#PaperEntryView": PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
