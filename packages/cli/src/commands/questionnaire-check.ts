@@ -99,12 +99,15 @@ const headings = { error: 'Wrong', warning: 'Probably wrong', advice: 'Could be 
 function forPeople(checked: CheckOutput, { title }: Definition): string {
   const lines = [`${title} (${checked.definition}, version ${checked.version})`]
   for (const severity of ['error', 'warning', 'advice'] as const) {
-    const found = checked.findings.filter((finding) => finding.severity === severity)
+    // The line of each language says that nobody has checked it; once is enough.
+    const found = checked.findings.filter(
+      (finding) => finding.severity === severity && finding.code !== 'translation-unreviewed',
+    )
     if (found.length === 0) continue
     lines.push('', `${headings[severity]} (${found.length})`)
     for (const { path, code, sentence } of found) lines.push(`  ${path}`, `    ${sentence} [${code}]`)
   }
-  if (checked.findings.length === 0) lines.push('', 'Nothing to say: no errors, no warnings.')
+  if (lines.length === 1) lines.push('', 'Nothing to say: no errors, no warnings, no advice.')
   lines.push(
     '',
     ...lengthLines(checked.paths),

@@ -244,6 +244,15 @@ const withConditionOn = (definition: Definition, name: string): Definition => ({
   })),
 })
 
+test('a list called like something that every object has is a list like others', () => {
+  const odd = (...codes: string[]) =>
+    aDefinition({ choices: { constructor: codes }, rest: { version: codes.length, retired: { choices: {} } } })
+  expect(compareVersions(odd('a'), odd('a', 'b'))).toMatchObject({
+    verdict: 'safe',
+    changes: [{ code: 'choice-added' }],
+  })
+})
+
 test('the same definition has no changes, whatever it is', () => {
   fc.assert(
     fc.property(anyDefinition, (definition) => {

@@ -10,10 +10,10 @@ export function compareChoices(
   steps: readonly MigrationStep[],
 ): readonly Change[] {
   return Object.entries(after.choices).flatMap(([list, now]) => {
-    const then = before.choices[list]
-    if (!then || !Object.hasOwn(before.choices, list)) return []
-    const retiredThen = before.retired?.choices?.[list] ?? []
-    const retiredNow = after.retired?.choices?.[list] ?? []
+    const then = own(before.choices, list)
+    if (!then) return []
+    const retiredThen = own(before.retired?.choices ?? {}, list) ?? []
+    const retiredNow = own(after.retired?.choices ?? {}, list) ?? []
     const moved = movedCodes(before, list, steps)
     return [
       ...goneChoices(list, then, now, retiredNow, moved),
@@ -26,6 +26,10 @@ export function compareChoices(
     ]
   })
 }
+
+/** A list may be called `constructor`, which every object has already. */
+const own = <Value>(of: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(of, key) ? of[key] : undefined
 
 interface Moved {
   readonly from: readonly string[]
