@@ -134,6 +134,32 @@ it('an answer that came to the site while its acknowledgement was lost is sent a
   expect(intake.came).toHaveLength(1)
 })
 
+it('a button pressed twice, and the same draft open in two windows, make one interview', async () => {
+  await open(`#r=${code}`)
+  const { page, context } = phone
+  await begin(page)
+  await firstParts(page, 'x')
+  await otherParts(page)
+  await words('Saved on this phone')
+  const other = await context.newPage()
+  await other.goto(`${site.url}/interview/use-it-household`)
+  await other.locator('button[value^="open:"]').click()
+  await other.locator('button[value="send"]').waitFor()
+  await page.evaluate(() => {
+    const send = document.querySelector<HTMLButtonElement>('button[value="send"]')
+    send?.click()
+    send?.click()
+  })
+  await page.locator('.panel').waitFor()
+  await press(other, 'send')
+  await other.locator('.panel').waitFor()
+  await press(other, 'home')
+  await other.getByText('Nothing is waiting to be sent').waitFor()
+  expect(await other.locator('button[value^="open:"]').count()).toBe(0)
+  await arrived(1)
+  expect(intake.came).toHaveLength(1)
+})
+
 it('a no to taking part deletes the draft and sends nothing', async () => {
   await open(`#r=${code}`)
   await begin(phone.page)

@@ -11,6 +11,7 @@ export interface DraftNote {
   readonly part: number
   readonly parts: number
 }
+type Place = Pick<DraftNote, 'part' | 'parts'>
 interface Draft extends DraftNote {
   readonly locked: Locked
 }
@@ -26,6 +27,8 @@ export const keyOfVersion = ({ id, version }: { id: string; version: number }): 
 /** Interviews that have begun, each locked with a key of its own. */
 export class Drafts {
   readonly #database: Database
+  /** Drafts that were on this phone since the page was opened. */
+  readonly #known = new Set<string>()
 
   constructor(database: Database) {
     this.#database = database
@@ -36,23 +39,33 @@ export class Drafts {
   }
 
   /** Keeps the version with the first draft of it: an interview ends in the version it began with. */
-  async begin(progress: Progress, published: PublishedQuestionnaire, part: number, parts: number): Promise<void> {
+  async begin(progress: Progress, published: PublishedQuestionnaire, place: Place): Promise<void> {
     const { interview } = progress
     const key = await newKey()
-    const draft = await draftOf(key, progress, part, parts)
+    const draft = await draftOf(key, progress, place)
     await this.#database.change([
       ['keys', interview.id, key],
       ['questionnaires', keyOfVersion(interview.questionnaire), published],
       ['drafts', interview.id, draft],
     ])
+    this.#known.add(interview.id)
   }
 
-  /** Rejects when the phone is full, and when the browser has cleared the draft's key meanwhile. */
-  async save(progress: Progress, part: number, parts: number): Promise<void> {
+  /**
+   * Rejects when the phone is full. When the browser has cleared the draft meanwhile it is made anew from what is on the
+   * screen, and `evicted` says that older ones may be gone. What another window has finished stays finished.
+   */
+  async save(progress: Progress, published: PublishedQuestionnaire, place: Place): Promise<void> {
     const { id } = progress.interview
-    const key = await this.#database.get<CryptoKey>('keys', id)
-    if (!key) throw new Error('evicted')
-    await this.#database.put('drafts', id, await draftOf(key, progress, part, parts))
+    const [key, isFinished] = await Promise.all([
+      this.#database.get<CryptoKey>('keys', id),
+      this.#database.get('settings', finishedMark(id)),
+    ])
+    if (isFinished) return
+    if (key) return this.#database.put('drafts', id, await draftOf(key, progress, place))
+    const wasHere = this.#known.has(id)
+    await this.begin(progress, published, place)
+    if (wasHere) throw new Error('evicted')
   }
 
   /** Null when it cannot be opened any more. */
@@ -63,6 +76,7 @@ export class Drafts {
     ])
     const published = draft && (await this.#database.get<PublishedQuestionnaire>('questionnaires', draft.questionnaire))
     if (!draft || !key || !published) return null
+    this.#known.add(id)
     try {
       return { progress: (await unlock(key, draft.locked)) as Progress, published }
     } catch {
@@ -78,10 +92,16 @@ export class Drafts {
     ])
   }
 
-  /** From draft to outbox in one step: never both, never neither. */
-  finish(sealed: SealedSubmission): Promise<void> {
+  /**
+   * From draft to outbox in one step: never both, never neither. What another window has finished already stays as it is:
+   * the first one counts.
+   */
+  async finish(sealed: SealedSubmission): Promise<void> {
     const waiting: Waiting = { sealed, state: 'waiting' }
-    return this.#database.change([
+    const mark = finishedMark(sealed.id)
+    if (await this.#database.get('settings', mark)) return
+    await this.#database.change([
+      ['settings', mark, true],
       ['outbox', sealed.id, waiting],
       ['keys', sealed.id, undefined],
       ['drafts', sealed.id, undefined],
@@ -89,7 +109,9 @@ export class Drafts {
   }
 }
 
-async function draftOf(key: CryptoKey, progress: Progress, part: number, parts: number): Promise<Draft> {
+const finishedMark = (id: string): string => `finished ${id}`
+
+async function draftOf(key: CryptoKey, progress: Progress, place: Place): Promise<Draft> {
   const { id, questionnaire, on } = progress.interview
-  return { id, questionnaire: keyOfVersion(questionnaire), begunOn: on, part, parts, locked: await lock(key, progress) }
+  return { id, questionnaire: keyOfVersion(questionnaire), begunOn: on, ...place, locked: await lock(key, progress) }
 }

@@ -18,9 +18,12 @@ export interface FetchedData {
   readonly fetchedAt: number
 }
 
-/** The newest questionnaires: from the site when there is a network, else as they were kept. Older never replaces newer. */
-export async function interviewData(database: Database): Promise<FetchedData | null> {
-  const kept = (await database.get<FetchedData>('settings', 'data')) ?? null
+/** The questionnaires as this phone has kept them. */
+export const keptData = async (database: Database): Promise<FetchedData | null> =>
+  (await database.get<FetchedData>('settings', 'data')) ?? null
+
+/** The newest questionnaires: from the site when there is a network, else as kept. Older never replaces newer. */
+export async function newestData(database: Database, kept: FetchedData | null): Promise<FetchedData | null> {
   const data = await fetched()
   if (!data || (kept && data.revision < kept.data.revision)) return kept
   const fresh = { data, fetchedAt: Date.now() }

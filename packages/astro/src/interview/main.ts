@@ -3,7 +3,7 @@ import { translateWith } from '../questionnaire/words/translate.ts'
 import { App } from './app.ts'
 import { canWorkOffline } from './can-work-offline.ts'
 import { Database } from './database.ts'
-import { interviewData, interviewWords } from './interview-data.ts'
+import { interviewWords, keptData, newestData } from './interview-data.ts'
 import { codeInAddress } from './researcher-code.ts'
 import { toDom } from './to-dom.ts'
 
@@ -25,8 +25,12 @@ async function begin(): Promise<void> {
     () => navigator.serviceWorker.ready,
     () => null,
   )
-  const app = new App({ database, words, fetched: await interviewData(database), asked })
+  const kept = await keptData(database)
+  const newest = newestData(database, kept)
+  // A network that hardly works should hold up nobody who has what they need.
+  const app = new App({ database, words, fetched: kept ?? (await newest), asked })
   await app.start(code)
+  app.update(await newest)
   if (await ready) app.offlineReady()
 }
 

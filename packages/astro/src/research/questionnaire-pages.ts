@@ -4,10 +4,11 @@ import type { Submission } from '@use-it-cities/questionnaire-schema'
 import { sealSubmission } from '@use-it-cities/questionnaire-schema/sealed'
 import { drawingOf } from '../questionnaire/drawing.ts'
 import { withEntry, withoutEntry } from '../questionnaire/flow/entries.ts'
+import { newInterview } from '../questionnaire/flow/new-interview.ts'
 import { askedIn, onward, stepBefore, stepsOf } from '../questionnaire/flow/next-step.ts'
 import { submissionOf } from '../questionnaire/flow/submission-of.ts'
 import { readSection, type FormLike } from '../questionnaire/form/read-answers.ts'
-import { codeFrom, readBeginning } from '../questionnaire/form/read-beginning.ts'
+import { readBeginning } from '../questionnaire/form/read-beginning.ts'
 import { checkStep, referenceOf, type Progress } from '../questionnaire/interview.ts'
 import { el, type Child } from '../questionnaire/markup.ts'
 import { languagesFor, wordsOf, type ReadyQuestionnaire } from '../questionnaire/ready-questionnaire.ts'
@@ -96,21 +97,11 @@ export class QuestionnairePages {
     const { beginning, faults } = readBeginning(form, interviewTranslator(language))
     const { mode } = beginning
     if (mode === null || faults.length > 0) return this.#start(language, ready, beginning, faults)
-    const allowed = languagesFor(ready.published, mode)
-    const { definition } = ready
-    const interview = {
-      id: randomUUID(),
-      questionnaire: { id: definition.id, version: definition.version },
-      language: allowed.includes(language) ? language : (allowed[0] ?? definition.language),
-      mode,
-      researcher: beginning.researcher === '' ? null : codeFrom(beginning.researcher),
-      interpreter: beginning.interpreter,
-      on: site.on,
-      startedAt: new Date(now()).toISOString(),
-      answers: {},
-    }
-    const [first = checkStep] = stepsOf(ready, { ...interview })
-    return this.#show(ready, { interview, at: first, isReturning: false })
+    const startedAt = new Date(now()).toISOString()
+    return this.#show(
+      ready,
+      newInterview({ ready, mode, beginning, language, on: site.on, id: randomUUID(), startedAt }),
+    )
   }
 
   async #go(ready: ReadyQuestionnaire, before: Progress, action: string, form: FormLike): Promise<ResearchAnswer> {
