@@ -45,7 +45,18 @@ function jsonLogic(): Engine {
 
 export const engines: Readonly<Record<string, () => Engine>> = { ours: () => ours, 'json-logic-engine': jsonLogic }
 
-/** The same researchers in every process: 60 events each, most of them valid, some of every kind that does not count. */
+const kinds = [
+  'rejected',
+  'retracted',
+  'submitted',
+  'duplicate',
+  'sent-twice',
+  'self-interview',
+  'held',
+  'too-early',
+] as const
+
+/** The same researchers in every process: 60 events each, three in four of them valid, the rest of every other kind. */
 export function researchers(count: number): readonly Facts[] {
   let seed = 20171201
   const random = () => {
@@ -54,21 +65,21 @@ export function researchers(count: number): readonly Facts[] {
   }
   const facts = Array.from({ length: count }, (_, who): Facts => {
     const researcher = `r${String(who).padStart(6, '0')}`
-    const share = random()
+    const careless = random() * 0.5
     const submissions = Array.from({ length: 60 }, (_, at): SubmissionEvent => {
-      const chance = random() * share * 2
+      const kind = random() < careless ? kinds[Math.floor(random() * kinds.length)] : undefined
       const id = (number: number) => `${researcher}-${String(number).padStart(4, '0')}`
-      const day = `${chance > 0.7 && chance < 0.75 ? 2017 : 2018}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`
-      const status = chance < 0.1 ? 'rejected' : chance < 0.15 ? 'retracted' : chance < 0.3 ? 'submitted' : 'validated'
+      const year = kind === 'too-early' ? 2017 : 2018
+      const day = `${year}-${String(1 + (at % 11)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`
       return {
-        submission: id(chance > 0.9 && chance < 0.95 && at > 0 ? at - 1 : at),
+        submission: id(kind === 'sent-twice' && at > 0 ? at - 1 : at),
         researcher,
         interviewedAt: day,
-        validatedAt: status === 'submitted' ? null : `${day}T12:00:00.000Z`,
-        status,
-        duplicateOf: chance > 0.3 && chance < 0.35 ? id(0) : null,
-        selfInterview: chance > 0.5 && chance < 0.52,
-        held: chance > 0.6 && chance < 0.63,
+        validatedAt: kind === 'submitted' ? null : `${day}T12:00:00.000Z`,
+        status: kind === 'submitted' || kind === 'rejected' || kind === 'retracted' ? kind : 'validated',
+        duplicateOf: kind === 'duplicate' ? id(0) : null,
+        selfInterview: kind === 'self-interview',
+        held: kind === 'held',
       }
     })
     // A row sent twice is the same row, as it is when a phone sends again.

@@ -51,12 +51,7 @@ export function assessVouchers(
   const { id, version, currency, clawback } = policy
   const shared = { policy: { id, version }, on: options.on, currency, notices: noticesOn(policy, facts, options.on) }
   const released = release(claims, budgetLeftMinor)
-  return ok(
-    claims.map((claim, who) => ({
-      ...shared,
-      ...assessmentOf(claim, released[who] as Release, currency, clawback === 'manual'),
-    })),
-  )
+  return ok(claims.map((claim, who) => assessmentOf(claim, released[who] as Release, shared, clawback === 'manual')))
 }
 
 /** By code; whoever nobody knows comes last. */
@@ -71,11 +66,15 @@ function noticesOn(policy: VoucherPolicy, { notices = [] }: Facts, on: LocalDate
   })
 }
 
-function assessmentOf({ earnings, route, issued }: Claim, released: Release, currency: string, isManual: boolean) {
+function assessmentOf(
+  { earnings, route, issued }: Claim,
+  { awardedMinor, heldMinor, dueMinor }: Release,
+  { policy, on, currency, notices }: Pick<Assessment, 'policy' | 'on' | 'currency' | 'notices'>,
+  isManual: boolean,
+): Assessment {
   const { tally, entitledMinor, surplus, arithmetic, remainder, earned } = earnings
   const { researcher, counted, excluded } = tally
   const { issuedMinor, writtenOffMinor } = issued
-  const { dueMinor, heldMinor } = released
   const differenceMinor = Math.max(0, issuedMinor - writtenOffMinor - entitledMinor)
   const money = (amountMinor: number) => ({ amountMinor, currency })
   if (issuedMinor > 0) arithmetic.push({ key: 'arithmetic.issued', params: money(issuedMinor) })
@@ -94,20 +93,26 @@ function assessmentOf({ earnings, route, issued }: Claim, released: Release, cur
   }
   if (differenceMinor > 0 && isManual) because.push({ key: 'held.difference' })
   return {
-    ...released,
     researcher,
+    policy,
+    on,
     counted,
     excluded,
     arithmetic: researcher === null ? [] : arithmetic,
     entitledMinor,
+    awardedMinor,
+    heldMinor,
+    dueMinor,
     issuedMinor,
     differenceMinor,
+    currency,
     capped: surplus > 0,
     remainder,
     surplus,
     nextThresholdIn: researcher === null ? null : earnings.nextThresholdIn,
     earned,
     route: isOpen ? null : route,
+    notices,
     because,
   }
 }

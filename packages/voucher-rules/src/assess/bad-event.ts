@@ -1,24 +1,20 @@
 import type { SubmissionEvent } from '../schema/facts.ts'
-import { stampOf } from './stamp.ts'
+import { dayOf } from './day-of.ts'
 import type { AssessError } from './types.ts'
-
-const isText = (value: unknown) => typeof value === 'string' && value !== ''
-const isTextOrNull = (value: unknown) => value === null || isText(value)
-const isFlag = (value: unknown) => value === undefined || typeof value === 'boolean'
 
 /** The first field of an event that an assessment cannot rely on; null when it can rely on all of them. */
 export function wrongField(event: SubmissionEvent): keyof SubmissionEvent | null {
   if (event === null || typeof event !== 'object') return 'submission'
-  const { submission, researcher, validatedAt, status, duplicateOf } = event
-  if (!isText(submission)) return 'submission'
-  if (!isTextOrNull(researcher)) return 'researcher'
-  if (Number.isNaN(stampOf(event.interviewedAt))) return 'interviewedAt'
+  const { submission, researcher, interviewedAt, validatedAt, status, duplicateOf, selfInterview, held } = event
+  if (typeof submission !== 'string' || submission === '') return 'submission'
+  if (researcher !== null && (typeof researcher !== 'string' || researcher === '')) return 'researcher'
+  if (dayOf(interviewedAt) === 0) return 'interviewedAt'
   if (status !== 'validated' && status !== 'submitted' && status !== 'rejected' && status !== 'retracted')
     return 'status'
-  if (validatedAt === null ? status === 'validated' : Number.isNaN(stampOf(validatedAt))) return 'validatedAt'
-  if (!isTextOrNull(duplicateOf)) return 'duplicateOf'
-  if (!isFlag(event.selfInterview)) return 'selfInterview'
-  return isFlag(event.held) ? null : 'held'
+  if (validatedAt === null ? status === 'validated' : dayOf(validatedAt) === 0) return 'validatedAt'
+  if (duplicateOf !== null && (typeof duplicateOf !== 'string' || duplicateOf === '')) return 'duplicateOf'
+  if (selfInterview !== undefined && typeof selfInterview !== 'boolean') return 'selfInterview'
+  return held === undefined || typeof held === 'boolean' ? null : 'held'
 }
 
 /** The error for an event that cannot be used. */

@@ -1,25 +1,24 @@
 import { addDays, localDateIn, type LocalDate } from '@use-it-cities/core'
-import { stampOf } from './stamp.ts'
 
-/** The first second of a day, and the first second after it, as stamps. */
+/** The first moment of a day, and the first moment after it, in milliseconds since 1970. */
 export interface Bounds {
   readonly from: number
   readonly until: number
 }
 
-const known = new Map<string, Bounds>()
+const known = new Map<string, Map<LocalDate, Bounds>>()
 
 /**
  * When a day begins and ends in a time zone. Found once and remembered: an assessment then only compares numbers.
  * Throws a RangeError for a time zone nobody knows.
  */
 export function boundsOf(timeZone: string, day: LocalDate): Bounds {
-  const name = `${timeZone} ${day}`
-  let bounds = known.get(name)
+  const days = known.get(timeZone) ?? new Map<LocalDate, Bounds>()
+  let bounds = days.get(day)
   if (!bounds) {
     const until = day === '9999-12-31' ? Infinity : startOf(timeZone, addDays(day, 1))
-    if (known.size > 5000) known.clear()
-    known.set(name, (bounds = { from: startOf(timeZone, day), until }))
+    bounds = { from: startOf(timeZone, day), until }
+    known.set(timeZone, days.size > 5000 ? new Map() : days.set(day, bounds))
   }
   return bounds
 }
@@ -32,5 +31,5 @@ function startOf(timeZone: string, day: LocalDate): number {
     if (localDateIn(timeZone, new Date(between * 1000)) < day) before = between
     else after = between
   }
-  return stampOf(new Date(after * 1000).toISOString())
+  return after * 1000
 }

@@ -1,4 +1,4 @@
-import { firstMoment, stampOf } from './stamp.ts'
+import { dayOf } from './day-of.ts'
 
 /*
  * What decides about money and days is checked again where it is used: a string for a number must never pay a wrong amount.
@@ -12,7 +12,7 @@ const isText: Check = (value) => typeof value === 'string' && value !== ''
 const isAmount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 const isCount: Check = (value) => isAmount(value) && value !== 0
 const isOptionalAmount: Check = (value) => value === undefined || isAmount(value)
-const isDay: Check = (value) => stampOf(value) < firstMoment
+const isDay: Check = (value) => dayOf(value) > 0 && (value as string).length === 10
 const oneOf =
   (...words: readonly unknown[]): Check =>
   (value) =>

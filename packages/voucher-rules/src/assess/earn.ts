@@ -10,7 +10,7 @@ export interface Earnings {
   readonly tally: Tally
   readonly earned: EarnedIn[]
   readonly arithmetic: Reason<ArithmeticKey>[]
-  /** When each voucher was earned, as stamps; empty unless the tally keeps them. */
+  /** When each voucher was earned, in milliseconds since 1970; empty unless the tally keeps such moments. */
   readonly earnedAt: { readonly at: number; readonly valueMinor: number }[]
   readonly entitledMinor: number
   readonly remainder: number
@@ -56,9 +56,9 @@ export function earn(tally: Tally, segments: readonly Segment[]): Earnings {
     surplus = isFull ? over : 0
     nextThresholdIn = isFull ? null : units - over
     if (vouchers > 0) earned.push({ policy: { id, version }, period, vouchers, voucherMinor })
-    const stamps = tally.stamps?.[at]?.sort((a, b) => a - b) ?? []
-    for (let next = units - carried; next <= vouchers * units - carried && stamps.length > 0; next += units) {
-      earnedAt.push({ at: stamps[next - 1] as number, valueMinor: voucherMinor })
+    const moments = tally.moments?.[at]?.sort((a, b) => a - b) ?? []
+    for (let next = units - carried; next <= vouchers * units - carried && moments.length > 0; next += units) {
+      earnedAt.push({ at: moments[next - 1] as number, valueMinor: voucherMinor })
     }
 
     if (total === 0 && at < segments.length - 1) continue

@@ -2,10 +2,10 @@ import { addDays, fail, ok, type LocalDate, type Result } from '@use-it-cities/c
 import type { VoucherPolicy } from '../schema/policy.ts'
 import { boundsOf } from './bounds-of.ts'
 import { inOrder } from './in-order.ts'
-import { firstMoment, stampOf } from './stamp.ts'
+import { dayOf } from './day-of.ts'
 import type { AssessError, AssessOptions } from './types.ts'
 
-/** A stretch of days with one version of the rule and one cap period. Its bounds are stamps. */
+/** A stretch of days with one version of the rule and one cap period: as days, and as moments in its time zone. */
 export interface Segment {
   readonly policy: VoucherPolicy
   readonly period: string
@@ -22,11 +22,14 @@ export interface Timeline {
   readonly current: Segment
 }
 
-export const isWithin = ({ firstDay, lastDay, from, until }: Segment, stamp: number): boolean =>
-  stamp < firstMoment ? stamp >= firstDay && stamp <= lastDay : stamp >= from && stamp < until
-
-export const isAfter = ({ lastDay, until }: Segment, stamp: number): boolean =>
-  stamp < firstMoment ? stamp > lastDay : stamp >= until
+/** Is a day or moment before a segment (-1), in it (0) or after it (1). Well inside, the hour and the zone do not matter. */
+export function sideOf({ firstDay, lastDay, from, until }: Segment, value: string): -1 | 0 | 1 {
+  const day = dayOf(value)
+  if (day > firstDay + 1 && day < lastDay - 1) return 0
+  if (value.length === 10) return day < firstDay ? -1 : day > lastDay ? 1 : 0
+  const moment = Date.parse(value)
+  return moment < from ? -1 : moment >= until ? 1 : 0
+}
 
 /** Lays the versions and their cap periods out up to the day of the assessment. */
 export function timelineOf(
@@ -57,8 +60,8 @@ function segmentsOf(policy: VoucherPolicy, on: LocalDate, timeZone: string): Seg
     segments.push({
       policy,
       period,
-      firstDay: stampOf(first),
-      lastDay: stampOf(end),
+      firstDay: dayOf(first),
+      lastDay: dayOf(end),
       from: boundsOf(timeZone, first).from,
       until: boundsOf(timeZone, end).until,
     })
