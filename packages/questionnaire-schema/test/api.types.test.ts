@@ -11,7 +11,7 @@ import {
   type Question,
   type Submission,
 } from '../src/index.ts'
-import { definitionSchema, submissionSchema } from '../src/schema.ts'
+import type { definitionSchema, submissionSchema } from '../src/schema.ts'
 import type { z } from 'zod'
 import { everyType } from './support/every-type.ts'
 
