@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 const bin = fileURLToPath(new URL('../../src/bin.ts', import.meta.url))
 
 const folder = mkdtempSync(path.join(tmpdir(), 'use-it-cli-'))
-/** Loading the program is most of each run: what the first one has read, the others need not read again. */
-const cache = path.join(folder, 'cache')
+/** Loading the program is most of each run. Node keeps what it has read by its content, so this is never stale. */
+const cache = path.join(tmpdir(), 'use-it-cli-compile-cache')
 let count = 0
 
 export interface Said {
