@@ -5,21 +5,28 @@ import type { Field, FieldHook } from 'payload'
  * the database it is one text inside of an object, on both kinds; everybody who reads through Payload sees the value.
  */
 interface Packed {
-  readonly text: string
+  readonly packed: string
 }
 
 const isPacked = (value: unknown): value is Packed =>
   typeof value === 'object' &&
   value !== null &&
   Object.keys(value).length === 1 &&
-  'text' in value &&
-  typeof value.text === 'string'
+  'packed' in value &&
+  typeof value.packed === 'string'
 
-/** The value of a row that was read past Payload's hooks. */
-export const unpacked = (value: unknown): unknown => (isPacked(value) ? (JSON.parse(value.text) as unknown) : value)
+/** The value of a row that was read past Payload's hooks. What somebody wrote to look packed stays as they wrote it. */
+export function unpacked(value: unknown): unknown {
+  if (!isPacked(value)) return value
+  try {
+    return JSON.parse(value.packed) as unknown
+  } catch {
+    return value
+  }
+}
 
 const pack: FieldHook = ({ value }) =>
-  value === null || value === undefined || isPacked(value) ? value : { text: JSON.stringify(value) }
+  value === null || value === undefined || isPacked(value) ? value : { packed: JSON.stringify(value) }
 const unpack: FieldHook = ({ value }) => unpacked(value)
 
 /** A JSON field that is packed on its way to the database. */

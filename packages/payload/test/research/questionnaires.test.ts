@@ -47,7 +47,13 @@ describe.each(databases)('questionnaires on %s', (database) => {
     (await publication()).questionnaires.map(({ definition }) => `${definition.id}@${definition.version}`)
 
   test('a draft may be anything; what stops it from being published is said in sentences', async () => {
-    for (const definition of [{}, [], { hello: 1 }, { ...aDefinition({ id: ownId() }), sections: 'none' }]) {
+    for (const definition of [
+      {},
+      [],
+      { hello: 1 },
+      { packed: 'x' },
+      { ...aDefinition({ id: ownId() }), sections: 'none' },
+    ]) {
       const made = await draft(definition)
       expect(made.status).toBe(201)
       const answer = await publish(idOf(made))
@@ -172,7 +178,9 @@ describe.each(databases)('questionnaires on %s', (database) => {
   test('the publication shows what is open today, the newest version of each, and nothing about any person', async () => {
     const [id, over, ahead] = [ownId(), ownId(), ownId()]
     await aQuestionnaire(cms, { definition: aDefinition({ id }) })
-    await aQuestionnaire(cms, { definition: aDefinition({ id, version: 2 }) })
+    const review = { status: 'reviewed', by: 'A speaker by name', on: '2026-05-05' }
+    const translations = [{ contract: 1, questionnaire: id, language: 'ur', review, words: {} }]
+    await aQuestionnaire(cms, { definition: aDefinition({ id, version: 2 }), translations })
     await aQuestionnaire(cms, { definition: aDefinition({ id: over }), closesOn: '2026-11-20' })
     await aQuestionnaire(cms, { definition: aDefinition({ id: ahead }), opensOn: '2026-11-22' })
     const hidden = await draft(aDefinition({ id: ownId() }))
@@ -181,7 +189,14 @@ describe.each(databases)('questionnaires on %s', (database) => {
     for (const name of [`${id}@1`, `${over}@1`, `${ahead}@1`]) expect(open).not.toContain(name)
     await sendIn(cms, aSubmission({ questionnaire: { id, version: 2 }, researcher: { code: team.ofNorth.code } }))
     const json = JSON.stringify(await publication())
-    for (const secret of [team.ofNorth.code, team.ofNorth.name, team.lead.email, idOf(hidden), 'PRIVATE KEY'])
+    for (const secret of [
+      team.ofNorth.code,
+      team.ofNorth.name,
+      team.lead.email,
+      idOf(hidden),
+      'by name',
+      'PRIVATE KEY',
+    ])
       expect(json).not.toContain(String(secret))
     expect((await publication()).intakeKey).toEqual(intakeKey.publicKey)
   })

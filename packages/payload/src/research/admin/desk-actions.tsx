@@ -3,7 +3,6 @@
 import { Button, toast, useConfig } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { ask } from '../../admin/shared/ask.ts'
-import type { DeskItem } from '../views.ts'
 import type { DeskCardProps } from './desk-card.tsx'
 import { Small, Words } from './words-form.tsx'
 

@@ -21,11 +21,16 @@ export async function readDesk(
   req: PayloadRequest,
   { status, page }: { status: SubmissionStatus; page: number },
 ): Promise<Desk> {
-  const scoped = { depth: 0, overrideAccess: false, user: req.user, req } as const
   const counts = await Promise.all(
     submissionStatuses.map(async (each) => {
       const where: Where = { status: { equals: each } }
-      const { totalDocs } = await req.payload.count({ collection: slugs.submissions as never, where, ...scoped })
+      const { totalDocs } = await req.payload.count({
+        collection: slugs.submissions,
+        where,
+        overrideAccess: false,
+        user: req.user,
+        req,
+      })
       return [each, totalDocs] as const
     }),
   )
@@ -35,14 +40,20 @@ export async function readDesk(
     sort: status === 'submitted' ? 'receivedAt' : '-receivedAt',
     limit: perPage,
     page,
-    ...scoped,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
   })
   const { docs } = await req.payload.find({
     collection: slugs.researchers as never,
     sort: 'name',
     limit: 0,
     pagination: false,
-    ...scoped,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
   })
   const researchers = (docs as unknown as { id: string }[]).map((row) => asResearcher({ ...row }))
   const rows = (found.docs as unknown as { id: string }[]).map((row) => asSubmission({ ...row }))

@@ -9,6 +9,7 @@ import { monthsAfter } from '../months-after.ts'
 import { inTransaction } from './in-transaction.ts'
 import { judge, type Judged } from './judge.ts'
 import { refreshFlags } from '../flags/refresh-flags.ts'
+import { oneForAll } from '../one-for-all.ts'
 import { lookForDuplicates } from './look-for-duplicates.ts'
 
 export interface StoreOptions {
@@ -59,7 +60,7 @@ async function lookAround(payload: Payload, { id, questionnaire }: Submission): 
   const req = await createLocalReq({}, payload)
   try {
     await lookForDuplicates(req, id)
-    await refreshFlags(req, questionnaire.id)
+    await oneForAll(payload, questionnaire.id, () => refreshFlags(req, questionnaire.id))
   } catch (error) {
     payload.logger.error({ err: error, msg: 'An interview is stored, but could not be compared with others.' })
   }

@@ -1,5 +1,5 @@
 import { languageCodes, type Language } from '@use-it-cities/core'
-import type { Medium, Publication, PublishedQuestionnaire } from '@use-it-cities/questionnaire-schema'
+import type { Medium, Publication, PublishedQuestionnaire, Translation } from '@use-it-cities/questionnaire-schema'
 import { translationGate } from '@use-it-cities/questionnaire-schema/authoring'
 import { publicKeyOf } from '@use-it-cities/questionnaire-schema/sealed'
 import type { Payload } from 'payload'
@@ -36,5 +36,11 @@ const published = ({ definition, translations, opensOn, closesOn }: PublishedVer
     paper: releasedFor('paper'),
     'read-aloud': releasedFor('read-aloud'),
   }
-  return { definition, translations, opensOn, closesOn, released }
+  return { definition, translations: translations.map(withoutNames), opensOn, closesOn, released }
 }
+
+/** That a speaker has checked it goes out; who that was stays here. */
+const withoutNames = ({ review: { by: _, ...review }, ...translation }: Translation): Translation => ({
+  ...translation,
+  review,
+})
