@@ -12,7 +12,8 @@ export async function ask<Answer>(path: string, body?: unknown): Promise<Answer>
   throw new Error(sentenceOf(answer) ?? `The CMS answered ${response.status}. Reload the page and try again.`)
 }
 
-function sentenceOf(answer: unknown): string | null {
+/** The sentence in an answer that refuses; `null` when there is none. */
+export function sentenceOf(answer: unknown): string | null {
   const { errors, message } = (answer ?? {}) as { errors?: { message?: unknown }[]; message?: unknown }
   const sentence = errors?.[0]?.message ?? message
   return typeof sentence === 'string' ? sentence : null

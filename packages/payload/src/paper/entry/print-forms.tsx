@@ -2,13 +2,14 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
+import { PdfButton } from '../../admin/shared/pdf-button.tsx'
 import type { FormChoice } from '../views.ts'
 
 /** Empty forms to take along, each copy with a serial number of its own. */
 export function PrintForms({ form }: { form: FormChoice }) {
   const { routes } = useConfig().config
   const [language, setLanguage] = useState(form.languages[0]?.code ?? 'en')
-  const [copies, setCopies] = useState('10')
+  const [copies, setCopies] = useState('5')
   const isRight = /^[1-9]\d?$/.test(copies) && Number(copies) <= 50
   return (
     <details className="use-it-panel">
@@ -25,7 +26,7 @@ export function PrintForms({ form }: { form: FormChoice }) {
           </select>
         </label>
         <label>
-          <span>Copies, at most 50</span>
+          <span>Copies</span>
           <input
             type="text"
             inputMode="numeric"
@@ -34,13 +35,16 @@ export function PrintForms({ form }: { form: FormChoice }) {
             onChange={({ target }) => setCopies(target.value)}
           />
         </label>
-        {isRight && (
-          <a href={`${routes.api}/questionnaires/${form.row}/paper?language=${language}&copies=${copies}`}>
-            Get the PDF
-          </a>
-        )}
+        <PdfButton
+          path={`${routes.api}/questionnaires/${form.row}/paper?language=${language}&copies=${copies}`}
+          file={`${form.slug}-${language}.pdf`}
+          disabled={!isRight}
+        >
+          Get the PDF
+        </PdfButton>
         <p className="use-it-quiet">
-          Each copy has its own serial number. Do not photocopy a form: two forms with one number are one interview.
+          An Urdu form takes long to draw, so fewer fit in one go. Each copy has its own serial number. Do not photocopy
+          a form: two forms with one number are one interview.
         </p>
       </div>
     </details>

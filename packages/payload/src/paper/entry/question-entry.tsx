@@ -52,7 +52,7 @@ export function QuestionEntry(props: QuestionEntryProps) {
     >
       <legend>
         {number !== null && <b className="use-it-entry-number">{number}</b>}
-        <span lang={label.lang} dir={label.dir}>
+        <span id={`${id}-label`} lang={label.lang} dir={label.dir}>
           {label.text}
         </span>
         {!isAsked && (

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, useConfig } from '@payloadcms/ui'
+import { PdfButton } from '../../admin/shared/pdf-button.tsx'
 import type { ResearcherView, SchemeView } from '../desk/views.ts'
 import { Figure } from './budget.tsx'
 import { money } from './money.ts'
@@ -95,9 +96,12 @@ export function Researcher({ researcher, scheme, isOpen, onDone }: ResearcherPro
           </>
         )}
       </details>
-      <p className="use-it-links">
-        <a href={`${routes.api}/vouchers/statement.pdf?researcher=${researcher.id}`}>Statement to print (PDF)</a>
-      </p>
+      <PdfButton
+        path={`${routes.api}/vouchers/statement.pdf?researcher=${researcher.id}`}
+        file={`vouchers-${researcher.code}.pdf`}
+      >
+        Statement to print (PDF)
+      </PdfButton>
     </section>
   )
 }

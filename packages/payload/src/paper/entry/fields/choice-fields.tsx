@@ -19,7 +19,12 @@ export function SelectOne({ question, id, answer, onAnswer, words, choicesOf }: 
       />
     )
   return (
-    <select id={id} value={ticked[0] ?? ''} onChange={({ target }) => onAnswer(target.value || undefined)}>
+    <select
+      id={id}
+      aria-labelledby={`${id}-label`}
+      value={ticked[0] ?? ''}
+      onChange={({ target }) => onAnswer(target.value || undefined)}
+    >
       <option value="">Nothing ticked</option>
       {choices.map(({ code }) => (
         <option key={code} value={code} lang={labelOf(code).lang}>

@@ -9,6 +9,7 @@ type WordTypes = 'text' | 'qualification' | 'recording' | 'photo'
 export function TextField({ question, id, answer, onAnswer, words }: FieldProps<WordTypes>) {
   const props = {
     id,
+    'aria-labelledby': `${id}-label`,
     dir: 'auto',
     lang: words.language,
     autoComplete: 'off',
@@ -29,6 +30,7 @@ export function NumberField({ question, id, answer, onAnswer, words }: FieldProp
     <span className="use-it-number">
       <input
         id={id}
+        aria-labelledby={`${id}-label`}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -52,6 +54,7 @@ export function DayField({ question, id, answer, onAnswer }: FieldProps<'date' |
   return (
     <input
       id={id}
+      aria-labelledby={`${id}-label`}
       type={question.type}
       value={isText(answer) ? answer : ''}
       onChange={({ target }) => onAnswer(typed(target.value))}
@@ -97,6 +100,7 @@ export function Occupation({ id, answer, onAnswer, words }: FieldProps<'occupati
   return (
     <input
       id={id}
+      aria-labelledby={`${id}-label`}
       type="text"
       dir="auto"
       lang={words.language}
