@@ -99,6 +99,7 @@ test('names that every object has are nobody’s answers', () => {
 
 test('what an object inherits is no answer, not even when every object inherits it', () => {
   expect(judge(Object.create(right))).toMatchObject({ status: 'incomplete', answers: {} })
+  expect(judge(Object.create(right)).answers['consent']).toBeUndefined()
   const all = Object.prototype as { consent?: unknown }
   all.consent = true
   try {

@@ -100,7 +100,7 @@ class Compiled implements CompiledQuestionnaire {
     if (only !== null) return values
     if (!isObject(answers) && !isBlank(answers)) note(run, '', 'wrong-type', { expected: 'answers' })
     for (const name of strangers) note(run, name, 'unknown-question')
-    if (strangers.length > 0 || !isObject(answers)) run.isAsGiven = false
+    if (strangers.length > 0 || !isPlain(answers)) run.isAsGiven = false
     return values
   }
 
@@ -124,3 +124,6 @@ class Compiled implements CompiledQuestionnaire {
     }
   }
 }
+
+/** Holds what it holds by itself. Anything else is copied into a record of its own. */
+const isPlain = (answers: unknown): boolean => isObject(answers) && Object.getPrototypeOf(answers) === Object.prototype
