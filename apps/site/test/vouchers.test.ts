@@ -51,7 +51,11 @@ it('shows what counts, what does not and why, the sum, the next voucher and the 
     expect(text).toContain(words)
   expect(text).toContain('excluded.a-code-of-tomorrow')
   expect(text).not.toContain('excluded.duplicate')
-  expect(JSON.parse(cms.calls[0]?.body ?? '')).toEqual({ ...right, language: 'en' })
+  expect(JSON.parse(cms.calls[0]?.body ?? '')).toEqual({
+    ...right,
+    language: 'en',
+    from: expect.stringMatching(/^[\w-]{22}$/) as string,
+  })
 })
 
 it.each(languages)('in %s', async (language) => {

@@ -60,7 +60,7 @@ export class ResearchSite {
     this.#sends = new DeviceLimit(trustsProxy, { times: 240, seconds: 60 })
     this.#tries = new DeviceLimit(trustsProxy, { times: 30, seconds: 60 })
     const wrongTries = new DeviceLimit(trustsProxy, { times: 5, seconds: 900 })
-    this.#vouchers = new VoucherPages({ site, cms, key, now, wrongTries })
+    this.#vouchers = new VoucherPages({ site, cms, key, now, wrongTries, trustsProxy })
   }
 
   /** Null when the address is not one of ours. */

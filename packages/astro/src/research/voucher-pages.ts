@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { languages as languageNames, type Language } from '@use-it-cities/core'
 import { statementSchema, type Statement } from '@use-it-cities/voucher-rules/schema'
@@ -8,7 +9,7 @@ import type { Child } from '../questionnaire/markup.ts'
 import type { Fault } from '../questionnaire/view/error-summary.ts'
 import { interviewTranslator } from '../questionnaire/words/catalogue.ts'
 import type { CitySite } from '../server/city-site.ts'
-import type { DeviceLimit } from '../server/device-limit.ts'
+import { deviceOf, type DeviceLimit } from '../server/device-limit.ts'
 import { researchAddresses } from './addresses.ts'
 import { htmlAnswer, noStore, type ResearchAnswer } from './answer.ts'
 import { callCms, type CmsAddress, type CmsAnswer } from './call-cms.ts'
@@ -24,6 +25,7 @@ export interface VoucherPagesSettings {
   readonly now: () => number
   /** Wrong codes and PINs of one device. */
   readonly wrongTries: DeviceLimit
+  readonly trustsProxy: boolean
 }
 
 interface Who {
@@ -63,7 +65,7 @@ export class VoucherPages {
   async #ask(request: IncomingMessage, language: Language, who: Who, isPdf: boolean): Promise<ResearchAnswer> {
     const { cms, wrongTries } = this.#settings
     const t = interviewTranslator(language)
-    const body = { ...who, language }
+    const body = { ...who, language, from: this.#placeOf(request) }
     const answer = isPdf
       ? await callCms(cms, '/statement.pdf', body, mostPdfBytes)
       : await callCms(cms, '/statement', body)
@@ -76,6 +78,15 @@ export class VoucherPages {
     if (isPdf) return pdfAnswer(answer) ?? this.#notice(language, t('vouchers.down'), 503)
     const statement = statementFrom(answer)
     return statement ? this.#statement(language, statement, who) : this.#notice(language, t('vouchers.down'), 503)
+  }
+
+  /** Tells the CMS that two tries came from one place, and not from which. */
+  #placeOf(request: IncomingMessage): string {
+    const { key, trustsProxy } = this.#settings
+    return createHmac('sha256', key)
+      .update(`place ${deviceOf(request, trustsProxy)}`)
+      .digest('base64url')
+      .slice(0, 22)
   }
 
   #statement(language: Language, statement: Statement, who: Who): ResearchAnswer {

@@ -29,12 +29,17 @@ export class DeviceLimit {
   }
 
   #deviceOf(request: IncomingMessage): string {
-    const forwarded = this.#trustsProxy
-      ? String(request.headers['x-forwarded-for'] ?? '')
-          .split(',')
-          .at(-1)
-          ?.trim()
-      : ''
-    return forwarded || request.socket.remoteAddress || 'unknown'
+    return deviceOf(request, this.#trustsProxy)
   }
+}
+
+/** The address a request came from: held in memory for as long as a limit needs it, and never written down. */
+export function deviceOf(request: IncomingMessage, trustsProxy: boolean): string {
+  const forwarded = trustsProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : ''
+  return forwarded || request.socket.remoteAddress || 'unknown'
 }
