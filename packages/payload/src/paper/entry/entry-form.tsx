@@ -11,7 +11,7 @@ import {
 import { Button, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { ask } from '../../admin/shared/ask.ts'
-import type { EntryAnswer, EntryView, FormChoice } from '../views.ts'
+import type { EntryAnswer, EntryView, FormChoice, SerialView } from '../views.ts'
 import { EnvelopeFields, type Envelope } from './envelope.tsx'
 import { QuestionEntry, withAnswer } from './question-entry.tsx'
 import { Saved } from './saved.tsx'
@@ -33,6 +33,7 @@ export function EntryForm({ view, form, questionnaire, onNext }: EntryFormProps)
   const [answers, setAnswers] = useState<Answers>({})
   const [isTried, setTried] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [first, setFirst] = useState<string | null>(null)
   const [isSaving, setSaving] = useState(false)
   const [saved, setSaved] = useState<EntryAnswer | null>(null)
   const on = isLocalDate(envelope.interviewedOn) ? envelope.interviewedOn : view.today
@@ -46,6 +47,7 @@ export function EntryForm({ view, form, questionnaire, onNext }: EntryFormProps)
 
   const save = async () => {
     setTried(true)
+    setFirst(null)
     if (missing) return setProblem(missing)
     setSaving(true)
     try {
@@ -53,6 +55,8 @@ export function EntryForm({ view, form, questionnaire, onNext }: EntryFormProps)
     } catch (error) {
       const sentence = error instanceof Error ? error.message : String(error)
       setProblem(`${sentence} Nothing you typed is lost: leave this page open.`)
+      const known = ask<SerialView>(`${routes.api}/paper/serials/${normaliseSerial(envelope.serial)}`)
+      setFirst(await known.then(({ href }) => href).catch(() => null))
     }
     setSaving(false)
   }
@@ -88,7 +92,12 @@ export function EntryForm({ view, form, questionnaire, onNext }: EntryFormProps)
       <VerdictPanel {...judged} />
       {problem && (
         <p role="alert" className="use-it-gone">
-          {problem}
+          {problem}{' '}
+          {first && (
+            <a href={first} target="_blank" rel="noreferrer">
+              Open the first one (new tab)
+            </a>
+          )}
         </p>
       )}
       <Button type="button" extraButtonProps={{ 'data-save': true }} disabled={isSaving} onClick={() => void save()}>

@@ -44,7 +44,12 @@ export function EnvelopeFields({ view, form, envelope, onChange }: EnvelopeProps
             onChange={({ target }) => onChange({ serial: target.value })}
           />
           <small id="use-it-serial" role="status" data-wrong={serial.isWrong}>
-            {serial.says} {serial.href && <a href={serial.href}>Open the first one</a>}
+            {serial.says}{' '}
+            {serial.href && (
+              <a href={serial.href} target="_blank" rel="noreferrer">
+                Open the first one (new tab)
+              </a>
+            )}
           </small>
         </label>
         <label>
