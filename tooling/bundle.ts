@@ -8,11 +8,15 @@ export interface Bundle {
   code: string
 }
 
-/** What `code` costs a caller who bundles it: minified bytes, every file that came along, and what came out. */
-export async function bundleOf(code: string, resolveDir: string): Promise<Bundle> {
+/**
+ * What `code` costs a caller who bundles it: minified bytes, every file that came along, and what came out.
+ * Packages named in `external` are left out, as when a caller has them already.
+ */
+export async function bundleOf(code: string, resolveDir: string, external: string[] = []): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: code, resolveDir, loader: 'ts' },
     bundle: true,
+    external,
     minify: true,
     format: 'esm',
     platform: 'neutral',

@@ -1,12 +1,11 @@
-const otherMoment = /^.{10}T([01]\d|2[0-3])(:[0-5]\d){1,2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+const moment = /^.{10}T([01]\d|2[0-3])(:[0-5]\d){1,2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 /**
  * The day that a day or a moment begins with, as it is written: `20171201`. No `Date` is made for it. 0 when it is neither,
  * or a day that does not exist, or a moment that does not say its zone.
  */
 export function dayOf(value: unknown): number {
-  if (typeof value !== 'string') return 0
-  const { length } = value
+  if (typeof value !== 'string' || value.length < 10) return 0
   const century = two(value, 0)
   const ofCentury = two(value, 2)
   const month = two(value, 5)
@@ -22,24 +21,9 @@ export function dayOf(value: unknown): number {
     return 0
   const year = century * 100 + ofCentury
   if (day > 28 && day > daysIn(year, month)) return 0
-  if (length > 10) {
-    const hour = two(value, 11)
-    const minute = two(value, 14)
-    const isShort =
-      length === 20 || (length === 24 && value.charCodeAt(19) === 46 && (two(value, 20) | two(value, 21)) >= 0)
-    const isUtc =
-      isShort &&
-      value.charCodeAt(10) === 84 &&
-      value.charCodeAt(13) === 58 &&
-      value.charCodeAt(16) === 58 &&
-      value.charCodeAt(length - 1) === 90
-    const isTime = isUtc && (hour | minute) >= 0 && hour < 24 && minute < 60 && sixty(two(value, 17))
-    if (!isTime && !otherMoment.test(value)) return 0
-  }
+  if (value.length > 10 && !moment.test(value)) return 0
   return year * 10_000 + month * 100 + day
 }
-
-const sixty = (value: number) => value >= 0 && value < 60
 
 const daysIn = (year: number, month: number) =>
   month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1)

@@ -3,7 +3,6 @@ import type { ExcludedKey, Reason } from '../reasons.ts'
 import type { SubmissionEvent } from '../schema/facts.ts'
 import { badEvent, wrongField } from './bad-event.ts'
 import { oneOf } from './same-submission.ts'
-import { dayOf } from './day-of.ts'
 import { sideOf, type Segment, type Timeline } from './timeline.ts'
 import type { AssessError, Excluded, Facts } from './types.ts'
 
@@ -20,7 +19,17 @@ export interface Tally {
 
 /** Goes through all events once, in the order of their ids, so that the order they came in cannot matter. */
 export function tally(facts: Facts, timeline: Timeline): Result<Tally[], AssessError> {
-  const { submissions: events, researchers, groups, budgetLeftMinor } = facts
+  const { submissions, researchers, groups, budgetLeftMinor } = facts
+  let isOrdered = true
+  let before = ''
+  for (const event of submissions) {
+    const wrong = wrongField(event)
+    if (wrong) return fail(badEvent(event, wrong))
+    isOrdered &&= event.submission > before
+    before = event.submission
+  }
+  // A database mostly sees to the order, so it is only made when it has to be.
+  const events = isOrdered ? submissions : [...submissions].sort((a, b) => (a.submission < b.submission ? -1 : 1))
   const scope = timeline.current.policy.capScope
   const groupOf = scope === 'person' ? null : new Map(groups?.map(({ researcher, group }) => [researcher, group]))
   const known = researchers && new Set(researchers)
@@ -38,29 +47,16 @@ export function tally(facts: Facts, timeline: Timeline): Result<Tally[], AssessE
   }
   for (const each of researchers ?? []) tallyOf(groupOf?.get(each) ?? each)
 
-  for (let at = 0; at < events.length; at++) {
-    if (last && !last.moments) at = skipPlain(events, at, last, timeline)
-    if (at === events.length) break
-    let event = events[at] as SubmissionEvent
-    const wrong = wrongField(event)
-    if (wrong) return fail(badEvent(event, wrong))
-    let others: readonly SubmissionEvent[] | null = null
-    let isDisputed = false
-    if (at + 1 < events.length && !(idOf(events[at + 1]) > event.submission)) {
-      const from = at
-      while (idOf(events[at + 1]) === event.submission) at++
-      const rows = events.slice(from, at + 1)
-      if (idOf(events[at + 1] ?? event) < event.submission)
-        return tally({ ...facts, submissions: inOrder(events) }, timeline)
-      const bad = rows.find(wrongField)
-      if (bad) return fail(badEvent(bad, wrongField(bad) ?? 'submission'))
-      ;({ event, others, isDisputed } = oneOf(rows))
-    }
-    const problem = place(event, isDisputed ? 'excluded.claimed-by-two' : null)
+  for (let at = 0; at < events.length;) {
+    const from = at
+    const { submission } = events[at] as SubmissionEvent
+    while (events[at]?.submission === submission) at++
+    const rows = at - from > 1 ? oneOf(events.slice(from, at)) : null
+    const disputed = rows?.isDisputed ? 'excluded.claimed-by-two' : null
+    const problem = place(rows?.event ?? (events[from] as SubmissionEvent), disputed)
     if (problem) return fail(problem)
-    for (const other of others ?? []) {
-      const params = { of: other.submission }
-      place(other, isDisputed ? 'excluded.claimed-by-two' : { key: 'excluded.duplicate', params })
+    for (const other of rows?.others ?? []) {
+      place(other, disputed ?? { key: 'excluded.duplicate', params: { of: submission } })
     }
   }
   return ok([...tallies.values()])
@@ -78,35 +74,6 @@ export function tally(facts: Facts, timeline: Timeline): Result<Tally[], AssessE
     else mine.excluded.push({ submission, because: typeof because === 'string' ? { key: because } : because })
     return null
   }
-}
-
-/**
- * Most questionnaires are of the same kind: by the researcher of the one before, validated, nothing against them, well
- * within the days of the rule, whatever the hour and the zone. Those are counted here, and the first that is not is where
- * it stops. Everything else takes the long way, which has the same answer for these too.
- */
-function skipPlain(
-  events: readonly SubmissionEvent[],
-  from: number,
-  mine: Tally,
-  { segments, current }: Timeline,
-): number {
-  const { counted, researcher } = mine
-  const { firstDay, lastDay, policy } = current
-  if (segments.length > 1 || policy.ruleInForceOn === 'interviewed' || researcher === null) return from
-  let at = from
-  for (; at < events.length; at++) {
-    const event = events[at] as SubmissionEvent
-    if (event?.status !== 'validated' || event.duplicateOf !== null || event.researcher !== researcher) break
-    const { submission, held, selfInterview } = event
-    if ((held !== undefined && held !== false) || (selfInterview !== undefined && selfInterview !== false)) break
-    const day = dayOf(event.validatedAt)
-    if (day <= firstDay + 1 || day >= lastDay - 1 || dayOf(event.interviewedAt) === 0) break
-    if (typeof submission !== 'string' || (at + 1 < events.length && !(idOf(events[at + 1]) > submission))) break
-    counted.push(submission)
-  }
-  mine.perSegment[0] = (mine.perSegment[0] as number) + at - from
-  return at
 }
 
 /** Why this one does not count; null when it does, and then it is added to its stretch of days. */
@@ -144,21 +111,14 @@ function decide(
   return null
 }
 
-/** The id of whatever came; what is none is found out when its turn comes. */
-const idOf = (event: SubmissionEvent | null | undefined) => event?.submission ?? ''
-
-/** In the order of their ids. A database mostly sees to that, so it is only done when it has to be. */
-const inOrder = (events: readonly SubmissionEvent[]) =>
-  [...events].sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0))
-
 /** The event with an id, in the ordered list. */
 function find(all: readonly SubmissionEvent[], submission: string): SubmissionEvent | undefined {
   let from = 0
   let until = all.length
   while (from < until) {
     const middle = (from + until) >> 1
-    if (idOf(all[middle]) < submission) from = middle + 1
+    if ((all[middle] as SubmissionEvent).submission < submission) from = middle + 1
     else until = middle
   }
-  return idOf(all[from]) === submission ? all[from] : undefined
+  return all[from]?.submission === submission ? all[from] : undefined
 }
