@@ -1,3 +1,4 @@
+export { factsOf, sharedFacts, type AnyFact } from './facts/all-facts.ts'
 export {
   showing,
   type CheckWith,

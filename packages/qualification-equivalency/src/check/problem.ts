@@ -1,0 +1,22 @@
+/** What can be wrong with a guide's data. */
+export type ProblemCode =
+  | 'wrong-shape'
+  | 'missing-source'
+  | 'unknown-nation'
+  | 'unknown-regulator'
+  | 'unlisted-profession'
+  | 'missing-profession'
+  | 'duplicate-id'
+  | 'orphan-fact'
+  | 'missing-step'
+  | 'cycle'
+  | 'out-of-order'
+  | 'overlapping-periods'
+
+/** One thing wrong, and where: `nurse/nmc-international/english` or `professions.3.routes.0.whoFor.source`. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly at: string
+  readonly received: string
+  readonly expected: string
+}
