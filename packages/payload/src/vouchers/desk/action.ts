@@ -1,7 +1,7 @@
 import type { ChainedEntry, Ledger } from '@use-it-cities/voucher-rules/ledger'
 import { createHmac } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import { type z } from 'zod'
 import { accountOf, hasOneOf } from '../../access/account.ts'
 import { audit, type AuditAction } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
