@@ -2,12 +2,12 @@ import { isLanguage, type Language, type LocalDate } from '@use-it-cities/core'
 import type { AnswerError } from '@use-it-cities/questionnaire-schema'
 import { sealSubmission } from '@use-it-cities/questionnaire-schema/sealed'
 import { drawingOf } from '../questionnaire/drawing.ts'
-import { withEntry, withoutEntry } from '../questionnaire/flow/entries.ts'
 import { newInterview } from '../questionnaire/flow/new-interview.ts'
-import { askedIn, onward, partOf, stepBefore, stepsOf } from '../questionnaire/flow/next-step.ts'
+import { askedIn, partOf } from '../questionnaire/flow/next-step.ts'
+import { pressed } from '../questionnaire/flow/pressed.ts'
 import { submissionOf } from '../questionnaire/flow/submission-of.ts'
 import { readSection } from '../questionnaire/form/read-answers.ts'
-import { codeFrom, readBeginning } from '../questionnaire/form/read-beginning.ts'
+import { readBeginning } from '../questionnaire/form/read-beginning.ts'
 import { checkStep, type Progress } from '../questionnaire/interview.ts'
 import { languagesFor, readyQuestionnaire, type ReadyQuestionnaire } from '../questionnaire/ready-questionnaire.ts'
 import { buttonTo, framed } from '../questionnaire/view/frame.ts'
@@ -22,8 +22,8 @@ import type { HomeScreen } from './home-screen.ts'
 import type { FetchedData } from './interview-data.ts'
 import { noteKept, wasCleared } from './kept-notes.ts'
 import { newId } from './new-id.ts'
-import { languagesOf, openQuestionnaire } from './open-questionnaire.ts'
-import { focusEntry, formData, moveFocus, showPage, warn } from './page.ts'
+import { firstOf, languagesOf, openQuestionnaire } from './open-questionnaire.ts'
+import { focusEntry, formData, listen, moveFocus, sayCode, showPage, warn } from './page.ts'
 import { updateQuestions } from './question-nodes.ts'
 import { knownCode, rememberCode } from './researcher-code.ts'
 import { Saver, type Kept } from './saver.ts'
@@ -73,12 +73,7 @@ export class App {
     if (codeFromLink !== null) await rememberCode(database, codeFromLink)
     this.#researcher = codeFromLink ?? (await knownCode(database))
     this.#choose()
-    const wished = [
-      await database.get<unknown>('settings', 'language'),
-      ...navigator.languages.map((each) => each.slice(0, 2).toLowerCase()),
-    ]
-    const isOffered = (each: unknown): each is Language => isLanguage(each) && this.#languages.includes(each)
-    this.#language = wished.find(isOffered) ?? 'en'
+    this.#language = firstOf(this.#languages, await database.get<unknown>('settings', 'language'))
     this.#isPersistent = (await navigator.storage?.persisted?.()) ?? false
     await this.#look()
     if (wasCleared(this.#notes.length + this.#outbox.length)) this.#notices = ['app.evicted']
@@ -120,17 +115,11 @@ export class App {
   }
 
   #listen(): void {
-    document.addEventListener('click', (event) => {
-      const pressed = event.target instanceof Element ? event.target.closest('button[name="do"]') : null
-      if (!(pressed instanceof HTMLButtonElement)) return
-      event.preventDefault()
-      this.#do(pressed.value)
-    })
-    document.addEventListener('submit', (event) => {
-      event.preventDefault()
-      this.#do(this.#screen.kind === 'start' ? 'begin' : this.#progress?.at === checkStep ? 'send' : 'next')
-    })
-    for (const name of ['input', 'change']) document.addEventListener(name, () => this.#typed())
+    listen(
+      (action) => this.#do(action),
+      () => this.#do(this.#screen.kind === 'start' ? 'begin' : this.#progress?.at === checkStep ? 'send' : 'next'),
+      () => this.#typed(),
+    )
     addEventListener('online', () => void this.#send())
     for (const name of ['online', 'offline']) addEventListener(name, () => this.#redrawHome())
   }
@@ -140,7 +129,7 @@ export class App {
   }
 
   async #act(action: string): Promise<void> {
-    const [verb = '', name = '', at = ''] = action.split(':')
+    const [verb = '', name = ''] = action.split(':')
     switch (verb) {
       case 'language':
         return this.#speak(name)
@@ -171,13 +160,8 @@ export class App {
         return this.#redrawHome()
       case 'send-now':
         return this.#send()
-      case 'next':
-      case 'back':
-      case 'add':
-      case 'remove':
-      case 'change':
-      case 'send':
-        return this.#move(verb, name, Number(at))
+      default:
+        return this.#move(action)
     }
   }
 
@@ -246,49 +230,27 @@ export class App {
 
   /** After each answer: further questions appear, others go, and all of it is locked and kept. */
   #typed(): void {
-    if (this.#screen.kind === 'start') return this.#sayCode()
+    if (this.#screen.kind === 'start') return sayCode(this.#t)
     if (this.#screen.kind !== 'interview' || !this.#progress || this.#progress.at === checkStep) return
     this.#take()
     this.#drawQuestions()
     void this.#save()
   }
 
-  /** Says as soon as a code is typed whether it is written right. */
-  #sayCode(): void {
-    const line = document.getElementById('researcher-typed')
-    const written = String(formData().get('researcher') ?? '').replace(/[\s-]/g, '')
-    if (!line) return
-    const isRight = codeFrom(written) !== null
-    line.className = isRight ? 'typed' : 'typed wrong'
-    line.textContent = written.length < 8 ? '' : this.#t(isRight ? 'start.codeRight' : 'start.codeWrong')
-  }
-
-  async #move(verb: string, name: string, entry: number): Promise<void> {
+  async #move(action: string): Promise<void> {
     if (this.#screen.kind !== 'interview' || !this.#progress) return
     const { ready } = this.#screen
     const wasAsked = askedIn(ready, this.#progress.interview, this.#progress.at)
     this.#take()
-    const now = this.#progress
-    const { interview } = now
-    let errors: readonly AnswerError[] = []
-    const put = (answers: typeof interview.answers) => ({ ...now, interview: { ...interview, answers } })
-    if (verb === 'send') return this.#finish(ready, now)
-    if (verb === 'back') this.#progress = { ...now, at: stepBefore(ready, now) ?? now.at, isReturning: false }
-    if (verb === 'change' && stepsOf(ready, interview).includes(name))
-      this.#progress = { ...now, at: name, isReturning: true }
-    if (verb === 'add') this.#progress = put(withEntry(ready, interview.answers, name))
-    if (verb === 'remove') this.#progress = put(withoutEntry(interview.answers, name, entry))
-    if (verb === 'next' && now.at !== checkStep) {
-      const on = onward(ready, now, wasAsked)
-      if (on.kind === 'declined') return this.#declined(now)
-      if (on.kind === 'go') this.#progress = { ...now, at: on.to, isReturning: on.isReturning }
-      else errors = on.errors
-    }
+    const next = pressed(ready, this.#progress, wasAsked, action)
+    if (next.kind === 'declined') return this.#declined(this.#progress)
+    if (next.kind === 'send') return this.#finish(ready, this.#progress)
+    this.#progress = next.progress
     await this.#save()
-    this.#screen = { kind: 'interview', ready, errors }
-    const isList = verb === 'add' || verb === 'remove'
-    this.#draw(!isList)
-    if (isList) focusEntry(name)
+    this.#screen = { kind: 'interview', ready, errors: next.errors }
+    const [, list] = /^(?:add|remove):([a-z0-9_]+)/.exec(action) ?? []
+    this.#draw(list === undefined)
+    if (list !== undefined) focusEntry(list)
   }
 
   async #declined({ interview }: Progress): Promise<void> {

@@ -1,4 +1,4 @@
-import { languageCodes, type Language, type LocalDate } from '@use-it-cities/core'
+import { isLanguage, languageCodes, type Language, type LocalDate } from '@use-it-cities/core'
 import { languagesFor, readyQuestionnaire, type ReadyQuestionnaire } from '../questionnaire/ready-questionnaire.ts'
 import type { FetchedData } from './interview-data.ts'
 
@@ -21,4 +21,10 @@ export function languagesOf(ready: ReadyQuestionnaire | null): readonly Language
   if (!ready) return languageCodes
   const all = new Set([...languagesFor(ready.published, 'self'), ...languagesFor(ready.published, 'read-aloud')])
   return languageCodes.filter((each) => all.has(each))
+}
+
+/** The language to begin in: the one chosen before, else the first that the phone asks for and there is. */
+export function firstOf(languages: readonly Language[], chosen: unknown): Language {
+  const wished = [chosen, ...navigator.languages.map((each) => each.slice(0, 2).toLowerCase())]
+  return wished.find((each): each is Language => isLanguage(each) && languages.includes(each)) ?? 'en'
 }

@@ -1,5 +1,7 @@
 import { directionOf, type Language } from '@use-it-cities/core'
+import { codeFrom } from '../questionnaire/form/read-beginning.ts'
 import { el, type Child } from '../questionnaire/markup.ts'
+import type { Translate } from '../questionnaire/words/translate.ts'
 import { toDom } from './to-dom.ts'
 
 /** Puts a screen on the page. A new one moves the focus to its title, or to what is wrong; otherwise nothing moves. */
@@ -35,4 +37,29 @@ export function focusEntry(repeat: string): void {
   const entries = document.querySelectorAll<HTMLElement>(`[data-path="${repeat}"] .entry`)
   const last = entries[entries.length - 1]?.querySelector<HTMLElement>('input, select, textarea')
   ;(last ?? document.getElementById(`f-${repeat}`))?.focus()
+}
+
+/** Hears buttons by their value, Enter in a form, and every change of a field. */
+export function listen(onAction: (action: string) => void, onEnter: () => void, onInput: () => void): void {
+  document.addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest('button[name="do"]') : null
+    if (!(pressed instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    onAction(pressed.value)
+  })
+  document.addEventListener('submit', (event) => {
+    event.preventDefault()
+    onEnter()
+  })
+  for (const name of ['input', 'change']) document.addEventListener(name, onInput)
+}
+
+/** Says as soon as a researcher's code is typed whether it is written right. */
+export function sayCode(t: Translate): void {
+  const line = document.getElementById('researcher-typed')
+  const written = String(formData().get('researcher') ?? '').replace(/[\s-]/g, '')
+  if (!line) return
+  const isRight = codeFrom(written) !== null
+  line.className = isRight ? 'typed' : 'typed wrong'
+  line.textContent = written.length < 8 ? '' : t(isRight ? 'start.codeRight' : 'start.codeWrong')
 }

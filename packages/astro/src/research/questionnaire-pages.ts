@@ -2,9 +2,9 @@ import { createHmac, randomUUID } from 'node:crypto'
 import type { Language } from '@use-it-cities/core'
 import type { Submission } from '@use-it-cities/questionnaire-schema'
 import { sealSubmission } from '@use-it-cities/questionnaire-schema/sealed'
-import { withEntry, withoutEntry } from '../questionnaire/flow/entries.ts'
 import { newInterview } from '../questionnaire/flow/new-interview.ts'
-import { askedIn, onward, stepBefore, stepsOf } from '../questionnaire/flow/next-step.ts'
+import { askedIn } from '../questionnaire/flow/next-step.ts'
+import { pressed } from '../questionnaire/flow/pressed.ts'
 import { submissionOf } from '../questionnaire/flow/submission-of.ts'
 import { readSection, type FormLike } from '../questionnaire/form/read-answers.ts'
 import { readBeginning } from '../questionnaire/form/read-beginning.ts'
@@ -77,35 +77,9 @@ export class QuestionnairePages {
     const answers =
       before.at === checkStep ? interview.answers : readSection(ready, before.at, interview.answers, form, options)
     const progress: Progress = { ...before, interview: { ...interview, answers } }
-    const [verb = '', ...details] = action.split(':')
-    const [name = '', at = ''] = details
-    switch (verb) {
-      case 'language':
-        return this.#views.show(ready, progress)
-      case 'back':
-        return this.#views.show(ready, {
-          ...progress,
-          at: stepBefore(ready, progress) ?? progress.at,
-          isReturning: false,
-        })
-      case 'add':
-        return this.#views.show(ready, withAnswers(progress, withEntry(ready, answers, name)))
-      case 'remove':
-        return this.#views.show(ready, withAnswers(progress, withoutEntry(answers, name, Number(at))))
-      case 'change':
-        return this.#views.show(ready, { ...progress, at: this.#stepNamed(ready, progress, name), isReturning: true })
-      case 'send':
-        return before.at === checkStep ? this.#send(ready, progress) : this.#views.show(ready, progress)
-      case 'next': {
-        if (before.at === checkStep) return this.#views.show(ready, progress)
-        const on = onward(ready, progress, wasAsked)
-        if (on.kind === 'declined') return this.#views.declined(progress)
-        if (on.kind === 'stay') return this.#views.show(ready, progress, { errors: on.errors, isLonger: on.isLonger })
-        return this.#views.show(ready, { ...progress, at: on.to, isReturning: on.isReturning })
-      }
-      default:
-        return this.#views.show(ready, progress)
-    }
+    const next = pressed(ready, progress, wasAsked, action)
+    if (next.kind === 'declined') return this.#views.declined(progress)
+    return next.kind === 'send' ? this.#send(ready, progress) : this.#views.show(ready, next.progress, next)
   }
 
   /** Seals the finished interview and puts it into the inbox. The same again gives the same page. */
@@ -146,16 +120,7 @@ export class QuestionnairePages {
     const { publication, site } = this.#settings
     return publication.openOn(site.on).find(({ definition }) => definition.id === id) ?? null
   }
-
-  #stepNamed(ready: ReadyQuestionnaire, { interview, at }: Progress, name: string): string {
-    return stepsOf(ready, interview).find((step) => step === name) ?? at
-  }
 }
-
-const withAnswers = (progress: Progress, answers: Progress['interview']['answers']): Progress => ({
-  ...progress,
-  interview: { ...progress.interview, answers },
-})
 
 /** Recognises the same finished interview without keeping a word of it: the moment it was finished is left out. */
 const digestOf = (key: Uint8Array, { finishedAt: _finishedAt, ...submission }: Submission): string =>
