@@ -82,42 +82,46 @@ describe.each(databases)('many at once, on %s', (database) => {
   }, 60_000)
 })
 
-test('two processes over one database: 30 grants and 20 awards at once keep one chain, and one voucher', async () => {
-  const first = await startWithScheme()
-  const second = await startCms({
-    databaseUrl: first.url,
-    isEmpty: true,
-    now: () => startOfTests,
-    voucherPolicies: birminghamPolicies,
-  })
-  try {
-    const { coordinator, lead, researcher } = await aTeam(first)
-    await interviews(first, 10, researcher)
-    await recordRoute(first, coordinator, researcher)
-    const session = async (person: Person): Promise<Person> => {
-      const login = await second.payload.login({
-        collection: 'users',
-        data: { email: person.email, password: 'four unrelated words here' } as never,
-      })
-      return { ...person, rest: restAs(second, String(login.token)) }
+test.each(databases)(
+  'two processes over one %s: 30 grants and 20 awards at once keep one chain, and one voucher',
+  async (database) => {
+    const first = await startWithScheme({ database })
+    const second = await startCms({
+      databaseUrl: first.url,
+      isEmpty: true,
+      now: () => startOfTests,
+      voucherPolicies: birminghamPolicies,
+    })
+    try {
+      const { coordinator, lead, researcher } = await aTeam(first)
+      await interviews(first, 10, researcher)
+      await recordRoute(first, coordinator, researcher)
+      const session = async (person: Person): Promise<Person> => {
+        const login = await second.payload.login({
+          collection: 'users',
+          data: { email: person.email, password: 'four unrelated words here' } as never,
+        })
+        return { ...person, rest: restAs(second, String(login.token)) }
+      }
+      const elsewhere = { lead: await session(lead), coordinator: await session(coordinator) }
+      const grants = Array.from({ length: 30 }, (_, at) =>
+        press(at % 2 ? lead : elsewhere.lead, 'budget', { amountMinor: 100 }),
+      )
+      const awards = Array.from({ length: 20 }, (_, at) =>
+        press(at % 2 ? coordinator : elsewhere.coordinator, 'award', { researcher: researcher.id }),
+      )
+      const answers = await Promise.all([...grants, ...awards])
+      expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200))
+      const desk = await deskOf(elsewhere.coordinator)
+      expect(desk.ledger.isWhole).toBe(true)
+      expect(desk.budget?.grantedMinor).toBe(20_000 + 30 * 100)
+      expect((await cardOf(coordinator, researcher)).vouchers).toHaveLength(1)
+      const rows = await entryRows(await createLocalReq({}, first.payload))
+      expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, at) => at))
+    } finally {
+      await second.stop()
+      await first.stop()
     }
-    const elsewhere = { lead: await session(lead), coordinator: await session(coordinator) }
-    const grants = Array.from({ length: 30 }, (_, at) =>
-      press(at % 2 ? lead : elsewhere.lead, 'budget', { amountMinor: 100 }),
-    )
-    const awards = Array.from({ length: 20 }, (_, at) =>
-      press(at % 2 ? coordinator : elsewhere.coordinator, 'award', { researcher: researcher.id }),
-    )
-    const answers = await Promise.all([...grants, ...awards])
-    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200))
-    const desk = await deskOf(elsewhere.coordinator)
-    expect(desk.ledger.isWhole).toBe(true)
-    expect(desk.budget?.grantedMinor).toBe(20_000 + 30 * 100)
-    expect((await cardOf(coordinator, researcher)).vouchers).toHaveLength(1)
-    const rows = await entryRows(await createLocalReq({}, first.payload))
-    expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, at) => at))
-  } finally {
-    await second.stop()
-    await first.stop()
-  }
-}, 120_000)
+  },
+  120_000,
+)
