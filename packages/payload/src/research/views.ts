@@ -62,6 +62,7 @@ export interface AnswersView {
   }[]
   readonly notCounted: readonly string[]
   readonly flags: readonly string[]
+  readonly mayOpenDesk: boolean
   /** May say what happened, where something is to be looked at. */
   readonly mayAnswerFlags: boolean
   readonly errors: readonly string[]

@@ -46,9 +46,11 @@ export function SubmissionAnswers() {
               </Fragment>
             ))}
           </dl>
-          <p className="use-it-links">
-            <a href={`${routes.admin}/validation`}>Go to the validation desk</a>
-          </p>
+          {view.mayOpenDesk && (
+            <p className="use-it-links">
+              <a href={`${routes.admin}/validation`}>Go to the validation desk</a>
+            </p>
+          )}
           <Listed title="It does not count" sentences={view.notCounted} tone="danger" />
           <Listed title="Look at this first" sentences={view.flags} tone="waiting" />
           {view.mayAnswerFlags && (

@@ -10,6 +10,8 @@ import {
 } from '@use-it-cities/questionnaire-schema'
 import { messageFor } from '@use-it-cities/questionnaire-schema/locales'
 import type { Endpoint, PayloadRequest } from 'payload'
+import { accountOf, hasOneOf } from '../../access/account.ts'
+import { validatingRoles } from '../../roles.ts'
 import { compiledOf, publishedVersions, type PublishedVersion } from '../questionnaires/published.ts'
 import type { AnswersView } from '../views.ts'
 import { flagSentence } from './flag-sentence.ts'
@@ -44,6 +46,7 @@ async function viewOf(req: PayloadRequest, row: SubmissionRow, inAsked: boolean)
     other: shown === other ? null : { language: other, english: languages[other].english },
     notCounted: notCounted.map((code) => message(code, {})),
     flags: row.flags.map(flagSentence),
+    mayOpenDesk: hasOneOf(accountOf(req), validatingRoles),
     mayAnswerFlags: row.flags.length > 0 && (await mayAnswerFlags(req, row)),
     sections: version ? sectionsOf(version, shown, row) : unjudged(row),
     errors: row.wrong.map((error) => `${labelOf(version, shown, error.question)}: ${wrong(version, shown, error)}`),

@@ -41,7 +41,7 @@ function asPublished(data: Row, live: Row): Row {
   )
   if (changed.length > 0 || data._status === 'draft')
     throw refuse(
-      'This version is published, so it stays as it is: answers refer to it. To change it, start a new version. Only its ' +
+      'This version is published, so it stays as it is, because answers refer to it. To change it, start a new version. Only its ' +
         'last day may change; set it and press “Publish changes”.',
       409,
     )
@@ -78,7 +78,7 @@ async function refuseTaken(req: PayloadRequest, key: string, id: string | null):
   if (!(await req.payload.db.findOne({ collection: slugs.questionnaires, where, req }))) return
   const [slug, version] = key.split('@')
   throw refuse(
-    `Version ${version} of “${slug}” is there already. Open that one, or give this one the next number in its definition ("version": ${Number(version) + 1}).`,
+    `Version ${version} of “${slug}” is there already. Open that one, or write ${Number(version) + 1} as the version in this definition.`,
     409,
   )
 }
@@ -100,11 +100,9 @@ async function publish(req: PayloadRequest, data: Row & Facts): Promise<Row> {
   return { ...data, opensOn, comparison, publishedAt: settings.now().toISOString() }
 }
 
-const inOneSentence = (errors: readonly { path: string; sentence: string }[]): string => {
-  const shown = errors.slice(0, 5).map(({ path, sentence }) => `${path}: ${sentence}`)
-  const more = errors.length - shown.length
-  return `It cannot be published yet. ${shown.join(' ')}${more > 0 ? ` And ${more} more: see the check of this questionnaire.` : ''}`
-}
+/** Without a colon: Payload would take what comes after one for a list of fields. */
+const inOneSentence = ({ length }: readonly unknown[]): string =>
+  `It cannot be published yet. ${length === 1 ? 'One thing has' : `${length} things have`} to be put right first. Each is named under “Check and try it” on this page.`
 
 function refuseUnlessDaysFit(opensOn: unknown, closesOn: unknown): void {
   if (closesOn && String(dayOf(closesOn)) < String(dayOf(opensOn)))
@@ -119,7 +117,7 @@ async function versionBefore(req: PayloadRequest, { id, version }: Definition): 
   if (!newest) return null
   if (newest.version >= version)
     throw refuse(
-      `Version ${newest.version} of “${id}” is published, so this one needs a higher number. Write "version": ${newest.version + 1} in its definition.`,
+      `Version ${newest.version} of “${id}” is published, so this one needs a higher number. Write ${newest.version + 1} as the version in its definition.`,
       409,
     )
   return newest.definition
