@@ -2,7 +2,7 @@ import { fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
 import type { AwardKey, Reason } from '../reasons.ts'
 import type { Notice } from '../schema/notice.ts'
 import type { VoucherPolicy } from '../schema/policy.ts'
-import { factChecks, issuedChecks, optionChecks, wrongIn } from './checks.ts'
+import { askedChecks, issuedChecks, wrongIn } from './checks.ts'
 import { earn } from './earn.ts'
 import { release, type Claim, type Release } from './release.ts'
 import { routesOn } from './routes-on.ts'
@@ -27,13 +27,14 @@ export function assessVouchers(
 ): Result<Assessment[], AssessError> {
   const { issued = [], budgetLeftMinor } = facts
   const issuedTo = new Map(issued.map((each) => [each.researcher, each]))
-  let wrong = wrongIn(options, optionChecks) ?? wrongIn(facts, factChecks)
+  const { on } = options
+  let wrong = wrongIn({ on, budgetLeftMinor }, askedChecks)
   for (const each of issued) wrong ??= wrongIn(each, issuedChecks)
-  if (issuedTo.size < issued.length) wrong ??= { field: 'issued', received: issued }
+  if (issuedTo.size < issued.length) wrong = { field: 'issued', received: issued }
   if (wrong) return fail({ code: 'bad-fact', ...wrong })
   const timeline = timelineOf(policies, options)
   if (!timeline.ok) return timeline
-  const routes = routesOn(facts.routes, options.on)
+  const routes = routesOn(facts.routes, on)
   if (!routes.ok) return routes
   const tallies = tally(facts, timeline.value)
   if (!tallies.ok) return tallies
@@ -49,7 +50,7 @@ export function assessVouchers(
     return { earnings, route: routes.value.get(researcher), issued: { ...none, ...issuedTo.get(researcher) }, capMinor }
   })
   const { id, version, currency, clawback } = policy
-  const shared = { policy: { id, version }, on: options.on, currency, notices: noticesOn(policy, facts, options.on) }
+  const shared = { policy: { id, version }, on, currency, notices: noticesOn(policy, facts, on) }
   const released = release(claims, budgetLeftMinor)
   return ok(claims.map((claim, who) => assessmentOf(claim, released[who] as Release, shared, clawback === 'manual')))
 }

@@ -18,7 +18,7 @@ export function boundsOf(timeZone: string, day: LocalDate): Bounds {
   if (!bounds) {
     const until = day === '9999-12-31' ? Infinity : startOf(timeZone, addDays(day, 1))
     bounds = { from: startOf(timeZone, day), until }
-    known.set(timeZone, days.size > 5000 ? new Map() : days.set(day, bounds))
+    known.set(timeZone, days.set(day, bounds))
   }
   return bounds
 }

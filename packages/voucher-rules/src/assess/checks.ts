@@ -38,8 +38,7 @@ export const issuedChecks: Checks = {
   reservedMinor: isOptionalAmount,
   writtenOffMinor: isOptionalAmount,
 }
-export const factChecks: Checks = { budgetLeftMinor: isOptionalAmount }
-export const optionChecks: Checks = { on: isDay }
+export const askedChecks: Checks = { on: isDay, budgetLeftMinor: isOptionalAmount }
 
 /** The first field of a record that has the wrong form, and what it has; null when all are right. */
 export function wrongIn(record: object, checks: Checks): { readonly field: string; readonly received: unknown } | null {

@@ -52,8 +52,8 @@ export function earn(tally: Tally, segments: readonly Segment[]): Earnings {
     const over = total - vouchers * units
     entitledMinor += amountMinor
     const isFull = vouchers === room
-    remainder = isFull ? 0 : over
     surplus = isFull ? over : 0
+    remainder = over - surplus
     nextThresholdIn = isFull ? null : units - over
     if (vouchers > 0) earned.push({ policy: { id, version }, period, vouchers, voucherMinor })
     const moments = tally.moments?.[at]?.sort((a, b) => a - b) ?? []
@@ -88,5 +88,5 @@ function roomIn({ capMinor, capPeriod, voucherMinor, id }: VoucherPolicy, period
     const isSame = capPeriod === 'project' ? each.policy.id === id : each.period === period
     if (isSame || capPeriod === 'lifetime') left -= each.vouchers * each.voucherMinor
   }
-  return Math.max(0, Math.floor(left / voucherMinor))
+  return left < 0 ? 0 : Math.floor(left / voucherMinor)
 }

@@ -65,7 +65,7 @@ export function tally(facts: Facts, timeline: Timeline): Result<Tally[], AssessE
     const { researcher, submission } = event
     const isKnown = researcher !== null && (!known || known.has(researcher))
     const whose = isKnown ? (groupOf ? groupOf.get(researcher) : researcher) : null
-    if (whose === undefined) return { code: 'group-not-named', researcher: String(researcher), scope }
+    if (whose === undefined) return { code: 'group-not-named', researcher: researcher as string, scope }
     const mine = tallyOf(whose)
     if (researcher === null) because = 'excluded.researcher-not-named'
     else if (!isKnown) because = { key: 'excluded.researcher-unknown', params: { researcher } }
@@ -90,12 +90,10 @@ function decide(
     return isCircle ? 'excluded.duplicate-circle' : { key: 'excluded.duplicate', params: { of: duplicateOf } }
   }
   const { validatedAt, interviewedAt } = event
-  const dayIn = ({ policy }: Segment) => (policy.ruleInForceOn === 'interviewed' ? interviewedAt : validatedAt)
-  const isIn = (segment: Segment) => {
-    const value = dayIn(segment)
-    return value !== null && sideOf(segment, value) === 0
-  }
-  const at = segments.length === 1 ? (isIn(current) ? 0 : -1) : segments.findIndex(isIn)
+  const dayFor = ({ policy }: Segment) => (policy.ruleInForceOn === 'interviewed' ? interviewedAt : validatedAt)
+  const sideIn = (segment: Segment, value = dayFor(segment)) => (value === null ? -1 : sideOf(segment, value))
+  const side = sideIn(current)
+  const at = side === 0 ? segments.length - 1 : segments.findIndex((segment) => sideIn(segment) === 0)
   const { exclusions, countWhen, validation } = (segments[at] ?? current).policy
   if (status === 'retracted' && (exclusions.includes('retracted') || validatedAt === null)) {
     return 'excluded.retracted'
@@ -103,11 +101,12 @@ function decide(
   if (event.selfInterview === true && exclusions.includes('self-interview')) return 'excluded.self-interview'
   if (status === 'submitted' && countWhen === 'validated') return 'excluded.not-validated'
   if (event.held === true && validation.includes('no-open-flag')) return 'excluded.held-for-review'
-  const isLater = (value: string | null) => value !== null && sideOf(current, value) > 0
-  if (isLater(dayIn(current)) || (countWhen === 'validated' && isLater(validatedAt))) return 'excluded.after-day'
+  if (side > 0 || (countWhen === 'validated' && dayFor(current) !== validatedAt && sideIn(current, validatedAt) > 0)) {
+    return 'excluded.after-day'
+  }
   if (at < 0) return 'excluded.no-policy'
   mine.perSegment[at] = (mine.perSegment[at] as number) + 1
-  mine.moments?.[at]?.push(Date.parse(dayIn(segments[at] as Segment) ?? ''))
+  mine.moments?.[at]?.push(Date.parse(dayFor(segments[at] as Segment) ?? ''))
   return null
 }
 
