@@ -51,6 +51,24 @@ export async function firstParts(page: Page, words: string): Promise<void> {
   await tick(page, 'would_teach', 'yes')
 }
 
+/** The same on pages: what an answer brings up comes with the next page. */
+export async function firstPages(page: Page, words: string): Promise<void> {
+  await tick(page, 'consent', 'yes')
+  await press(page, 'next')
+  await tick(page, 'area', 'soho')
+  await tick(page, 'age', '35-to-49')
+  await tick(page, 'languages', 'en')
+  await page.locator('input[name="q.others_at_home"]').fill('0')
+  await press(page, 'next')
+  await tick(page, 'skills_hands', 'food')
+  await tick(page, 'skills_people', 'none')
+  await page.locator('textarea[name="q.skills_words"]').fill(words)
+  await press(page, 'next')
+  await tick(page, 'learned_where', 'family')
+  await press(page, 'next')
+  await tick(page, 'would_teach', 'yes')
+}
+
 /** From the third part to the page where answers are checked. */
 export async function otherParts(page: Page): Promise<void> {
   await press(page, 'next')

@@ -6,7 +6,7 @@ import { FakeCms } from '../fake-cms.ts'
 import { filesWith } from '../files-with.ts'
 import { aFeed } from '../fixture.ts'
 import { aPublication, FakeIntake, household } from '../research-fixture.ts'
-import { aPhone, begin, firstParts, interview, otherParts, press, tick, type Phone } from './a-phone.ts'
+import { aPhone, begin, firstPages, firstParts, interview, otherParts, press, tick, type Phone } from './a-phone.ts'
 
 let cms: FakeCms
 let intake: FakeIntake
@@ -101,6 +101,22 @@ it('a draft is not readable on the disk either, goes on after the browser was cl
   await phone.page.locator('button[value^="erase:"]').click()
   await words('Nothing is waiting to be sent')
   expect(await phone.page.locator('button[value^="open:"]').count()).toBe(0)
+})
+
+it('the pages without JavaScript leave nothing readable on the disk either', async () => {
+  const { page, context } = phone
+  await page.goto(`${site.url}/en/questionnaire/use-it-household`)
+  await page.locator('input[name="mode"][value="self"]').check()
+  await press(page, 'begin')
+  await firstPages(page, marker)
+  await otherParts(page)
+  await press(page, 'send')
+  await page.locator('.panel').waitFor()
+  await arrived(1)
+  await page.goto(`${site.url}/en/about`)
+  await context.close()
+  expect(await filesWith(phone.profile, marker)).toEqual([])
+  expect(await filesWith(site.dataDir, marker)).toEqual([])
 })
 
 it('the search through the files finds what a page keeps without locking it', async () => {
