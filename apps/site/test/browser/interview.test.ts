@@ -176,6 +176,17 @@ it('a button pressed twice, and the same draft open in two windows, make one int
   expect(intake.came).toHaveLength(1)
 })
 
+it('a button does not move under the finger while an answer is saved, in the language with the longest words', async () => {
+  await open(`#r=${code}`)
+  const { page } = phone
+  await page.locator('.languages summary').click()
+  await page.locator('button[value="language:so"]').click()
+  await page.locator('html[lang="so"]').waitFor({ state: 'attached' })
+  await begin(page)
+  await firstParts(page, 'x')
+  await otherParts(page)
+})
+
 it('a no to taking part deletes the draft and sends nothing', async () => {
   await open(`#r=${code}`)
   await begin(phone.page)

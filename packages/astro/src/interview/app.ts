@@ -286,8 +286,8 @@ export class App {
   #sayKept(kept: Kept): void {
     this.#kept = kept
     warn(this.#warning)
-    const saved = document.getElementById('saved')
-    if (saved) saved.textContent = kept === 'kept' && !this.#saver.isBusy ? this.#t('app.saved') : ''
+    // Hidden and not taken out: a page that changes its height under a finger loses the press.
+    document.getElementById('saved')?.classList.toggle('pending', kept !== 'kept' || this.#saver.isBusy)
   }
 
   get #warning(): string | null {

@@ -60,7 +60,7 @@ export function screenMarkup({ screen, t, language, ready, progress, home, asksD
           'p',
           { class: 'status-line' },
           button('later', t('app.later'), 'link'),
-          el('span', { id: 'saved', role: 'status' }),
+          el('span', { id: 'saved', role: 'status' }, t('app.saved')),
         ),
       ]
     }

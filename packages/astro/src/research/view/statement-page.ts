@@ -149,7 +149,10 @@ const reference = ({ submission, serial }: { submission: string; serial?: string
 
 /** Pence as money, as people of the language write it. */
 const moneyIn = (language: Language, currency: string) => {
-  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { style: 'currency', currency })
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : `${language}-u-nu-latn`, {
+    style: 'currency',
+    currency,
+  })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   return (minor: number) => format.format(minor / 10 ** digits)
 }
