@@ -27,3 +27,4 @@ export const acknowledgements: readonly string[] = [
   'ISCO-08 is the International Standard Classification of Occupations of the International Labour Organization.',
   'SOC 2020 is the Standard Occupational Classification of the Office for National Statistics.',
 ]
+export { readings } from './data/readings.ts'

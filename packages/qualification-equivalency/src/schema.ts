@@ -10,3 +10,4 @@ export {
   feeValueSchema,
   occupationCodeSchema,
 } from './schema/values.ts'
+export { cityHelpSchema } from './schema/city-help.ts'

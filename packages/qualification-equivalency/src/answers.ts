@@ -1,0 +1,7 @@
+export { badInput, type BadInput } from './rules/bad-input.ts'
+export { isCountry } from './rules/countries.ts'
+export { englishTests, englishWays } from './rules/evidence.ts'
+export { papersHeld, statuses } from './rules/person.ts'
+export { readEvidenceList, type BadEvidence } from './rules/read-evidence-list.ts'
+export { readEvidence } from './rules/read-evidence.ts'
+export { nations, readPerson, type BadPerson } from './rules/read-person.ts'
