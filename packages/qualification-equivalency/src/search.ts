@@ -1,0 +1,2 @@
+export { findProfession, type FindOptions, type ProfessionMatch } from './search/find-profession.ts'
+export { titleIn, type ProfessionTitles, type TitleWords, type WhyMatched } from './search/titles.ts'
