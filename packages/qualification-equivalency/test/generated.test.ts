@@ -7,6 +7,6 @@ test.each([
   ['profession', professionSchema],
   ['guide-index', guideIndexSchema],
 ])('%s.schema.json is what the schema says', async (name, schema) => {
-  const json = JSON.stringify(z.toJSONSchema(schema), null, 2)
+  const json = JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)
   await expect(`${json}\n`).toMatchFileSnapshot(`../${name}.schema.json`)
 })

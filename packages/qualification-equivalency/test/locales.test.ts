@@ -1,9 +1,8 @@
 import { languageCodes, type Language } from '@use-it-cities/core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { guideIndex } from '../src/data.ts'
-import { factsOf, sharedFacts, showing } from '../src/index.ts'
+import { factsOf, sharedFacts, showing, type ReasonCode } from '../src/index.ts'
 import { dateIn, locales, questionIn, wordsFor, type WordKey } from '../src/locales.ts'
-import { reasonCodes } from '../src/rules/reasons.ts'
 import { allProfessions } from './support/guide.ts'
 
 const english = locales.en.words
@@ -48,14 +47,14 @@ test('dates in British English', () => {
   ])
 })
 
-test('every reason the rules give and every group and nation of the guide has words', async () => {
+test('every reason the rules give has words', () => {
+  expectTypeOf<ReasonCode>().toExtend<WordKey>()
+})
+
+test('every group and nation of the guide has words', async () => {
   const nations = new Set((await allProfessions()).flatMap((each) => each.nations))
   const groups = new Set(guideIndex.professions.map(({ group }) => group))
-  const needed = [
-    ...reasonCodes,
-    ...[...nations].map((each) => `nation.${each}`),
-    ...[...groups].map((each) => `group.${each}`),
-  ]
+  const needed = [...[...nations].map((each) => `nation.${each}`), ...[...groups].map((each) => `group.${each}`)]
   expect(needed.filter((key) => !keys.includes(key as WordKey))).toEqual([])
 })
 

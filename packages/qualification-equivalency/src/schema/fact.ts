@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Fact } from '../model/fact.ts'
 import type { FactDate } from '../model/fact-date.ts'
 import type { Withheld } from '../model/withheld.ts'
 
@@ -72,7 +73,7 @@ const provenance = {
 }
 
 /** A fact whose value has this shape. Confirmed ones have a value, others must not: a value there is refused. */
-export const factOf = <Value>(value: z.ZodType<Value>) =>
+export const factOf = <Value>(value: z.ZodType<Value>): z.ZodType<Fact<Value>> =>
   z.discriminatedUnion('confidence', [
     z.strictObject({
       ...provenance,

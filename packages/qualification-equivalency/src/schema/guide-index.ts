@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { GuideIndex, Regulator } from '../model/guide-index.ts'
 import { factOf, textFactSchema } from './fact.ts'
 import { nationSchema, professionEntrySchema } from './profession.ts'
 import { changeValueSchema, feeValueSchema } from './values.ts'
 
-export const regulatorSchema = z.strictObject({
+export const regulatorSchema: z.ZodType<Regulator> = z.strictObject({
   id: z.string().min(1).meta({ description: 'Short name' }),
   name: z.string().min(1).meta({ description: 'Full name' }),
   url: z.url({ protocol: /^https?$/ }).meta({ description: 'Home page' }),
@@ -11,7 +12,7 @@ export const regulatorSchema = z.strictObject({
   role: textFactSchema.meta({ description: 'What it does' }),
 })
 
-export const guideIndexSchema = z.strictObject({
+export const guideIndexSchema: z.ZodType<GuideIndex> = z.strictObject({
   compiledOn: z.iso.date().meta({ description: 'The day the facts were put together' }),
   notAdvice: z.string().min(1).meta({ description: 'What the guide is not' }),
   professions: z.array(professionEntrySchema).meta({ description: 'Every profession, without its facts' }),

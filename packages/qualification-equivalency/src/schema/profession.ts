@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Profession, Route, Step } from '../model/profession.ts'
 import { factOf, textFactSchema } from './fact.ts'
 import { englishMarksSchema, escoOccupationSchema, feeValueSchema, occupationCodeSchema } from './values.ts'
 
@@ -11,7 +12,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected small letters, digits and hyphens, for example "plab-1"')
 const texts = z.array(textFactSchema)
 
-export const stepSchema = z.strictObject({
+export const stepSchema: z.ZodType<Step> = z.strictObject({
   id: slug.meta({ description: 'Name of the step, unique in its route' }),
   title: z.string().min(1).meta({ description: 'Heading; structure, so always shown' }),
   order: z.int().positive().meta({ description: 'Place in the route, from 1' }),
@@ -22,7 +23,7 @@ export const stepSchema = z.strictObject({
   fees: z.array(factOf(feeValueSchema)).meta({ description: 'What the step costs' }),
 })
 
-export const routeSchema = z.strictObject({
+export const routeSchema: z.ZodType<Route> = z.strictObject({
   id: slug.meta({ description: 'Name of the route, unique in its profession' }),
   sharedRouteId: slug.optional().meta({ description: 'Set where professions share a route' }),
   name: z.string().min(1).meta({ description: 'Heading' }),
@@ -42,7 +43,7 @@ export const professionEntrySchema = z.strictObject({
   nations: z.array(nationSchema).min(1).meta({ description: 'Where the profession exists' }),
 })
 
-export const professionSchema = professionEntrySchema.extend({
+export const professionSchema: z.ZodType<Profession> = professionEntrySchema.extend({
   fields: z.array(slug).optional().meta({ description: 'Fields of practice that are registered apart' }),
   regulated: textFactSchema.meta({ description: 'Whether it is regulated' }),
   protectedTitles: texts.meta({ description: 'Titles the law keeps for registered people' }),
