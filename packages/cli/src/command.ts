@@ -10,13 +10,15 @@ export interface Surroundings {
   readonly now: () => Date
 }
 
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 export interface Command {
   /** As it is typed: `questionnaire check`. */
   readonly name: string
-  /** What follows the name: `<definition> <responses>`. */
+  /** What follows the name: `<definition> <responses>`; `<words>…` for one or more. */
   readonly takes: string
+  /** What it takes, for the sentence about too many or too few; files when left out. */
+  readonly noun?: 'file' | 'argument'
   readonly summary: string
   /** Everything about it, for `--help`. */
   readonly help: string

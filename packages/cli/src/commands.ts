@@ -2,6 +2,18 @@ import type { Command } from './command.ts'
 import { questionnaireCheck } from './commands/questionnaire-check.ts'
 import { questionnaireValidate } from './commands/questionnaire-validate.ts'
 import { vouchersAssess } from './commands/vouchers-assess.ts'
+import { equivalencyCheck } from './equivalency/check.ts'
+import { equivalencyList } from './equivalency/list.ts'
+import { equivalencyRoute } from './equivalency/route.ts'
+import { equivalencySearch } from './equivalency/search.ts'
 
 /** Every command there is. */
-export const commands: readonly Command[] = [questionnaireCheck, questionnaireValidate, vouchersAssess]
+export const commands: readonly Command[] = [
+  questionnaireCheck,
+  questionnaireValidate,
+  vouchersAssess,
+  equivalencyList,
+  equivalencySearch,
+  equivalencyRoute,
+  equivalencyCheck,
+]

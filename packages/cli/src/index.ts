@@ -4,3 +4,9 @@ export type { ExitCode } from './refusal.ts'
 export { checkOutputSchema, type CheckOutput } from './schema/check-output.ts'
 export { validateOutputSchema, type ValidateOutput } from './schema/validate-output.ts'
 export { assessmentReportSchema as assessOutputSchema } from '@use-it-cities/voucher-rules/schema'
+export {
+  equivalencyCheckSchema,
+  equivalencyListSchema,
+  equivalencyRouteSchema,
+  equivalencySearchSchema,
+} from './equivalency/output-schemas.ts'

@@ -58,7 +58,7 @@ const nearest = (typed: string, first: string): readonly Command[] => {
 }
 
 function argumentsOf(
-  { name, takes, options }: Command,
+  { name, takes, noun = 'file', options }: Command,
   args: readonly string[],
 ): { positionals: string[]; values: Values } {
   const usage = `Usage: use-it ${name} ${takes}. More: use-it ${name} --help`
@@ -72,11 +72,11 @@ function argumentsOf(
   })()
   const values = parsed.values as Values
   const wanted = takes.split(' ').filter((word) => word.startsWith('<')).length
-  if (!values['help'] && parsed.positionals.length !== wanted)
-    throw misuse(
-      `Expected ${wanted} file${wanted === 1 ? '' : 's'} (${takes}), but got ${parsed.positionals.length}.`,
-      usage,
-    )
+  const got = parsed.positionals.length
+  if (!values['help'] && (takes.endsWith('…') ? got < wanted : got !== wanted)) {
+    const form = takes === '' ? `no ${noun}` : `${wanted} ${noun}${wanted === 1 ? '' : 's'} (${takes})`
+    throw misuse(`Expected ${form}, but got ${got}.`, usage)
+  }
   return { positionals: parsed.positionals, values }
 }
 
@@ -91,7 +91,7 @@ function overview(): string {
   const width = Math.max(...commands.map(({ name, takes }) => `${name} ${takes}`.length))
   const lines = commands.map(({ name, takes, summary }) => `  ${`${name} ${takes}`.padEnd(width)}  ${summary}`)
   return [
-    'use-it: check questionnaires and assess vouchers.',
+    'use-it: check questionnaires, assess vouchers, find the way to work with an overseas qualification.',
     '',
     ...lines,
     '',

@@ -1,7 +1,6 @@
 import type { Because, LocalDate } from '@use-it-cities/core'
 import type { AnyFact } from '../facts/all-facts.ts'
 import type { FactKind } from '../model/about.ts'
-import type { Fact } from '../model/fact.ts'
 import type { FactDate } from '../model/fact-date.ts'
 import { showing, type QuestionKey } from '../model/showing.ts'
 import { textOf } from './text-of.ts'
@@ -34,12 +33,34 @@ export type ShownFact =
 
 /** A fact as plain data for a page, a sheet or a program. */
 export function shownFact(fact: AnyFact, on: LocalDate): ShownFact {
-  const shown = showing(fact as Fact<unknown>, on)
-  const { of, only, kind } = fact.about
-  const about = { kind, ...(of === undefined ? {} : { of }), ...(only === undefined ? {} : { only }) }
-  const from = { fact: shown.fact, ...about, source: shown.source, checkAt: shown.checkAt, asOf: shown.asOf }
-  if (shown.show === 'check-with')
-    return { ...from, show: shown.show, confidence: shown.confidence, question: shown.question }
-  const note = shown.note === undefined ? {} : { note: shown.note }
-  return { ...from, show: shown.show, confidence: shown.confidence, text: textOf(shown.value), ...note }
+  const shown = showing(fact, on)
+  const { kind, of, only } = fact.about
+  const { fact: id, source, checkAt, asOf } = shown
+  // Written out twice, without spreading: this runs for each fact of each person.
+  return shown.show === 'check-with'
+    ? {
+        fact: id,
+        kind,
+        of,
+        only,
+        source,
+        checkAt,
+        asOf,
+        show: shown.show,
+        confidence: 'unconfirmed',
+        question: shown.question,
+      }
+    : {
+        fact: id,
+        kind,
+        of,
+        only,
+        source,
+        checkAt,
+        asOf,
+        show: shown.show,
+        confidence: 'confirmed',
+        text: textOf(shown.value),
+        note: shown.note,
+      }
 }

@@ -1,0 +1,67 @@
+import type { FeeToCheck, Guide, GuideRoute, Missing, ShownFact } from '@use-it-cities/qualification-equivalency'
+import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
+import { dateIn, questionIn, reasonIn, wordsFor, type WordKey } from '@use-it-cities/qualification-equivalency/locales'
+
+/** A guide as lines for a terminal. */
+export function guideInWords(guide: Guide): string {
+  const { english, recency, cost } = guide
+  const decides = guideIndex.regulators.find(({ id }) => id === guide.regulator)?.name ?? 'no body that we know of'
+  const lines = [
+    `${guide.title}: ${word(`nation.${guide.nation}`)}, on ${dateIn(guide.on, 'en')}`,
+    `${word('heading.who-decides')}: ${decides}`,
+    ...guide.because.map(reasonIn),
+    ...guide.routes.flatMap(routeLines),
+    ...heading('heading.english', [outcome(english), ...english.missing.map(missingLine)]),
+    ...heading('heading.recency', [outcome(recency), ...recency.missing.map(missingLine)]),
+    ...heading('heading.refugee-help', guide.refugeeHelp.map(factLine)),
+    ...heading('heading.while-you-wait', [...guide.warnings.map(reasonIn), ...guide.interimWork.map(factLine)]),
+    ...(guide.otherRoutes.length > 0 ? ['', 'Other ways'] : []),
+    ...guide.otherRoutes.map(({ title, because }) => `  ${title}. ${because.map(reasonIn).join(' ')}`),
+    '',
+    `${word('heading.what-it-costs')}: ${costLine(cost)}. ${guide.toCheck.length} questions to ask before you rely on this.`,
+    word('show.not-advice'),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const word = (key: WordKey): string => wordsFor({ key })
+
+const heading = (key: WordKey, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', word(key), ...lines.map((line) => `  ${line}`)]
+
+const outcome = ({ outcome: which, because }: Guide['english'] | Guide['recency']): string =>
+  [`${word(`outcome.${which}`)}.`, ...because.map(reasonIn)].join(' ')
+
+const routeLines = ({ title, because, steps, cost }: GuideRoute): readonly string[] => [
+  '',
+  title,
+  ...because.map((reason) => `  ${reasonIn(reason)}`),
+  ...steps.flatMap(({ title: step, facts, optional, done }, at) => [
+    `  ${at + 1}. ${step}${optional ? ` (${word('label.optional')})` : ''}${done ? ` (${word('label.done')})` : ''}`,
+    ...facts.map((fact) => `     ${factLine(fact)}`),
+  ]),
+  `  ${word('heading.what-it-costs')}: ${costLine(cost)}`,
+  ...cost.toCheck.map((fee) => `     ${feeLine(fee)}`),
+]
+
+const costLine = ({ atLeastMinor, currency, toCheck }: Guide['cost']): string =>
+  [
+    atLeastMinor === 0
+      ? word('cost.nothing-known').replace(/\.$/, '')
+      : wordsFor({ key: 'cost.at-least', params: { amountMinor: atLeastMinor, currency } }),
+    ...(toCheck.length > 0 ? [wordsFor({ key: 'cost.to-check', params: { count: toCheck.length } })] : []),
+  ].join('. ')
+
+const feeLine = ({ because, fact }: FeeToCheck): string => `${reasonIn(because)} ${fact.of ?? ''} <${fact.checkAt}>`
+
+const missingLine = (missing: Missing): string =>
+  'answer' in missing ? `You have not said: ${missing.answer}` : factLine(missing.fact)
+
+function factLine(fact: ShownFact): string {
+  if (fact.show === 'check-with') return `? ${questionIn(fact.question)} <${fact.checkAt}>`
+  if (fact.show === 'fresh')
+    return `${fact.text} [${wordsFor({ key: 'show.as-of', params: { date: fact.asOf ?? '' } })}] <${fact.source}>`
+  const read =
+    fact.asOf === null ? word('show.as-read-undated') : wordsFor({ key: 'show.as-read', params: { date: fact.asOf } })
+  return `${fact.text} [${read}] <${fact.checkAt}>`
+}
