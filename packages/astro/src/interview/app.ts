@@ -23,7 +23,7 @@ import type { FetchedData } from './interview-data.ts'
 import { noteKept, wasCleared } from './kept-notes.ts'
 import { newId } from './new-id.ts'
 import { firstOf, languagesOf, openQuestionnaire } from './open-questionnaire.ts'
-import { focusEntry, formData, listen, moveFocus, sayCode, showPage, warn } from './page.ts'
+import { focusEntry, formData, listen, moveFocus, replaceMain, sayCode, showPage, warn } from './page.ts'
 import { updateQuestions } from './question-nodes.ts'
 import { knownCode, rememberCode } from './researcher-code.ts'
 import { Saver, type Kept } from './saver.ts'
@@ -348,7 +348,9 @@ export class App {
       tongues: this.#languages.map((each) => ({ language: each, way: buttonTo(each, null) })),
     }
     const heading = t(this.#screen.kind === 'done' ? 'app.done' : 'app.title')
-    showPage(framed(frame, main), { language, title: `${heading} – ${site.text}` })
+    const isSameFrame = !isNew && document.documentElement.lang === language
+    if (!isSameFrame || !replaceMain(main))
+      showPage(framed(frame, main), { language, title: `${heading} – ${site.text}` })
     // Drawn once more in a way that lets each question stay when answers change.
     document.getElementById('questions')?.replaceChildren()
     this.#drawQuestions(this.#screen.kind === 'interview' ? this.#screen.errors : [])

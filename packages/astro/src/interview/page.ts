@@ -12,6 +12,13 @@ export function showPage(body: Child, { language, title }: { language: Language;
   document.body.replaceChildren(...toDom(body))
 }
 
+/** Changes the main part alone: a list of languages that somebody has opened stays open. False when there is none yet. */
+export function replaceMain(main: Child): boolean {
+  const place = document.querySelector('header ~ #main')
+  place?.replaceChildren(...toDom(main))
+  return place !== null
+}
+
 export function moveFocus(): void {
   window.scrollTo(0, 0)
   const errors = document.getElementById('errors')
