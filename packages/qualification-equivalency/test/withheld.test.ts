@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allProfessions } from './support/guide.ts'
 import { withheldAmounts, withheldWords } from './support/withheld-words.ts'
-import { guideIndex } from '../src/data.ts'
-import { factsOf, sharedFacts, showing } from '../src/index.ts'
+import { englishWays, papersHeld, statuses } from '../src/answers.ts'
+import { guideIndex, readings } from '../src/data.ts'
+import { factsOf, guideFor, sharedFacts, showing, watchList, type Person } from '../src/index.ts'
 
 test('no words of an unconfirmed fact are in any file a caller loads, or in anything shown', async () => {
   const professions = await allProfessions()
@@ -37,4 +39,28 @@ test('a question holds no number that is not the name of an exam, a part or a ro
     'Part 2',
     'Professional Qualifications Act 2022 and EU / EEA recognition',
   ])
+})
+
+test('no answer for anybody on any day holds words that were not confirmed', async () => {
+  const professions = await allProfessions()
+  const words = withheldWords(professions, guideIndex).map((each) => JSON.stringify(each).slice(1, -1))
+  const person = fc.record<Person>(
+    {
+      nation: fc.constantFrom('GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR'),
+      trainedIn: fc.constantFrom(undefined, 'NG', 'SY', 'PL', 'CH', 'US', 'GB'),
+      status: fc.constantFrom(undefined, ...statuses),
+      holds: fc.subarray([...papersHeld]),
+    },
+    { requiredKeys: ['nation'] },
+  )
+  const day = fc.constantFrom('1990-01-01', '2024-12-01', '2026-11-21', '2026-12-01', '2031-06-30')
+  const evidence = fc.subarray(englishWays.map((way) => ({ way })))
+  fc.assert(
+    fc.property(fc.constantFrom(...professions), person, evidence, day, (profession, anybody, ways, on) => {
+      const guide = guideFor({ profession, index: guideIndex, readings }, anybody, ways, on as '2026-11-21')
+      const said = JSON.stringify([guide, watchList(guideIndex, on as '2026-11-21')])
+      expect(words.filter((each) => said.includes(each))).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
 })
