@@ -12,7 +12,7 @@ function seeded(seed: number): () => number {
   }
 }
 
-export type Defect = 'missing' | 'out-of-range' | 'unknown-choice' | 'wrong-form'
+type Defect = 'missing' | 'out-of-range' | 'unknown-choice' | 'wrong-form'
 
 /**
  * `count` responses to the form; about three in ten carry one defect in a question that is asked. One in ten still holds

@@ -11,7 +11,7 @@ export { textOf, type ShownText } from './define/text-of.ts'
 export { fillIn, placeholdersOf } from './define/fill-in.ts'
 export { isDeclined } from './submission/is-declined.ts'
 export { whyNotCounted, type KnownToCity } from './submission/why-not-counted.ts'
-export { isResearcherCode, isSerial, newSerial, normaliseSerial } from './serial/serial.ts'
+export { isSerial, newSerial, normaliseSerial } from './serial/serial.ts'
 export { submissionIdOfSerial } from './serial/submission-id-of-serial.ts'
 export {
   add,

@@ -35,7 +35,7 @@ function divided(bytes: readonly number[]): { quotient: readonly number[]; digit
 }
 
 /**
- * True for a serial number as `newSerial` makes it. The weights 1 to 8 all differ and 29 is a prime, so one wrong
+ * True for a serial number, or a researcher's code, as `newSerial` makes it. The weights 1 to 8 all differ and 29 is a prime, so one wrong
  * character, and any two characters that changed places, are always found.
  */
 export function isSerial(text: unknown): text is string {
@@ -48,9 +48,6 @@ export function isSerial(text: unknown): text is string {
   }
   return sum % size === 0
 }
-
-/** True for the code of a researcher. It has the form of a serial number. */
-export const isResearcherCode = isSerial
 
 /** A serial number as a person typed it, without spaces and hyphens, in capitals. `isSerial` says whether it is right. */
 export const normaliseSerial = (text: string): string => text.replace(/[\s\p{Pd}]/gu, '').toUpperCase()

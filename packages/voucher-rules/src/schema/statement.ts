@@ -68,4 +68,3 @@ export const statementSchema = z.strictObject({
 export type Statement = z.infer<typeof statementSchema>
 export type StatementVoucher = z.infer<typeof statementVoucherSchema>
 export type StatementNotice = z.infer<typeof statementNoticeSchema>
-export type VoucherState = z.infer<typeof voucherStateSchema>

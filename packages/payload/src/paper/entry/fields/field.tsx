@@ -39,7 +39,3 @@ export function Field({ question, ...rest }: FieldProps) {
       return null
   }
 }
-
-/** Types whose boxes are a group under one heading, and not one box under a label. */
-export const isGroup = (type: FieldProps['question']['type']): boolean =>
-  ['select-one', 'place', 'select-many', 'rank', 'likert', 'consent', 'contact', 'repeat', 'note'].includes(type)
