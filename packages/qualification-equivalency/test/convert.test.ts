@@ -46,6 +46,22 @@ test('an unconfirmed fact keeps its place, its date and where to ask, and nothin
   })
 })
 
+test('a change that was heard where a fact was heard is asked about at the same body', () => {
+  const { index } = converted((dossier) =>
+    dossier.watchList.push({
+      when: 'now',
+      what: 'Is it 41?',
+      source: 'https://guide.example/fees-2026',
+      asOf: '2026',
+      confidence: 'memory',
+    }),
+  )
+  expect(index.watchList).toMatchObject([
+    { checkAt: 'https://council.example/', about: { kind: 'change' }, value: { what: 'The fee rises.' } },
+    { checkAt: 'https://council.example/', about: { kind: 'change', of: 'Herb Council' }, confidence: 'unconfirmed' },
+  ])
+})
+
 test('amounts become pence, and each year’s fee ends the day before the next', () => {
   const fees = converted().professions[0]?.routes[0]?.steps[1]?.fees
   expect(fees).toMatchObject([

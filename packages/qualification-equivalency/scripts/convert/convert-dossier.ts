@@ -1,12 +1,7 @@
-import type { GuideIndex, Profession } from '../../src/index.ts'
+import { factsOf, type AnyFact, type GuideIndex, type Profession } from '../../src/index.ts'
 import { convertProfession } from './convert-profession.ts'
-import {
-  convertCrossCutting,
-  convertOpenQuestions,
-  convertRegulators,
-  convertSchemes,
-  convertWatchList,
-} from './convert-shared.ts'
+import { convertCrossCutting, convertOpenQuestions, convertRegulators, convertSchemes } from './convert-shared.ts'
+import { convertWatchList } from './convert-watch-list.ts'
 import { convertTools } from './convert-tools.ts'
 import { countFacts } from './count-facts.ts'
 import { dossierSchema, type Dossier } from './dossier-schema.ts'
@@ -35,6 +30,9 @@ export function convertDossier(input: unknown): Converted {
   const professions = dossier.professions.map((each, index) =>
     convertProfession(each, `professions[${index}]`, homeOf(each, homes), ledger),
   )
+  const regulators = convertRegulators(dossier, ledger)
+  const crossCutting = convertCrossCutting(dossier, ledger)
+  const heard = [...professions.flatMap(factsOf), ...crossCutting.flatMap<AnyFact>(({ facts }) => facts)]
   const index: GuideIndex = {
     compiledOn: dossier.meta.compiledOn,
     notAdvice: dossier.meta.notAdvice,
@@ -45,10 +43,10 @@ export function convertDossier(input: unknown): Converted {
       regulator,
       nations,
     })),
-    regulators: convertRegulators(dossier, ledger),
-    crossCutting: convertCrossCutting(dossier, ledger),
+    regulators,
+    crossCutting,
     schemes: convertSchemes(dossier, ledger),
-    watchList: convertWatchList(dossier, ledger),
+    watchList: convertWatchList(dossier, heard, regulators, ledger),
     openQuestions: convertOpenQuestions(dossier, ledger),
   }
   const tools = convertTools(dossier, ledger)

@@ -42,14 +42,6 @@ export const convertSchemes = ({ supportSchemes }: Dossier, ledger: Ledger): Sup
     }),
   }))
 
-export const convertWatchList = ({ watchList }: Dossier, ledger: Ledger) =>
-  watchList.map((entry, index) => {
-    const { when, what } = entry
-    const about = { kind: 'change' } as const
-    const place = { path: `watchList[${index}]`, id: `watch/${index + 1}`, about, home: null }
-    return convertFact(entry, { when, what }, place, ledger)
-  })
-
 /** The question is ours; the dossier's own words name what was heard and are held back. */
 export const convertOpenQuestions = ({ unconfirmed }: Dossier, ledger: Ledger): OpenQuestion[] =>
   unconfirmed.map(({ id, question, risk }) => {
