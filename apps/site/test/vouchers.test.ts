@@ -130,6 +130,13 @@ describe('the CMS', () => {
   )
 })
 
+it('says so when no voucher scheme is in force, and does not blame the network', async () => {
+  cms.research.set('/statement', () => ({ status: 503, body: '{"error":"no-policy-on"}' }))
+  const walk = await show()
+  expect(walk.status).toBe(503)
+  expect(plain(walk.html)).toMatch(/No voucher scheme is in force today/)
+})
+
 it('keeps nothing of it', async () => {
   await show()
   await show({ ...right, pin: '000000' })

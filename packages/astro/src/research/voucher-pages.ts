@@ -69,11 +69,12 @@ export class VoucherPages {
     const answer = isPdf
       ? await callCms(cms, '/statement.pdf', body, mostPdfBytes)
       : await callCms(cms, '/statement', body)
-    if (answer?.status === 404 && isNotKnown(answer)) {
+    if (answer?.status === 404 && saysError(answer, 'not-known')) {
       await wrongTries.take(request)
       return this.#form(language, who.code, [{ id: 'code', sentence: t('vouchers.notKnown') }], 403)
     }
     if (answer?.status === 429) return this.#notice(language, t('vouchers.wait'), 429)
+    if (answer && saysError(answer, 'no-policy-on')) return this.#notice(language, t('vouchers.noPolicy'), 503)
     if (answer?.status !== 200) return this.#notice(language, t('vouchers.down'), 503)
     if (isPdf) return pdfAnswer(answer) ?? this.#notice(language, t('vouchers.down'), 503)
     const statement = statementFrom(answer)
@@ -146,10 +147,10 @@ const jsonOf = ({ bytes }: CmsAnswer): unknown => {
   }
 }
 
-/** A CMS that does not know the address yet also says 404: that is not a wrong PIN. */
-const isNotKnown = (answer: CmsAnswer): boolean => {
+/** Whether the CMS gives this reason. One that does not know the address yet also says 404: that is not a wrong PIN. */
+const saysError = (answer: CmsAnswer, code: string): boolean => {
   const body = jsonOf(answer)
-  return typeof body === 'object' && body !== null && 'error' in body && body.error === 'not-known'
+  return typeof body === 'object' && body !== null && 'error' in body && body.error === code
 }
 
 function statementFrom(answer: CmsAnswer): Statement | null {

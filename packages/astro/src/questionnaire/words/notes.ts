@@ -96,6 +96,7 @@ export const notes = {
   'vouchers.notKnown': 'Error; the same for a wrong code and a wrong PIN',
   'vouchers.wait': 'Error',
   'vouchers.down': 'When the CMS is down',
+  'vouchers.noPolicy': 'Notice: there is no voucher scheme on this day',
   'vouchers.for': 'Under the title',
   'vouchers.earned': 'Heading of the sum',
   'vouchers.awarded': 'Amount',
