@@ -10,6 +10,8 @@ const mostAreas = 30
 /** What a person finds under a question to answer it with. */
 export function answeringOf(context: PaperContext, question: Question): Answering {
   const { say } = context
+  // What the shape of the boxes tells anyway is not said a second time beside the question's own hint.
+  const unlessHinted = (instruction: string): string | null => (question.hint === undefined ? instruction : null)
   const lines = (usual: number, instruction: string | null): Answering => ({
     kind: 'lines',
     instruction,
@@ -24,12 +26,12 @@ export function answeringOf(context: PaperContext, question: Question): Answerin
     case 'integer':
       return {
         kind: 'boxes',
-        instruction: say('writeNumber'),
+        instruction: unlessHinted(say('writeNumber')),
         groups: [figures(question.max)],
         unit: unitOf(context, question),
       }
     case 'decimal':
-      return { ...lines(1, say('writeNumber')) }
+      return lines(1, unlessHinted(say('writeNumber')))
     case 'date':
       return { kind: 'boxes', instruction: null, groups: dateBoxes(context), unit: null }
     case 'time':
@@ -37,11 +39,16 @@ export function answeringOf(context: PaperContext, question: Question): Answerin
     case 'place':
       return choicesOf(context.definition, question.choices).length > mostAreas
         ? lines(1, say('writeArea'))
-        : choices(context, question, false, say('tickOne'))
+        : choices(context, question, false, unlessHinted(say('tickOne')))
     case 'select-one':
-      return choices(context, question, false, say('tickOne'))
+      return choices(context, question, false, unlessHinted(say('tickOne')))
     case 'select-many':
-      return choices(context, question, true, question.max ? say('tickUpTo', { max: question.max }) : say('tickMany'))
+      return choices(
+        context,
+        question,
+        true,
+        question.max ? say('tickUpTo', { max: question.max }) : unlessHinted(say('tickMany')),
+      )
     case 'likert':
       return {
         kind: 'grid',
@@ -90,7 +97,7 @@ function choices(
   context: PaperContext,
   question: Extract<Question, { choices: string }>,
   many: boolean,
-  instruction: string,
+  instruction: string | null,
 ): Answering {
   const goTo = goTos(context, question)
   const filter = 'filter' in question ? question.filter : undefined

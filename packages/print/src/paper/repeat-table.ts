@@ -6,13 +6,14 @@ import { choicesOf, parts } from './walk.ts'
 
 type Repeat = Extract<Question, { type: 'repeat' }>
 
-/** Rows when the definition sets no smaller number: more go on another sheet. */
-const usualRows = 6
+/** Rows when the definition does not say how many (`lines`): they fit on a page, and more go on another sheet. */
+const usualRows = 4
 
 /** A repeat as a table: one row for each entry, one numbered column for each question. */
 export function repeatTable(context: PaperContext, repeat: Repeat): Answering {
   const { words, say } = context
-  const rows = Math.max(repeat.min ?? 1, Math.min(repeat.max ?? usualRows, usualRows))
+  const wanted = repeat.lines ?? usualRows
+  const rows = Math.max(repeat.min ?? 1, Math.min(repeat.max ?? wanted, wanted))
   const entry = words.plain(`question.${repeat.name}.entry`)
   const asked = repeat.questions.filter(({ type }) => type !== 'calculated')
   return {

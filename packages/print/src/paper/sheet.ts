@@ -15,13 +15,13 @@ export interface Boxes {
   readonly label: string
 }
 
-/** How a question is answered on paper. */
+/** How a question is answered on paper. `instruction` stands beside what is asked. */
 export type Answering =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'choices'
       readonly many: boolean
-      readonly instruction: string
+      readonly instruction: string | null
       readonly options: readonly Option[]
     }
   | { readonly kind: 'lines'; readonly instruction: string | null; readonly count: number }
