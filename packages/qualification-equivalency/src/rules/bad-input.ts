@@ -33,12 +33,21 @@ export function badInput(
   example: string,
   oneOf?: readonly string[],
 ): BadInput {
-  const text = typeof received === 'string' ? received : (JSON.stringify(received) ?? String(received))
+  const text = typeof received === 'string' ? received : written(received)
   return {
     code,
     field,
     received: [...text.slice(0, 2 * mostShown)].slice(0, mostShown).join(''),
     example,
     ...(oneOf ? { oneOf } : {}),
+  }
+}
+
+/** Anything a caller may hand over, also what JSON cannot hold. */
+function written(received: unknown): string {
+  try {
+    return JSON.stringify(received) ?? typeof received
+  } catch {
+    return typeof received
   }
 }
