@@ -16,9 +16,12 @@ export interface Phrase {
   readonly lettersSeen: number
 }
 
-/** One folded word of any title. */
+/** One folded word of any title, or one that may stand for it. */
 export interface VocabularyWord {
+  /** As it is in the phrases. */
   readonly word: string
+  /** As it may be typed: another word of the same group. */
+  readonly spelling: string
   /** High for a word of one profession ("paramedic"), low for one of many ("specialist"). */
   readonly weight: number
   readonly phrases: readonly Phrase[]
@@ -27,14 +30,30 @@ export interface VocabularyWord {
   readonly isShort: boolean
 }
 
+/** How words are read before they are compared. */
+export interface Reading {
+  /** Words that say nothing about the profession. */
+  readonly stopWords: ReadonlySet<string>
+  /** The one word that stands for all of its group. */
+  readonly standsFor: ReadonlyMap<string, string>
+}
+
 export interface SearchIndex {
   readonly phrases: readonly Phrase[]
+  /** The words of each phrase, as one text. */
+  readonly titles: ReadonlySet<string>
+  /** By spelling. */
   readonly words: ReadonlyMap<string, VocabularyWord>
-  readonly stopWords: ReadonlySet<string>
-  /** By their first word. */
+  readonly reading: Reading
+  /** By their first word, the longest name first. */
   readonly otherJobs: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Words of other jobs: never taken for a misspelt title. */
   readonly otherWords: ReadonlySet<string>
+  /** Words and phrases by how many letters they have. */
+  readonly wordsOfLength: ReadonlyMap<number, readonly VocabularyWord[]>
+  readonly phrasesOfLength: ReadonlyMap<number, readonly Phrase[]>
+  /** Words by their first four letters. */
+  readonly wordsBeginning: ReadonlyMap<string, readonly VocabularyWord[]>
 }
 
 /** A set of letters in 32 bits: words whose sets differ in many bits cannot be a few slips apart. */
@@ -44,35 +63,71 @@ export function lettersSeenIn(word: string): number {
   return seen
 }
 
-/** The words of a title without its stop words, unless it has no others. */
-export function contentOf(text: string, stopWords: ReadonlySet<string>): readonly string[] {
+/** The words of a title without its stop words, unless it has no others; one word for each group. */
+export function contentOf(text: string, { stopWords, standsFor }: Reading): readonly string[] {
   const words = wordsOf(text)
   const content = words.filter((word) => !stopWords.has(word))
-  return content.length > 0 ? content : words
+  return (content.length > 0 ? content : words).map((word) => standsFor.get(word) ?? word)
 }
 
 /** Everything the search looks in, from the nine files. Built once, at the first search. */
 export function buildIndex(): SearchIndex {
   const files = languageCodes.map((language) => ({ language, ...titlesByLanguage[language] }))
-  const stopWords = new Set(files.flatMap((file) => file.stopWords.flatMap(wordsOf)))
+  const reading: Reading = {
+    stopWords: new Set(files.flatMap((file) => file.stopWords.flatMap(wordsOf))),
+    standsFor: joinGroups(files.flatMap((file) => file.sameWords.map((group) => group.flatMap(wordsOf)))),
+  }
   const phrases = files.flatMap(({ language, titles }) =>
-    Object.entries(titles).flatMap(([profession, words]) => phrasesOf(profession, language, words, stopWords)),
+    Object.entries(titles).flatMap(([profession, words]) => phrasesOf(profession, language, words, reading)),
   )
   const otherJobs = new Map<string, (readonly string[])[]>()
   for (const job of files.flatMap((file) => file.otherJobs)) {
-    const words = contentOf(job, stopWords)
+    const words = contentOf(job, reading)
     const [first = ''] = words
-    otherJobs.set(first, [...(otherJobs.get(first) ?? []), words])
+    const longestFirst = [...(otherJobs.get(first) ?? []), words].sort((a, b) => b.length - a.length)
+    otherJobs.set(first, longestFirst)
   }
   const otherWords = new Set([...otherJobs.values()].flat(2))
-  return { phrases, words: vocabularyOf(phrases), stopWords, otherJobs, otherWords }
+  const titles = new Set(phrases.map(({ words }) => words.join(' ')))
+  const words = vocabularyOf(phrases, reading)
+  const longEnough = [...words.values()].filter((known) => !known.isShort)
+  return {
+    ...{ phrases, titles, words, reading, otherJobs, otherWords },
+    wordsOfLength: grouped(longEnough, (known) => [known.spelling.length]),
+    phrasesOfLength: grouped(phrases, (phrase) => [phrase.joined.length]),
+    wordsBeginning: grouped(longEnough, ({ spelling }) => [spelling.slice(0, 4)]),
+  }
+}
+
+function grouped<Item, Key>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): ReadonlyMap<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}
+
+/** Groups that share a word become one: "doctor" is in the English and in the Romanian one. */
+function joinGroups(groups: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  const standsFor = new Map<string, string>()
+  for (const group of groups) {
+    const known = new Set(group.flatMap((word) => standsFor.get(word) ?? []))
+    const [stand = group[0] ?? ''] = known
+    for (const word of group) standsFor.set(word, stand)
+    for (const [word, former] of standsFor) if (known.has(former)) standsFor.set(word, stand)
+  }
+  return standsFor
 }
 
 function phrasesOf(
   profession: string,
   language: Language,
   { title, also = [], short = [], latin = [] }: TitleWords,
-  stopWords: ReadonlySet<string>,
+  reading: Reading,
 ): readonly Phrase[] {
   const texts = [
     { kind: 'title' as const, list: [title] },
@@ -82,28 +137,24 @@ function phrasesOf(
   ]
   return texts.flatMap(({ kind, list }) =>
     list.map((text) => {
-      const words = contentOf(text, stopWords)
+      const words = contentOf(text, reading)
       const joined = words.join('')
       return { profession, language, kind, text, words, joined, lettersSeen: lettersSeenIn(joined) }
     }),
   )
 }
 
-function vocabularyOf(phrases: readonly Phrase[]): ReadonlyMap<string, VocabularyWord> {
-  const byWord = new Map<string, Phrase[]>()
-  for (const phrase of phrases) {
-    for (const word of new Set(phrase.words)) {
-      const list = byWord.get(word)
-      if (list) list.push(phrase)
-      else byWord.set(word, [phrase])
-    }
-  }
+function vocabularyOf(phrases: readonly Phrase[], { standsFor }: Reading): ReadonlyMap<string, VocabularyWord> {
+  const byWord = grouped(phrases, (phrase) => [...new Set(phrase.words)])
+  const spellings = [...[...byWord.keys()].map((word) => [word, word] as const), ...standsFor]
   return new Map(
-    [...byWord].map(([word, list]) => {
+    spellings.flatMap(([spelling, word]) => {
+      const list = byWord.get(word)
+      if (!list) return []
       const professions = new Set(list.map((phrase) => phrase.profession)).size
       const weight = Math.log(1 + professionIds.length / professions)
       const isShort = list.every((phrase) => phrase.kind === 'short')
-      return [word, { word, weight, phrases: list, lettersSeen: lettersSeenIn(word), isShort }]
+      return [[spelling, { word, spelling, weight, phrases: list, lettersSeen: lettersSeenIn(spelling), isShort }]]
     }),
   )
 }

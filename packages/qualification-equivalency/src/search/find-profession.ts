@@ -39,7 +39,7 @@ export function findProfession(
   { language = 'en', limit = 8 }: FindOptions = {},
 ): readonly ProfessionMatch[] {
   index ??= buildIndex()
-  const typed = withoutOtherJobs(contentOf(words.slice(0, longestRead), index.stopWords).slice(0, mostWords), index)
+  const typed = withoutOtherJobs(contentOf(words.slice(0, longestRead), index.reading).slice(0, mostWords), index)
   if (typed.length === 0) return []
   const best = new Map<string, PhraseMatch & { score: number }>()
   for (const match of [...phraseMatches(typed, index), ...joinedMatches(typed, index)]) {
@@ -61,13 +61,23 @@ export function findProfession(
 
 const placeOf = ({ profession }: Phrase) => professionIds.indexOf(profession)
 
-/** Takes out the names of jobs that are not in this guide: of "tree surgeon" nothing is left. */
-function withoutOtherJobs(typed: readonly string[], { otherJobs }: SearchIndex): readonly string[] {
+/** Takes out the names of jobs that are not in this guide: of "tree surgeon" nothing is left, of "ambulance driver" both. */
+function withoutOtherJobs(typed: readonly string[], { otherJobs, titles }: SearchIndex): readonly string[] {
   const kept: string[] = []
   for (let at = 0; at < typed.length;) {
     const job = otherJobs.get(typed[at] ?? '')?.find((words) => words.every((word, step) => typed[at + step] === word))
-    if (!job) kept.push(typed[at] ?? '')
-    at += job?.length ?? 1
+    const isOther = job !== undefined && !isWithinTitle(typed, at, at + job.length, titles)
+    if (!isOther) kept.push(typed[at] ?? '')
+    at += isOther ? job.length : 1
   }
   return kept
+}
+
+/** Whether the words before or after make a title of the guide out of what alone would be another job. */
+function isWithinTitle(typed: readonly string[], from: number, to: number, titles: ReadonlySet<string>): boolean {
+  const around = 3
+  for (let start = Math.max(0, from - around); start <= from; start++)
+    for (let end = to; end <= Math.min(typed.length, to + around); end++)
+      if (titles.has(typed.slice(start, end).join(' '))) return true
+  return false
 }

@@ -37,10 +37,23 @@ function asciiDigit(digit: string): string {
   return zero === undefined ? digit : String(code - zero)
 }
 
-/** The words of a text, folded. An English plural compares as its singular. */
+/**
+ * The words of a text, folded, and further: an English plural compares as its singular, an Arabic word without its article, and
+ * of what is heard as one sound one spelling is left ("haematology", "ummuliso", "farmacist").
+ */
 export function wordsOf(text: string): readonly string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '')
-    .map((word) => (/^[a-z]{3,}[^s\W]s$/.test(word) ? word.slice(0, -1) : word))
+    .map(asHeard)
+}
+
+function asHeard(word: string): string {
+  if (/^\u0627\u0644\p{L}{3}/u.test(word)) return word.slice(2)
+  if (!/^[a-z]{4,}$/.test(word)) return word
+  return word
+    .replace(/([^s])s$/, '$1')
+    .replace(/[ao]e/g, 'e')
+    .replace(/ph/g, 'f')
+    .replace(/([^eo])\1/g, '$1')
 }

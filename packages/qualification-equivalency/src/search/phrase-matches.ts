@@ -11,9 +11,13 @@ export interface PhraseMatch {
   readonly score: number
 }
 
+/** What is known so far of one phrase. */
 interface Hit {
-  readonly phraseWords: Map<string, { nearness: number; likeness: Likeness }>
-  readonly typedWords: Map<string, number>
+  /** How near a typed word comes to each word of the phrase, and how. */
+  readonly nearness: number[]
+  readonly likeness: (Likeness | undefined)[]
+  /** Which typed words are in it, as bits. */
+  typed: number
 }
 
 /** What a typed word weighs that is in no title: a town, a year, a hospital's name. */
@@ -27,71 +31,87 @@ const whyOf: Readonly<Record<PhraseKind, WhyMatched>> = {
   latin: 'other-script',
 }
 
-/** Phrases that share words with what was typed, in any order. */
+/** Phrases that share words with what was typed, in any order. At most 31 words are told apart. */
 export function phraseMatches(typed: readonly string[], index: SearchIndex): readonly PhraseMatch[] {
   const hits = new Map<Phrase, Hit>()
-  const weights = new Map<string, number>()
-  for (const word of new Set(typed)) {
+  const weights: number[] = []
+  for (const [bit, word] of [...new Set(typed)].entries()) {
     const similar = similarWords(word, index)
-    weights.set(word, Math.max(0, ...similar.map(({ known }) => known.weight)) || unknownWeight)
+    weights.push(Math.max(0, ...similar.map(({ known }) => known.weight)) || unknownWeight)
     for (const { known, nearness, likeness } of similar) {
       for (const phrase of known.phrases) {
-        const hit: Hit = hits.get(phrase) ?? { phraseWords: new Map(), typedWords: new Map() }
+        const hit: Hit = hits.get(phrase) ?? { nearness: [], likeness: [], typed: 0 }
         hits.set(phrase, hit)
-        if (nearness > (hit.phraseWords.get(known.word)?.nearness ?? 0))
-          hit.phraseWords.set(known.word, { nearness, likeness })
-        hit.typedWords.set(word, Math.max(nearness, hit.typedWords.get(word) ?? 0))
+        hit.typed |= 1 << bit
+        const at = phrase.words.indexOf(known.word)
+        if (nearness <= (hit.nearness[at] ?? 0)) continue
+        hit.nearness[at] = nearness
+        hit.likeness[at] = likeness
       }
     }
   }
   return [...hits].map(([phrase, hit]) => scored(phrase, hit, weights, index))
 }
 
-function scored(phrase: Phrase, hit: Hit, weights: ReadonlyMap<string, number>, index: SearchIndex): PhraseMatch {
-  const weightOf = (word: string) => index.words.get(word)?.weight ?? unknownWeight
-  const ofPhrase = share(phrase.words, weightOf, (word) => hit.phraseWords.get(word)?.nearness ?? 0)
-  const ofTyped = share(
-    [...weights.keys()],
-    (word) => weights.get(word) ?? 0,
-    (word) => (hit.typedWords.has(word) ? 1 : 0),
-  )
-  const isWhole = phrase.words.every((word) => hit.phraseWords.has(word))
+function scored(phrase: Phrase, hit: Hit, weights: readonly number[], index: SearchIndex): PhraseMatch {
+  const ofPhrase = phraseShare(phrase.words, hit, index)
+  const ofTyped = typedShare(weights, hit)
+  const isWhole = phrase.words.every((word) => hit.nearness[phrase.words.indexOf(word)] !== undefined)
   // Two letters in a longer sentence are more likely a word of some language than an abbreviation.
   if (!isWhole || (phrase.kind === 'short' && phrase.joined.length < 3 && ofTyped < 0.5))
-    return { phrase, why: 'part', score: 0.85 * ofPhrase * ofTyped ** 3 }
-  const likenesses = [...hit.phraseWords.values()].map(({ likeness }) => likeness)
-  const hasSlip = likenesses.includes('slip')
-  const isPart = ofTyped < 1 || likenesses.includes('beginning')
+    return { phrase, why: 'part', score: 0.85 * trust[phrase.kind] * ofPhrase * ofTyped ** 3 }
+  const hasSlip = hit.likeness.includes('slip')
+  const isPart = ofTyped < 1 || hit.likeness.includes('beginning')
   const why = hasSlip ? 'misspelling' : isPart ? 'part' : whyOf[phrase.kind]
   // A slip in a sentence of other words may be no slip at all.
   const rest = hasSlip ? ofTyped ** 2 : ofTyped
-  return { phrase, why, score: trust[phrase.kind] * ofPhrase * (0.45 + 0.55 * rest) * (hasSlip ? rest ** 0.5 : 1) }
+  return { phrase, why, score: trust[phrase.kind] * ofPhrase * (0.45 + 0.55 * rest) * (hasSlip ? ofTyped : 1) }
 }
 
-/** The part of the weight of `words` that was hit, from 0 to 1. */
-function share(words: readonly string[], weightOf: (word: string) => number, hitOf: (word: string) => number): number {
+/** How much of the phrase was typed, by weight, from 0 to 1. */
+function phraseShare(words: readonly string[], { nearness }: Hit, index: SearchIndex): number {
   let [hit, all] = [0, 0]
   for (const word of words) {
-    hit += weightOf(word) * hitOf(word)
-    all += weightOf(word)
+    const weight = index.words.get(word)?.weight ?? unknownWeight
+    hit += weight * (nearness[words.indexOf(word)] ?? 0)
+    all += weight
   }
-  return all === 0 ? 0 : hit / all
+  return hit / all
+}
+
+/** How much of what was typed is in the phrase, by weight, from 0 to 1. */
+function typedShare(weights: readonly number[], { typed }: Hit): number {
+  let [hit, all] = [0, 0]
+  for (const [bit, weight] of weights.entries()) {
+    if ((typed & (1 << bit)) !== 0) hit += weight
+    all += weight
+  }
+  return hit / all
 }
 
 /** Phrases that are the same once spaces are taken out, or a few slips away. */
-export function joinedMatches(typed: readonly string[], { phrases, otherWords }: SearchIndex): readonly PhraseMatch[] {
+export function joinedMatches(typed: readonly string[], index: SearchIndex): readonly PhraseMatch[] {
   const joined = typed.join('')
-  if (joined.length > 40 || otherWords.has(joined)) return []
+  if (joined.length > 40 || index.otherWords.has(joined)) return []
   const seen = lettersSeenIn(joined)
-  return phrases.flatMap((phrase): readonly PhraseMatch[] => {
-    const { kind, lettersSeen } = phrase
-    if (phrase.joined === joined) return [{ phrase, why: whyOf[kind], score: trust[kind] }]
-    if (kind === 'short') return []
-    const limit = slipsAllowed(Math.min(joined.length, phrase.joined.length))
-    if (limit === 0 || bitsIn(seen ^ lettersSeen) > 2 * limit) return []
-    const slips = editDistance(joined, phrase.joined, limit)
-    if (slips > limit) return []
-    const startsAlike = joined[0] === phrase.joined[0]
-    return [{ phrase, why: 'misspelling', score: trust[kind] * (1 - 0.12 * slips - (startsAlike ? 0 : 0.1)) }]
-  })
+  const found: PhraseMatch[] = []
+  for (let length = joined.length - 2; length <= joined.length + 2; length++) {
+    for (const phrase of index.phrasesOfLength.get(length) ?? []) {
+      const score = joinedScore(joined, seen, phrase)
+      if (score === 1) found.push({ phrase, why: whyOf[phrase.kind], score: trust[phrase.kind] })
+      else if (score > 0) found.push({ phrase, why: 'misspelling', score: trust[phrase.kind] * score })
+    }
+  }
+  return found
+}
+
+/** 1 for the same, less for each slip, 0 for another. */
+function joinedScore(joined: string, seen: number, phrase: Phrase): number {
+  if (phrase.joined === joined) return 1
+  if (phrase.kind === 'short') return 0
+  const limit = slipsAllowed(Math.min(joined.length, phrase.joined.length))
+  const startsAlike = joined[0] === phrase.joined[0]
+  if (limit < (startsAlike ? 1 : 2) || bitsIn(seen ^ phrase.lettersSeen) > 2 * limit) return 0
+  const slips = editDistance(joined, phrase.joined, limit)
+  return slips > limit ? 0 : 1 - 0.12 * slips - (startsAlike ? 0 : 0.1)
 }

@@ -21,29 +21,44 @@ export function similarWords(word: string, index: SearchIndex): readonly Similar
   if (same) return [{ known: same, nearness: 1, likeness: 'same' }]
   if (index.otherWords.has(word) || word.length < 4 || word.length > 30) return []
   const seen = lettersSeenIn(word)
-  const found: SimilarWord[] = []
-  for (const known of index.words.values()) {
-    if (known.isShort) continue
-    const similar = slip(word, seen, known) ?? beginning(word, known)
-    if (similar) found.push(similar)
+  const found = new Map<VocabularyWord, SimilarWord>()
+  for (const known of index.wordsBeginning.get(word.slice(0, 4)) ?? []) {
+    const similar = beginning(word, known)
+    if (similar) found.set(known, similar)
   }
-  return found.sort((a, b) => b.nearness - a.nearness).slice(0, mostKept)
+  for (let length = word.length - 2; length <= word.length + 2; length++) {
+    for (const known of index.wordsOfLength.get(length) ?? []) {
+      const similar = slip(word, seen, known)
+      if (similar) found.set(known, similar)
+    }
+  }
+  return [...found.values()].sort((a, b) => b.nearness - a.nearness).slice(0, mostKept)
 }
 
 function slip(word: string, seen: number, known: VocabularyWord): SimilarWord | undefined {
-  const limit = slipsAllowed(Math.min(word.length, known.word.length))
-  if (limit === 0 || bitsIn(seen ^ known.lettersSeen) > 2 * limit) return undefined
-  const slips = editDistance(word, known.word, limit)
+  const limit = slipsAllowed(Math.min(word.length, known.spelling.length))
+  const startsAlike = word[0] === known.spelling[0]
+  if (limit < (startsAlike ? 1 : 2) || bitsIn(seen ^ known.lettersSeen) > 2 * limit) return undefined
+  const slips = editDistance(word, known.spelling, limit)
   if (slips > limit) return undefined
-  const startsAlike = word[0] === known.word[0]
   return { known, nearness: 1 - 0.12 * slips - (startsAlike ? 0 : 0.1), likeness: 'slip' }
 }
 
 function beginning(word: string, known: VocabularyWord): SimilarWord | undefined {
-  const isBegun = known.word.startsWith(word)
-  const isEndedOtherwise = known.word.length > 4 && word.length - known.word.length < 4 && word.startsWith(known.word)
-  if (!isBegun && !isEndedOtherwise) return undefined
-  return { known, nearness: isEndedOtherwise ? 0.82 : 0.78, likeness: 'beginning' }
+  const { spelling } = known
+  if (spelling.startsWith(word)) return { known, nearness: 0.78, likeness: 'beginning' }
+  const shared = lettersShared(word, spelling)
+  const tail = word.length - shared
+  if (shared === spelling.length && shared > 4 && tail < 4) return { known, nearness: 0.82, likeness: 'beginning' }
+  const isSameStem = shared > 6 && tail < 4 && spelling.length - shared < 4
+  return isSameStem ? { known, nearness: 0.75, likeness: 'beginning' } : undefined
+}
+
+/** How many letters two words have in common at their beginning. */
+function lettersShared(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
 }
 
 /** How many bits are set. */

@@ -28,6 +28,8 @@ export interface ProfessionTitles {
   readonly stopWords: readonly string[]
   /** Jobs outside this guide whose names look like a title of it: "tree surgeon". They find nothing. */
   readonly otherJobs: readonly string[]
+  /** Words that may stand for one another within a title: "technician" and "technologist", a woman's and a man's form. */
+  readonly sameWords: readonly (readonly string[])[]
   readonly titles: Readonly<Record<string, TitleWords>>
 }
 

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { languageCodes } from '@use-it-cities/core'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { fold, wordsOf } from '../../src/search/fold.ts'
+import { professionIds, titlesByLanguage } from '../../src/search/titles.ts'
+
+const wordsSchema = z.array(z.string().trim().min(1))
+const fileSchema = z.strictObject({
+  review: z.strictObject({ status: z.enum(['reviewed', 'unreviewed']) }),
+  stopWords: wordsSchema,
+  otherJobs: wordsSchema,
+  sameWords: z.array(wordsSchema.min(2)),
+  titles: z.record(
+    z.string(),
+    z.strictObject({
+      title: z.string().trim().min(1),
+      also: wordsSchema.optional(),
+      short: wordsSchema.optional(),
+      latin: wordsSchema.optional(),
+    }),
+  ),
+})
+const guide = JSON.parse(readFileSync(new URL('../../data/guide-index.json', import.meta.url), 'utf8')) as {
+  professions: { id: string }[]
+}
+
+describe.each(languageCodes)('titles in %s', (language) => {
+  const file = titlesByLanguage[language]
+
+  test('have the shape of a file of titles, and every profession of the guide in its order', () => {
+    expect(() => fileSchema.parse(file)).not.toThrow()
+    expect(Object.keys(file.titles)).toEqual(guide.professions.map(({ id }) => id))
+  })
+
+  test('say that no speaker has checked them, except English', () => {
+    expect(file.review.status).toBe(language === 'en' ? 'reviewed' : 'unreviewed')
+  })
+
+  test('no profession has a word twice', () => {
+    for (const { title, also = [], short = [], latin = [] } of Object.values(file.titles)) {
+      const all = [title, ...also, ...short, ...latin]
+      expect(all.filter((words, at) => all.indexOf(words) !== at)).toEqual([])
+    }
+  })
+
+  test('no title is the name of a job that is outside the guide', () => {
+    const asWords = (text: string) => wordsOf(text).join(' ')
+    const titles = languageCodes.flatMap((each) =>
+      Object.values(titlesByLanguage[each].titles).flatMap(({ title, also = [], latin = [] }) => [
+        title,
+        ...also,
+        ...latin,
+      ]),
+    )
+    const clashes = file.otherJobs.flatMap((job) =>
+      titles.filter((title) => asWords(title) === asWords(job)).map((title) => `${job} is in ${title}`),
+    )
+    expect(clashes).toEqual([])
+  })
+})
+
+test('there are as many professions as the guide has', () => {
+  expect(professionIds).toEqual(guide.professions.map(({ id }) => id))
+})
+
+describe('spellings that compare as one', () => {
+  test.each([
+    ['Pielęgniarka', 'pielegniarka'],
+    ['POŁOŻNA', 'polozna'],
+    ['asistentă', 'asistenta'],
+    ['moaşă', 'moașă'],
+    ['ڈاكٹر', 'ڈاکٹر'],
+    ['ماہر', 'ماهر'],
+    ['مُمَرِّضة', 'ممرضه'],
+    ['طبــيب', 'طبيب'],
+    ['ټولنیز', 'ٹولنيز'],
+    ['ਫਿਜ਼ੀਓ', 'ਫਿਜੀਓ'],
+    ['ধাত্রী', 'ধাত্রি'],
+    ['ডাক্তার\u200d', 'ডাক্তার'],
+    ['G.P.', 'gp.'],
+    ['۱۲৩੪', '1234'],
+  ])('%s and %s', (one, other) => {
+    expect(fold(one)).toBe(fold(other))
+  })
+})
