@@ -142,6 +142,28 @@ describe.each(databases)('questionnaires on %s', (database) => {
     expect((await publish(idOf(next))).status).toBe(200)
   })
 
+  test('a name that an older version used does not come back as if it were new', async () => {
+    const id = ownId()
+    const [consent, skills] = aDefinition().sections
+    if (!consent || !skills) throw new Error('Expected two sections.')
+    const withFirst = (question: Definition['sections'][number]['questions'][number]) => [
+      consent,
+      { ...skills, questions: [question, ...skills.questions.filter(({ name }) => name === 'good_at')] },
+    ]
+    const hours = { name: 'works', type: 'integer', label: 'How many hours do you work?' } as const
+    await publish(idOf(await draft(aDefinition({ id }))))
+    const second = aDefinition({
+      id,
+      version: 2,
+      sections: withFirst({ name: 'since', type: 'date', label: 'Since?' }),
+    })
+    expect((await publish(idOf(await draft(second)))).status).toBe(200)
+    const made = await draft(aDefinition({ id, version: 3, sections: withFirst(hours) }))
+    expect((await publish(idOf(made))).status).toBe(400)
+    const view = (await team.lead.rest('GET', `/questionnaires/${idOf(made)}/view`)).body
+    expect(view.comparison).toMatchObject({ before: 2, verdict: 'breaks-comparability' })
+  })
+
   test('a new version begins as a copy; what breaks comparison needs a reason in writing', async () => {
     const id = ownId()
     const first = await aQuestionnaire(cms, { definition: aDefinition({ id }) })

@@ -47,7 +47,8 @@ export async function storeSubmission(payload: Payload, given: unknown, options:
       detail: z.prettifyError(parsed.error),
       notCounted: [],
     }
-  const submission = parsed.data as Submission
+  // A UUID is the same in capitals: otherwise one interview could be two.
+  const submission = { ...(parsed.data as Submission), id: parsed.data.id.toLowerCase() }
   const contentHash = fingerprint(submission)
   const known = await alreadyThere(payload, submission.id, contentHash)
   const stored = known ?? (await storeNew(payload, submission, contentHash, options))

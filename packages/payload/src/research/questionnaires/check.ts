@@ -4,12 +4,7 @@ import {
   type Questionnaire,
   type Translation,
 } from '@use-it-cities/questionnaire-schema'
-import {
-  compareVersions,
-  lint,
-  lintSentence,
-  type VersionComparison,
-} from '@use-it-cities/questionnaire-schema/authoring'
+import { lint, lintSentence } from '@use-it-cities/questionnaire-schema/authoring'
 import { definitionSchema, translationSchema } from '@use-it-cities/questionnaire-schema/schema'
 import { z } from 'zod'
 
@@ -70,7 +65,3 @@ function strangers({ definition, translations }: Questionnaire<Definition>): Fin
 }
 
 const finding = (path: string, sentence: string): Finding => ({ severity: 'error', path, sentence })
-
-/** How a version differs from the one that was published before it; `null` when it is the first. */
-export const comparedWith = (before: Definition | null, after: Definition): VersionComparison | null =>
-  before === null ? null : compareVersions(before, after)

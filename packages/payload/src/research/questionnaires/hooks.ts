@@ -12,7 +12,8 @@ import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { unpacked } from '../packed.ts'
-import { check, comparedWith } from './check.ts'
+import { check } from './check.ts'
+import { comparedWith } from './compared-with.ts'
 import { publishedVersions } from './published.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -87,7 +88,7 @@ async function publish(req: PayloadRequest, data: Row & Facts): Promise<Row> {
   const { questionnaire, findings } = check(data.definition, data.translations)
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (questionnaire === null || errors.length > 0) throw refuse(inOneSentence(errors), 400, { findings: errors })
-  const before = await versionBefore(req, questionnaire.definition)
+  const before = await versionsBefore(req, questionnaire.definition)
   const comparison = comparedWith(before, questionnaire.definition)
   if (comparison?.verdict === 'breaks-comparability' && !String(data.acknowledgement ?? '').trim())
     throw refuse(
@@ -111,16 +112,16 @@ function refuseUnlessDaysFit(opensOn: unknown, closesOn: unknown): void {
     )
 }
 
-/** The newest version published before this one. Numbers only go up. */
-async function versionBefore(req: PayloadRequest, { id, version }: Definition): Promise<Definition | null> {
-  const [newest] = await publishedVersions(req.payload, { slug: id, req })
-  if (!newest) return null
-  if (newest.version >= version)
+/** The versions published before this one, the newest first. Numbers only go up. */
+async function versionsBefore(req: PayloadRequest, { id, version }: Definition): Promise<readonly Definition[]> {
+  const published = await publishedVersions(req.payload, { slug: id, req })
+  const [newest] = published
+  if (newest && newest.version >= version)
     throw refuse(
       `Version ${newest.version} of “${id}” is published, so this one needs a higher number. Write ${newest.version + 1} as the version in its definition.`,
       409,
     )
-  return newest.definition
+  return published.map(({ definition }) => definition)
 }
 
 export const auditPublishing: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {

@@ -14,7 +14,8 @@ import { questionnairePublishingRoles } from '../../roles.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import type { LanguageGate, QuestionnaireView } from '../views.ts'
-import { check, comparedWith } from './check.ts'
+import { check } from './check.ts'
+import { comparedWith } from './compared-with.ts'
 import { publishedVersions } from './published.ts'
 
 /** `GET /api/questionnaires/:id/view`: what the panel shows about the newest saved state. */
@@ -91,8 +92,12 @@ function because({ review, missing, stale, placeholders, needed }: TranslationGa
 
 async function comparisonOf(req: PayloadRequest, after: Definition): Promise<QuestionnaireView['comparison']> {
   const versions = await publishedVersions(req.payload, { slug: after.id, req })
-  const before = versions.find(({ version }) => version < after.version)
-  const found = comparedWith(before?.definition ?? null, after)
-  if (!before || !found) return null
-  return { before: before.version, verdict: found.verdict, changes: found.changes.map(changeSentence) }
+  const before = versions.filter(({ version }) => version < after.version)
+  const found = comparedWith(
+    before.map(({ definition }) => definition),
+    after,
+  )
+  const [newest] = before
+  if (!newest || !found) return null
+  return { before: newest.version, verdict: found.verdict, changes: found.changes.map(changeSentence) }
 }
