@@ -13,6 +13,7 @@ import { languagesFor, readyQuestionnaire, type ReadyQuestionnaire } from '../qu
 import { buttonTo, framed } from '../questionnaire/view/frame.ts'
 import { emptyBeginning } from '../questionnaire/view/start-form.ts'
 import { translateWith, type InterviewWords, type Translate } from '../questionnaire/words/translate.ts'
+import { researchAddresses } from '../research/addresses.ts'
 import { inLanguage } from '../site/in-language.ts'
 import { todayOn } from './clock.ts'
 import type { Database } from './database.ts'
@@ -382,7 +383,8 @@ export class App {
       keyId: this.#fetched?.data.intakeKey.id ?? null,
       notices: this.#notices,
       deleting: this.#deleting,
-      pages: `/${this.#language}/questionnaire/${id}`,
+      pages: researchAddresses.questionnaire(this.#language, id),
+      vouchers: researchAddresses.vouchers(this.#language),
     }
   }
 }

@@ -23,12 +23,15 @@ export interface HomeScreen {
   readonly notices: readonly ('app.evicted' | 'app.sent' | 'app.unreadable')[]
   /** The draft that is about to be deleted. */
   readonly deleting: string | null
+  /** Addresses that need a network. */
   readonly pages: string
+  readonly vouchers: string
 }
 
 /** What this phone holds: begin, go on, what waits to be sent. Not a word of any answer. */
 export function homeScreen(home: HomeScreen): Child {
-  const { t, language, ready, drafts, outbox, researcher, isOnline, isReady, isPersistent, notices, pages } = home
+  const { t, language, ready, drafts, outbox, researcher, isOnline, isReady, isPersistent, notices, pages, vouchers } =
+    home
   return [
     el('h1', { id: 'title', tabindex: '-1' }, t('app.title')),
     el('p', { class: 'status-line', role: 'status' }, el('span', {}, t(isReady ? 'app.ready' : 'app.loading'))),
@@ -68,6 +71,7 @@ export function homeScreen(home: HomeScreen): Child {
         el('span', {}, t('app.code', { code: '' }), el('strong', { class: 'code', dir: 'ltr' }, researcher)),
         button('forget', t('app.forget'), 'link'),
       ),
+    isOnline && researcher !== null && el('p', {}, el('a', { href: vouchers }, t('vouchers.title'))),
     el('p', {}, el('a', { href: pages }, t('app.online'))),
   ]
 }

@@ -28,7 +28,7 @@ export interface QuestionnaireViewsSettings {
 
 export interface ShowOptions {
   readonly errors?: Parameters<typeof drawingOf>[3]
-  readonly isLonger?: boolean
+  readonly firstNew?: string | null
   readonly notice?: string
   readonly status?: number
 }
@@ -77,7 +77,7 @@ export class QuestionnaireViews {
   show(
     ready: ReadyQuestionnaire,
     progress: Progress,
-    { errors = [], isLonger = false, notice, status = 200 }: ShowOptions = {},
+    { errors = [], firstNew = null, notice, status = 200 }: ShowOptions = {},
   ): ResearchAnswer {
     const { key, now } = this.#settings
     const { interview, at } = progress
@@ -91,7 +91,7 @@ export class QuestionnaireViews {
     const page = { drawing, progress, action, carried }
     const main = isCheck
       ? checkPage({ ...page, notice: notice !== undefined && el('p', { class: 'notice', role: 'alert' }, notice) })
-      : sectionPage({ ...page, isLonger })
+      : sectionPage({ ...page, firstNew })
     const title = isCheck ? t('check.title') : drawing.text(`section.${at}.title`)
     return this.#page(language, errors.length > 0 ? `${t('errors.title')}: ${title}` : title, main, {
       languages: languagesFor(ready.published, interview.mode),

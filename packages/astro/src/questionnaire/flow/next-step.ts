@@ -5,7 +5,12 @@ import type { ReadyQuestionnaire } from '../ready-questionnaire.ts'
 /** What pressing "Continue" leads to. */
 export type Onward =
   /** Something on this page is not right, or an answer on it has brought up further questions. */
-  | { readonly kind: 'stay'; readonly errors: readonly AnswerError[]; readonly isLonger: boolean }
+  | {
+      readonly kind: 'stay'
+      readonly errors: readonly AnswerError[]
+      readonly isLonger: boolean
+      readonly firstNew: string | null
+    }
   | { readonly kind: 'go'; readonly to: Step; readonly isReturning: boolean }
   /** The person said no to taking part. */
   | { readonly kind: 'declined' }
@@ -31,11 +36,12 @@ export function onward(ready: ReadyQuestionnaire, progress: Progress, before: re
   const options = optionsOf(interview)
   if (ready.compiled.validate(interview.answers, options).status === 'declined') return { kind: 'declined' }
   const known = new Set(before)
-  const isLonger = askedIn(ready, interview, at).some((path) => !known.has(path))
+  const firstNew = askedIn(ready, interview, at).find((path) => !known.has(path)) ?? null
+  const isLonger = firstNew !== null
   const errors = ready.compiled
     .validateSection(at, interview.answers, options)
     .filter(({ question }) => known.has(question) || !isLonger)
-  if (errors.length > 0 || isLonger) return { kind: 'stay', errors, isLonger }
+  if (errors.length > 0 || isLonger) return { kind: 'stay', errors, isLonger, firstNew }
   const steps = stepsOf(ready, interview)
   const later = steps.slice(steps.indexOf(at) + 1)
   const needsWork = (step: Step) =>

@@ -12,6 +12,8 @@ export type Pressed =
       readonly errors: readonly AnswerError[]
       /** Answers on the page have brought up further questions. */
       readonly isLonger: boolean
+      /** The first of them. */
+      readonly firstNew: string | null
     }
   | { readonly kind: 'declined' }
   | { readonly kind: 'send' }
@@ -34,6 +36,7 @@ export function pressed(
     progress: { ...progress, ...change },
     errors: [],
     isLonger: false,
+    firstNew: null,
   })
   const put = (changed: typeof answers) => show({ interview: { ...interview, answers: changed } })
   switch (verb) {
@@ -51,7 +54,7 @@ export function pressed(
       if (at === checkStep) return show()
       const on = onward(ready, progress, wasAsked)
       if (on.kind === 'go') return show({ at: on.to, isReturning: on.isReturning })
-      return on.kind === 'declined' ? on : { kind: 'show', progress, errors: on.errors, isLonger: on.isLonger }
+      return on.kind === 'declined' ? on : { ...on, kind: 'show', progress }
     }
     default:
       return show()

@@ -3,6 +3,7 @@ import type { Drawing } from '../drawing.ts'
 import { partOf, stepBefore } from '../flow/next-step.ts'
 import type { Progress } from '../interview.ts'
 import { el, type Child } from '../markup.ts'
+import { idOf } from '../question-path.ts'
 import { errorSummary, faultsOf } from './error-summary.ts'
 import { questionBlock } from './question.ts'
 
@@ -12,17 +13,16 @@ export interface SectionPage {
   /** Where the form goes, and what it carries; the phone needs neither. */
   readonly action?: string
   readonly carried?: Child
-  /** Answers on this page have brought up further questions. */
-  readonly isLonger?: boolean
+  /** The first of further questions that answers on this page have brought up. */
+  readonly firstNew?: string | null
 }
 
 /** One section: its questions, the way on and the way back. */
-export function sectionPage({ drawing, progress, action, carried, isLonger = false }: SectionPage): Child {
+export function sectionPage({ drawing, progress, action, carried, firstNew = null }: SectionPage): Child {
   const { ready, t, errors } = drawing
   const { at } = progress
   const { part, parts } = partOf(ready, progress)
   const section = ready.section(at)
-  const fresh = isLonger && errors.length === 0
   return [
     el(
       'p',
@@ -31,7 +31,9 @@ export function sectionPage({ drawing, progress, action, carried, isLonger = fal
       el('progress', { max: parts, value: part, 'aria-hidden': 'true' }),
     ),
     errorSummary(t, faultsOf(drawing, errors)),
-    fresh && el('p', { class: 'notice small', role: 'status' }, t('section.longer')),
+    firstNew !== null &&
+      errors.length === 0 &&
+      el('p', { class: 'notice small', role: 'status' }, el('a', { href: `#${idOf(firstNew)}` }, t('section.longer'))),
     el('h1', { id: 'title', tabindex: '-1' }, drawing.say(`section.${at}.title`)),
     section?.introduction !== undefined && el('p', { class: 'lead' }, drawing.say(`section.${at}.introduction`)),
     unchecked(drawing),
