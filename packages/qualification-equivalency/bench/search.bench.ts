@@ -1,6 +1,6 @@
 /**
  * How long one search takes: every query of the tables of `test/search`, each as typed, as a sentence, and with a slip, in
- * turns. Bar: 99 of 100 texts within 2 ms, by the middle of their times, so that a busy machine does not decide. Run after `pnpm run build`.
+ * turns. Bar: 99 of 100 texts within 2 ms, by the middle of their times, so that a busy machine does not decide. Run with `pnpm bench`.
  */
 import { readFileSync } from 'node:fs'
 import { findProfession } from '@use-it-cities/qualification-equivalency/search'
