@@ -61,7 +61,7 @@ function argumentsOf(
   { name, takes, noun = 'file', options }: Command,
   args: readonly string[],
 ): { positionals: string[]; values: Values } {
-  const usage = `Usage: use-it ${name} ${takes}. More: use-it ${name} --help`
+  const usage = `Usage: use-it ${`${name} ${takes}`.trim()}. More: use-it ${name} --help`
   const parsed = (() => {
     try {
       const all = { ...options, help: { type: 'boolean' as const, short: 'h' } }

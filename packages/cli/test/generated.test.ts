@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { assessOutputSchema, checkOutputSchema, validateOutputSchema } from '../src/index.ts'
+import {
+  assessOutputSchema,
+  checkOutputSchema,
+  equivalencyCheckSchema,
+  equivalencyListSchema,
+  equivalencyRouteSchema,
+  equivalencySearchSchema,
+  validateOutputSchema,
+} from '../src/index.ts'
 
 /** To renew them after a change: `vitest run --update`. */
 test.each([
+  ['equivalency-check', equivalencyCheckSchema],
+  ['equivalency-list', equivalencyListSchema],
+  ['equivalency-route', equivalencyRouteSchema],
+  ['equivalency-search', equivalencySearchSchema],
   ['questionnaire-check', checkOutputSchema],
   ['questionnaire-validate', validateOutputSchema],
   ['vouchers-assess', assessOutputSchema],

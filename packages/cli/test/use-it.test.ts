@@ -8,7 +8,7 @@ describe('asking the program about itself', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists every command', (args) => {
     const { code, out, err } = useIt(...args)
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    for (const command of ['questionnaire check', 'questionnaire validate', 'vouchers assess'])
+    for (const command of ['questionnaire check', 'vouchers assess', 'equivalency list', 'equivalency route'])
       expect(out).toContain(command)
   })
 
