@@ -26,6 +26,17 @@ export const stepsOf = (route: Route, person: Pick<Person, 'status'>, on: LocalD
 
 /** Each step after those it waits for. Throws for a circle, which the data tests refuse. */
 export function inOrder(steps: readonly Step[]): readonly Step[] {
+  const known = orders.get(steps)
+  if (known) return known
+  const ordered = sorted(steps)
+  orders.set(steps, ordered)
+  return ordered
+}
+
+/** The order depends on nothing but the steps, which never change, and many people ask about the same ones. */
+const orders = new WeakMap<readonly Step[], readonly Step[]>()
+
+function sorted(steps: readonly Step[]): readonly Step[] {
   const left = [...steps].sort((a, b) => a.order - b.order)
   const done = new Set<string>()
   const ordered: Step[] = []
