@@ -2,8 +2,20 @@ import type { Role } from '../../roles.ts'
 
 const leads: readonly Role[] = ['research-lead', 'research-coordinator']
 
-/** The screens of community research that are not the list of a collection. */
+/** Where the work of community research is done, in the order of an interview. */
 export const desks = [
+  {
+    path: '/collections/questionnaires',
+    label: 'Questionnaires',
+    does: 'See one as residents do, in each language. Print it. Start a new version.',
+    roles: leads,
+  },
+  {
+    path: '/collections/researchers',
+    label: 'Researchers',
+    does: 'Their code, link and PIN, their training, and the route of their vouchers.',
+    roles: leads,
+  },
   {
     path: '/validation',
     label: 'Validation desk',

@@ -71,7 +71,7 @@ export function EntryForm({ view, form, questionnaire, onNext }: EntryFormProps)
         {questionnaire.definition.sections.map(({ id, questions }) => {
           const title = judged.entered.words.of(`section.${id}.title`)
           return (
-            <section key={id} aria-labelledby={`section-${id}`} className="use-it-section">
+            <section key={id} dir={title.dir} aria-labelledby={`section-${id}`} className="use-it-section">
               <h2 id={`section-${id}`} lang={title.lang} dir={title.dir}>
                 {title.text}
               </h2>

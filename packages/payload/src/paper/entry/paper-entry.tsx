@@ -12,7 +12,7 @@ import { PrintForms } from './print-forms.tsx'
 export function PaperEntry() {
   const { routes } = useConfig().config
   const { answer: view, problem } = useAnswer<EntryView>(`${routes.api}/paper/forms`, null)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState(askedFor)
   const form = view?.forms.find(({ row }) => row === chosen) ?? view?.forms[0]
   return (
     <div className="use-it-screen use-it-paper">
@@ -41,6 +41,10 @@ export function PaperEntry() {
     </div>
   )
 }
+
+/** The row of the questionnaire whose panel has led here. */
+const askedFor = (): string | null =>
+  typeof window === 'undefined' ? null : new URLSearchParams(window.location.search).get('form')
 
 function OneForm({ view, form }: { view: EntryView; form: FormChoice }) {
   const { routes } = useConfig().config

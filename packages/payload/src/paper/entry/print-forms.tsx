@@ -5,6 +5,9 @@ import { useState } from 'react'
 import { PdfButton } from '../../admin/shared/pdf-button.tsx'
 import type { FormChoice } from '../views.ts'
 
+/** Somebody has followed a link that says "print". */
+const isAskedFor = () => typeof window !== 'undefined' && window.location.hash === '#print'
+
 /** Empty forms to take along, each copy with a serial number of its own. */
 export function PrintForms({ form }: { form: FormChoice }) {
   const { routes } = useConfig().config
@@ -12,7 +15,7 @@ export function PrintForms({ form }: { form: FormChoice }) {
   const [copies, setCopies] = useState('5')
   const isRight = /^[1-9]\d?$/.test(copies) && Number(copies) <= 50
   return (
-    <details className="use-it-panel">
+    <details className="use-it-panel" open={isAskedFor()}>
       <summary>Print empty forms</summary>
       <div className="use-it-row">
         <label>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useConfig } from '@payloadcms/ui'
+import { referenceOf } from '../desk/reference-of.ts'
 import type { Desk, DeskItem } from '../views.ts'
 import { DeskActions } from './desk-actions.tsx'
 import { Listed } from './listed.tsx'
@@ -69,7 +70,9 @@ export function DeskCard({ item, researchers, onDone }: DeskCardProps) {
       {item.whyNot && <p className="use-it-waiting">{item.whyNot}</p>}
       <p className="use-it-links">
         <a href={at(item.id)}>Read the answers</a>
-        <code>{item.submission}</code>
+        <span>
+          Reference <b>{referenceOf(item.submission)}</b>, id <code>{item.submission}</code>
+        </span>
       </p>
       <DeskActions item={item} researchers={researchers} onDone={onDone} />
     </li>

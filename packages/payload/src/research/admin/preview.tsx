@@ -58,7 +58,7 @@ export function Preview({ questionnaire, languages, on }: PreviewProps) {
         if (shown.length === 0) return null
         const title = entered.words.of(`section.${id}.title`)
         return (
-          <section key={id} className="use-it-section" aria-label={title.text}>
+          <section key={id} dir={title.dir} className="use-it-section" aria-label={title.text}>
             <h3 lang={title.lang} dir={title.dir}>
               {title.text}
             </h3>

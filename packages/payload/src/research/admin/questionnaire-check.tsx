@@ -23,7 +23,7 @@ export function QuestionnaireCheck() {
       {id && !view && !problem && <p role="status">Looking…</p>}
       {view && (
         <>
-          <Standing view={view} path={path} admin={routes.admin} />
+          <Standing view={view} row={String(id)} path={path} admin={routes.admin} />
           <Findings findings={view.findings} />
           {view.comparison && <Comparison {...view.comparison} />}
           {view.languages.length > 0 && <Languages view={view} />}
@@ -36,7 +36,7 @@ export function QuestionnaireCheck() {
   )
 }
 
-function Standing({ view, path, admin }: { view: QuestionnaireView; path: string; admin: string }) {
+function Standing({ view, row, path, admin }: { view: QuestionnaireView; row: string; path: string; admin: string }) {
   const errors = view.findings.filter(({ severity }) => severity === 'error').length
   const start = async () => {
     try {
@@ -70,6 +70,12 @@ function Standing({ view, path, admin }: { view: QuestionnaireView; path: string
         <Button size="small" buttonStyle="secondary" onClick={() => void start()}>
           Start a new version
         </Button>
+      )}
+      {view.isPublished && (
+        <p className="use-it-links">
+          <a href={`${admin}/paper-entry?form=${row}#print`}>Print empty forms</a>
+          <a href={`${admin}/paper-entry?form=${row}`}>Type in a filled one</a>
+        </p>
       )}
     </>
   )

@@ -8,6 +8,15 @@ import type { ResearcherView } from '../views.ts'
 
 const modal = 'use-it-new-pin'
 
+async function copy(address: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(address)
+    toast.success('Copied. Send it to this researcher only.')
+  } catch {
+    toast.error('This browser does not copy. Mark the link and copy it by hand.')
+  }
+}
+
 /** The panel of a researcher: their links, their route, their PIN, and how many interviews stand where. */
 export function ResearcherCard() {
   const { id, lastUpdateTime } = useDocumentInfo()
@@ -56,7 +65,10 @@ export function ResearcherCard() {
           </dl>
           {view.links.map((link) => (
             <p key={link.address}>
-              Link for “{link.title}”: <code className="use-it-address">{link.address}</code>
+              Link for “{link.title}”: <code className="use-it-address">{link.address}</code>{' '}
+              <button type="button" className="use-it-add" onClick={() => void copy(link.address)}>
+                Copy it
+              </button>
             </p>
           ))}
           {pin && (

@@ -40,7 +40,7 @@ async function viewOf(req: PayloadRequest, row: SubmissionRow, inAsked: boolean)
   const [shown, other] = inAsked ? [asked, source] : [source, asked]
   const notCounted = row.status === 'submitted' ? await reasonsNow(req, row) : row.notCounted
   return {
-    facts: await factsOf(req, row, version?.definition.title ?? row.questionnaire),
+    facts: await factsOf(req, row, version?.definition ?? null),
     language: shown,
     dir: directionOf(shown),
     other: shown === other ? null : { language: other, english: languages[other].english },

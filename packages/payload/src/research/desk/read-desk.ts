@@ -91,7 +91,7 @@ async function itemsOf(
       questionnaire: `${version?.definition.title ?? row.questionnaire}, version ${row.version}`,
       researcher: researcher && { id: researcher.id, name: researcher.name, code: researcher.code },
       researcherGiven: row.researcherGiven,
-      how: howOf(row),
+      how: howOf(row, version?.definition ?? null),
       interviewedOn: inWords(row.interviewedOn),
       receivedOn: inWords(dayIn(row.receivedAt)),
       serial: row.serial,

@@ -1,5 +1,6 @@
 'use client'
 
+import { yesOrNo } from '../yes-or-no.ts'
 import { codesOf, isText, partsOf, type FieldProps } from './answer-field.ts'
 import { Ticks } from './ticks.tsx'
 
@@ -125,13 +126,13 @@ export function Likert({ question, id, answer, onAnswer, words, choicesOf }: Fie
 const yesNo = [{ code: 'yes' }, { code: 'no' }]
 
 /** Consent as it was ticked. */
-export function Consent({ id, answer, onAnswer }: FieldProps<'consent'>) {
+export function Consent({ id, answer, onAnswer, words }: FieldProps<'consent'>) {
   return (
     <Ticks
       id={id}
       kind="radio"
       choices={yesNo}
-      labelOf={(code) => ({ text: code === 'yes' ? 'Yes' : 'No', lang: 'en', dir: 'ltr' })}
+      labelOf={(code) => yesOrNo(words.language, code === 'yes')}
       ticked={typeof answer === 'boolean' ? [answer ? 'yes' : 'no'] : []}
       onTick={(code, isTicked) => onAnswer(isTicked ? code === 'yes' : undefined)}
     />
