@@ -41,5 +41,5 @@ export async function typeset({ template, data, on }: TypesetOptions): Promise<R
 const notSet = (template: string, detail: string) =>
   ({ code: 'not-set', template, detail: detail.slice(0, 2_000) }) as const
 
-/** How many documents ago something must have been used last to be forgotten, so that a server does not grow. */
-const cacheAge = 2
+/** Nothing of a document is kept once it is set: it would save little of the next one, and a server would grow. */
+const cacheAge = 0
