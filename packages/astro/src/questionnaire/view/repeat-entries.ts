@@ -36,7 +36,7 @@ export function repeatEntries(drawing: Drawing, repeat: Repeat): Child {
         el(
           'button',
           { class: 'go plain', name: 'do', value: `add:${repeat.name}` },
-          drawing.t(count === 0 ? 'repeat.first' : 'repeat.add'),
+          count === 0 ? [drawing.t('repeat.first'), ': ', name(0)] : drawing.t('repeat.add'),
         ),
       ),
   ]
