@@ -103,6 +103,44 @@ it('a draft is not readable on the disk either, goes on after the browser was cl
   expect(await phone.page.locator('button[value^="open:"]').count()).toBe(0)
 })
 
+it('the key of a draft is gone from the disk when it is finished, and when it is deleted', async () => {
+  await open(`#r=${code}`)
+  const { page } = phone
+  const keys = async () =>
+    (
+      await page.evaluate(async () => {
+        const cache = await caches.open('keys-of-drafts')
+        const drafts = (await cache.keys()).filter(({ url }) => !url.endsWith('/researcher'))
+        const found = await Promise.all(drafts.map((request) => cache.match(request)))
+        const all = await Promise.all(found.map((each) => each?.arrayBuffer() ?? new ArrayBuffer(0)))
+        return all.map((raw) => [...new Uint8Array(raw)])
+      })
+    ).map((bytes) => Buffer.from(bytes))
+  const draft = async () => {
+    await begin(page)
+    await firstParts(page, marker)
+    await words('Saved on this phone')
+  }
+  await draft()
+  const [finished] = await keys()
+  if (finished?.length !== 32) throw new Error('Expected one key of 32 bytes.')
+  expect(await filesWith(phone.profile, finished)).not.toEqual([])
+  await otherParts(page)
+  await press(page, 'send')
+  await page.locator('.panel').waitFor()
+  await press(page, 'home')
+  await draft()
+  const [deleted] = await keys()
+  if (deleted?.length !== 32) throw new Error('Expected one key of 32 bytes.')
+  await press(page, 'later')
+  await page.locator('button[value^="delete:"]').click()
+  await page.locator('button[value^="erase:"]').click()
+  await page.locator('button[value^="open:"]').waitFor({ state: 'detached' })
+  expect(await keys()).toEqual([])
+  await phone.context.close()
+  for (const key of [finished, deleted]) expect(await filesWith(phone.profile, key)).toEqual([])
+})
+
 it('the pages without JavaScript leave nothing readable on the disk either', async () => {
   const { page, context } = phone
   await page.goto(`${site.url}/en/questionnaire/use-it-household`)

@@ -76,6 +76,7 @@ export class App {
     this.#choose()
     this.#language = firstOf(this.#languages, await database.get<unknown>('settings', 'language'))
     this.#isPersistent = (await navigator.storage?.persisted?.()) ?? false
+    await this.#drafts.tidy().catch(() => undefined)
     await this.#look()
     if (wasCleared(this.#notes.length + this.#outbox.length)) this.#notices = ['app.evicted']
     this.#listen()

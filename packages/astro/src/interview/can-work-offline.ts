@@ -3,4 +3,5 @@ export const canWorkOffline = (): boolean =>
   isSecureContext &&
   'serviceWorker' in navigator &&
   'indexedDB' in globalThis &&
-  typeof globalThis.crypto?.subtle?.generateKey === 'function'
+  'caches' in globalThis &&
+  typeof globalThis.crypto?.subtle?.importKey === 'function'

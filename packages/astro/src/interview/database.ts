@@ -1,6 +1,6 @@
 /** What this phone keeps, by kind. Answers are in `drafts` and `outbox` only, and locked in both. */
-export type StoreName = 'keys' | 'drafts' | 'questionnaires' | 'outbox' | 'settings'
-const stores: readonly StoreName[] = ['keys', 'drafts', 'questionnaires', 'outbox', 'settings']
+export type StoreName = 'drafts' | 'questionnaires' | 'outbox' | 'settings'
+const stores: readonly StoreName[] = ['drafts', 'questionnaires', 'outbox', 'settings']
 
 /** IndexedDB with promises. Every write is on the disk, as far as the browser can promise, when it resolves. */
 export class Database {

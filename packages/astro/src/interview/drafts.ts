@@ -1,7 +1,8 @@
 import type { PublishedQuestionnaire, SealedSubmission } from '@use-it-cities/questionnaire-schema'
 import type { Progress } from '../questionnaire/interview.ts'
 import type { Database } from './database.ts'
-import { lock, newKey, unlock, type Locked } from './locked.ts'
+import { deleteKey, keptKey, namesOfKeys, newKey } from './kept-keys.ts'
+import { lock, unlock, type Locked } from './locked.ts'
 
 /** What is known of a draft without opening it: nothing about anybody. */
 export interface DraftNote {
@@ -41,10 +42,9 @@ export class Drafts {
   /** Keeps the version with the first draft of it: an interview ends in the version it began with. */
   async begin(progress: Progress, published: PublishedQuestionnaire, place: Place): Promise<void> {
     const { interview } = progress
-    const key = await newKey()
+    const key = await newKey(interview.id)
     const draft = await draftOf(key, progress, place)
     await this.#database.change([
-      ['keys', interview.id, key],
       ['questionnaires', keyOfVersion(interview.questionnaire), published],
       ['drafts', interview.id, draft],
     ])
@@ -57,10 +57,7 @@ export class Drafts {
    */
   async save(progress: Progress, published: PublishedQuestionnaire, place: Place): Promise<void> {
     const { id } = progress.interview
-    const [key, isFinished] = await Promise.all([
-      this.#database.get<CryptoKey>('keys', id),
-      this.#database.get('settings', finishedMark(id)),
-    ])
+    const [key, isFinished] = await Promise.all([keptKey(id), this.#database.get('settings', finishedMark(id))])
     if (isFinished) return
     if (key) return this.#database.put('drafts', id, await draftOf(key, progress, place))
     const wasHere = this.#known.has(id)
@@ -70,10 +67,7 @@ export class Drafts {
 
   /** Null when it cannot be opened any more. */
   async open(id: string): Promise<{ progress: Progress; published: PublishedQuestionnaire } | null> {
-    const [draft, key] = await Promise.all([
-      this.#database.get<Draft>('drafts', id),
-      this.#database.get<CryptoKey>('keys', id),
-    ])
+    const [draft, key] = await Promise.all([this.#database.get<Draft>('drafts', id), keptKey(id)])
     const published = draft && (await this.#database.get<PublishedQuestionnaire>('questionnaires', draft.questionnaire))
     if (!draft || !key || !published) return null
     this.#known.add(id)
@@ -84,16 +78,14 @@ export class Drafts {
     }
   }
 
-  /** The key goes with it: what the disk still holds of the draft can never be read again. */
-  delete(id: string): Promise<void> {
-    return this.#database.change([
-      ['keys', id, undefined],
-      ['drafts', id, undefined],
-    ])
+  /** The key goes first: what the disk still holds of the draft cannot be read any more. */
+  async delete(id: string): Promise<void> {
+    await deleteKey(id)
+    await this.#database.put('drafts', id, undefined)
   }
 
   /**
-   * From draft to outbox in one step: never both, never neither. What another window has finished already stays as it is:
+   * From draft to outbox in one step: never both, never neither; then the key of the draft goes. What another window has finished already stays as it is:
    * the first one counts.
    */
   async finish(sealed: SealedSubmission): Promise<void> {
@@ -103,9 +95,15 @@ export class Drafts {
     await this.#database.change([
       ['settings', mark, true],
       ['outbox', sealed.id, waiting],
-      ['keys', sealed.id, undefined],
       ['drafts', sealed.id, undefined],
     ])
+    await deleteKey(sealed.id).catch(() => undefined)
+  }
+
+  /** Keys that stayed, as when the battery ran out between the two. */
+  async tidy(): Promise<void> {
+    for (const id of await namesOfKeys())
+      if (await this.#database.get('settings', finishedMark(id))) await deleteKey(id)
   }
 }
 

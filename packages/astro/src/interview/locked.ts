@@ -1,12 +1,12 @@
-/** Something locked with a key that cannot leave this phone. */
+/** Something locked with a key that only this phone has. */
 export interface Locked {
   readonly iv: Uint8Array<ArrayBuffer>
   readonly data: ArrayBuffer
 }
 
-/** A key that the browser keeps and never shows, not even to us. */
-export const newKey = (): Promise<CryptoKey> =>
-  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+/** A key that scripts can use and not look at. */
+export const importKey = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
 
 export async function lock(key: CryptoKey, value: unknown): Promise<Locked> {
   const iv = crypto.getRandomValues(new Uint8Array(12))

@@ -1,6 +1,7 @@
 import { codeFrom } from '../questionnaire/form/read-beginning.ts'
 import type { Database } from './database.ts'
-import { lock, newKey, unlock, type Locked } from './locked.ts'
+import { deleteKey, keptKey, newKey } from './kept-keys.ts'
+import { lock, unlock, type Locked } from './locked.ts'
 
 const name = 'researcher'
 
@@ -13,21 +14,15 @@ export function codeInAddress(): string | null {
 
 /** The code this phone remembers, locked. */
 export async function knownCode(database: Database): Promise<string | null> {
-  const [key, locked] = await Promise.all([
-    database.get<CryptoKey>('keys', name),
-    database.get<Locked>('settings', name),
-  ])
+  const [key, locked] = await Promise.all([keptKey(name), database.get<Locked>('settings', name)])
   if (!key || !locked) return null
   const code = await unlock(key, locked).catch(() => null)
   return typeof code === 'string' ? code : null
 }
 
 export async function rememberCode(database: Database, code: string | null): Promise<void> {
-  const key = code === null ? undefined : await newKey()
-  await database.change([
-    ['keys', name, key],
-    ['settings', name, key && (await lock(key, code))],
-  ])
+  if (code === null) await deleteKey(name)
+  await database.put('settings', name, code === null ? undefined : await lock(await newKey(name), code))
 }
 
 const decoded = (written: string): string => {
