@@ -24,7 +24,8 @@ export const notes = {
   'contact.address': 'Label of a field',
   'rank.place': 'Label of a list: what comes first, second, third',
   'rank.none': 'First line of that list: nothing chosen',
-  'repeat.first': 'Button that adds the first entry of a list; a colon and the name of the entry follow it, such as Person 1',
+  'repeat.first':
+    'Button that adds the first entry of a list; a colon and the name of the entry follow it, such as Person 1',
   'repeat.add': 'Button that adds a further entry',
   'repeat.remove': 'Button; the name of the entry follows it',
   next: 'Button to the next part',
