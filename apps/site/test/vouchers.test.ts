@@ -65,6 +65,12 @@ it.each(languages)('in %s', async (language) => {
   expect(plain(walk.html)).not.toMatch(/\{\w+\}/)
 })
 
+it('says of a notice that is in English only that it is, and marks it for screen readers', async () => {
+  const { html } = await show(right, 'ur')
+  expect(html).toMatch(/<span class="hint" lang="en" dir="ltr">English: <\/span><span lang="en" dir="ltr">/)
+  expect((await show()).html).not.toContain('English: ')
+})
+
 it('opens the statement as a PDF for a quarter of an hour, without asking for the PIN again', async () => {
   const walk = await show()
   expect(walk.html).not.toContain(researcherPin)

@@ -71,6 +71,7 @@ describe.each(databases)('from ten interviews to a voucher that was spent, on %s
     expect(statement.value.waiting).toHaveLength(2)
     expect(statement.value.excluded.map(({ because }) => because.key)).toEqual(['excluded.rejected'])
     expect(statement.value.notices.length).toBeGreaterThan(10)
+    expect(new Set(statement.value.notices.map(({ language }) => language))).toEqual(new Set(['en']))
   }, 60_000)
 
   test('the code of a voucher is nowhere in the ledger, and the same voucher is not given twice', async () => {

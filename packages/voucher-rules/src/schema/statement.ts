@@ -1,3 +1,4 @@
+import { languageSchema } from '@use-it-cities/core/schema'
 import { z } from 'zod'
 
 const day = z.iso.date()
@@ -30,6 +31,7 @@ export const statementVoucherSchema = z.strictObject({
 export const statementNoticeSchema = z.strictObject({
   id,
   text: z.string().min(1),
+  language: languageSchema.optional().meta({ description: 'Of the text, which may not be that of the statement' }),
   sourceTitle: z.string().min(1),
   sourceUrl: z.url({ protocol: /^https?$/ }),
   asOf: day.meta({ description: 'The day it was last checked against its source' }),

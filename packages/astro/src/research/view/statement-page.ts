@@ -1,4 +1,4 @@
-import type { Language } from '@use-it-cities/core'
+import { languages, type Language } from '@use-it-cities/core'
 import type { Statement } from '@use-it-cities/voucher-rules/schema'
 import { dayText } from '../../questionnaire/answer-text.ts'
 import { referenceOf } from '../../questionnaire/interview.ts'
@@ -122,8 +122,10 @@ export function statementPage(language: Language, statement: Statement, action: 
         {},
         el('h2', {}, t('vouchers.notices')),
         list(
-          notices.map(({ text, sourceTitle, sourceUrl, asOf, outOfDate }) => [
-            el('span', { dir: 'auto' }, text),
+          notices.map(({ text, language: of = 'en', sourceTitle, sourceUrl, asOf, outOfDate }) => [
+            of !== language &&
+              el('span', { class: 'hint', lang: of, dir: languages[of].dir }, languages[of].name, ': '),
+            el('span', { lang: of, dir: languages[of].dir }, text),
             el('br'),
             el('a', { href: sourceUrl, rel: 'noopener noreferrer' }, el('bdi', {}, sourceTitle)),
             ' ',

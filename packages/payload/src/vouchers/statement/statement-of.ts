@@ -55,10 +55,12 @@ export function statementOf({ researcher, assessment, policy, interviews, ...par
     vouchers: parts.vouchers.flatMap(voucherOf),
     notices: assessment.notices.flatMap(({ id, outOfDate }) => {
       const notice = parts.notices.find((each) => each.id === id)
-      if (!notice) return []
+      const found = notice && textIn(notice.text, parts.language)
+      if (!found) return []
       return {
         id,
-        text: textIn(notice.text, parts.language)?.text ?? '',
+        text: found.text,
+        language: found.language,
         sourceTitle: notice.sourceTitle,
         sourceUrl: notice.sourceUrl,
         asOf: notice.checkedOn,
