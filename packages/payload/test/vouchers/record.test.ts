@@ -52,6 +52,23 @@ describe.each(databases)('somebody else writes between reading and writing, on %
     expect(verify(ledgerOf(rows))).toMatchObject({ ok: true, value: { entries: rows.length } })
   })
 
+  test('a request that broke off in the middle is carried out when it is sent again, and then no more', async () => {
+    const { payload } = here
+    const { create } = payload
+    let written = 0
+    payload.create = (async (...given: Parameters<typeof create>) => {
+      if ((written += 1) > 1) throw new Error('The power went.')
+      return create.apply(payload, given)
+    }) as typeof create
+    const both = async () => [aGrant('first of two'), aGrant('second of two')]
+    await expect(write(here, 'act-two', both)).rejects.toThrow('The power went.')
+    payload.create = create
+    expect((await keys()).at(-1)).toBe('budget:first of two')
+    expect(await write(here, 'act-two', both)).toMatchObject({ ok: true, value: { isRepeated: false } })
+    expect((await keys()).slice(-2)).toEqual(['budget:first of two', 'budget:second of two'])
+    expect(await write(here, 'act-two', both)).toMatchObject({ ok: true, value: { isRepeated: true, added: [] } })
+  })
+
   test('the very same was written there: nothing is added here, and it counts as done before', async () => {
     let plans = 0
     const before = (await keys()).length

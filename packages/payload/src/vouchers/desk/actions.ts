@@ -112,7 +112,7 @@ export async function planStep(moment: Moment, ledger: Ledger, award: string, st
   const issued = vouchers(ledger)
   if (!issued.ok) return issued
   const voucher = issued.value.findLast((each) => each.award === award)
-  if (!voucher) return fail({ code: 'unknown-award', key: award, award })
+  if (!voucher) return fail({ code: 'nothing-set-aside' })
   if ((after[step] as readonly string[]).includes(voucher.state)) return ok([])
   const times = ledger.filter(({ entry }) => entry.kind === step && entry.issue === voucher.issue).length
   const key = `${step}:${voucher.issue}${times === 0 ? '' : `:${times + 1}`}`

@@ -4,7 +4,8 @@ import { errorSentence, ledgerErrorSentence } from '@use-it-cities/voucher-rules
 import type { CityError } from './assess.ts'
 
 /** Why an action was refused, for the person at the desk. */
-export type DeskError = CityError | { readonly code: 'action-reused' | 'voucher-moved-on' | 'nothing-to-correct' }
+export type DeskError =
+  CityError | { readonly code: 'action-reused' | 'voucher-moved-on' | 'nothing-set-aside' | 'nothing-to-correct' }
 
 const own = {
   'no-scheme':
@@ -12,6 +13,7 @@ const own = {
   'action-reused':
     'This page has sent one request twice with different content. Reload the page, look, and do it again.',
   'voucher-moved-on': 'Somebody else has done something with this voucher meanwhile. Look at it again.',
+  'nothing-set-aside': 'No voucher is set aside for this yet. Set one aside first, with its code.',
   'nothing-to-correct': 'There is nothing to take back on this voucher.',
 } as const
 

@@ -76,15 +76,18 @@ async function write(
     if (appended.value.isNew) links.push(appended.value.entry)
   }
   for (const link of links) {
-    if (!(await insert(req, act, link))) return null
+    if (!(await insert(req, act, link, link === links.at(-1)))) return null
     added.push(link)
   }
   if (links.length > 0) await noteHead(req.payload, ledger)
   return ok(ledger)
 }
 
-/** False when the place or the key is taken. Anything else that keeps it from being written is thrown. */
-async function insert(req: PayloadRequest, act: Act, link: ChainedEntry): Promise<boolean> {
+/**
+ * False when the place or the key is taken. Anything else that keeps it from being written is thrown. Only the last row
+ * of a request names it: one that broke off in the middle was not carried out, and asking again does the rest.
+ */
+async function insert(req: PayloadRequest, act: Act, link: ChainedEntry, isLast: boolean): Promise<boolean> {
   const { seq, previous, hash, entry } = link
   try {
     await req.payload.create({
@@ -100,8 +103,8 @@ async function insert(req: PayloadRequest, act: Act, link: ChainedEntry): Promis
         previous,
         hash,
         entry,
-        action: act.key,
-        actionHash: act.hash,
+        action: isLast ? act.key : null,
+        actionHash: isLast ? act.hash : null,
       },
       depth: 0,
       overrideAccess: true,
