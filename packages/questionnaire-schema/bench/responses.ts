@@ -12,8 +12,6 @@ function seeded(seed: number): () => number {
   }
 }
 
-type Defect = 'missing' | 'out-of-range' | 'unknown-choice' | 'wrong-form'
-
 /**
  * `count` responses to the form; about three in ten carry one defect in a question that is asked. One in ten still holds
  * an answer that a condition has hidden since, as a draft does.

@@ -9,6 +9,3 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   const two = (number: number) => String(number).padStart(2, '0')
   return `${String(newYear).padStart(4, '0')}-${two(newMonth)}-${two(Math.min(day, last))}` as LocalDate
 }
-
-/** Whether `on` is at most this many months after `date`, or before it. */
-export const isWithinMonths = (date: LocalDate, months: number, on: LocalDate): boolean => on <= addMonths(date, months)
