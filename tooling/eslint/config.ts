@@ -68,7 +68,7 @@ export const config = defineConfig(
     },
   },
   {
-    files: ['packages/{core,success-stories}/src/**/*.ts'],
+    files: ['packages/{core,success-stories,questionnaire-schema,voucher-rules}/src/**/*.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-properties': [

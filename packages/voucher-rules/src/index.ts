@@ -1,6 +1,4 @@
 export { assessVouchers } from './assess/assess-vouchers.ts'
-export { assessmentReport, type AssessmentReport, type ReportedExclusion } from './report.ts'
-export { showNotice, type ShownNotice } from './show-notice.ts'
 export type {
   AssessError,
   AssessOptions,

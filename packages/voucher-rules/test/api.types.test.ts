@@ -1,7 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
-import { assessVouchers, type Assessment, type AssessmentReport, type Facts, type RouteDecision } from '../src/index.ts'
+import { assessVouchers, type Assessment, type Facts, type RouteDecision } from '../src/index.ts'
 import { append, type LedgerEntry } from '../src/ledger.ts'
 import { sentenceFor } from '../src/locales.ts'
+import type { AssessmentReport } from '../src/report.ts'
 import { birminghamPolicies } from '../src/data.ts'
 
 test('what the compiler should refuse', () => {

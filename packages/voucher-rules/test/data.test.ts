@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { birminghamPolicies, noticesGb } from '../src/data.ts'
-import { showNotice } from '../src/index.ts'
+import { showNotice } from '../src/report.ts'
 import { noticeSchema, voucherPolicySchema } from '../src/schema.ts'
 
 describe('Birmingham', () => {

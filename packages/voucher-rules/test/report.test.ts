@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { assessmentReport, assessVouchers } from '../src/index.ts'
+import { assessVouchers } from '../src/index.ts'
+import { assessmentReport } from '../src/report.ts'
 import { assessmentReportSchema, submissionEventSchema } from '../src/schema.ts'
 import { anEvent, aPolicy, aRoute, events } from './support/records.ts'
 

@@ -1,5 +1,6 @@
 import { localDateIn, type LocalDate } from '@use-it-cities/core'
-import { assessmentReport, type AssessmentReport, type VoucherPolicy } from '@use-it-cities/voucher-rules'
+import type { VoucherPolicy } from '@use-it-cities/voucher-rules'
+import { assessmentReport, type AssessmentReport } from '@use-it-cities/voucher-rules/report'
 import { birminghamPolicies, noticesGb } from '@use-it-cities/voucher-rules/data'
 import { errorSentence, sentenceFor, type WordKey } from '@use-it-cities/voucher-rules/locales'
 import { text, type Command } from '../command.ts'

@@ -45,15 +45,21 @@ export function assessVouchers(
   const capMinor = (spansAll && policy.capMinor) || Infinity
   const claims = tallies.value.sort(byResearcher).map((mine): Claim => {
     const researcher = mine.researcher ?? ''
-    const none = { researcher, issuedMinor: 0, reservedMinor: 0, writtenOffMinor: 0 }
     const earnings = earn(mine, segments)
-    return { earnings, route: routes.value.get(researcher), issued: { ...none, ...issuedTo.get(researcher) }, capMinor }
+    return {
+      earnings,
+      route: routes.value.get(researcher),
+      issued: issuedTo.get(researcher) ?? nothingIssued,
+      capMinor,
+    }
   })
   const { id, version, currency, clawback } = policy
   const shared = { policy: { id, version }, on, currency, notices: noticesOn(policy, facts, on) }
   const released = release(claims, budgetLeftMinor)
   return ok(claims.map((claim, who) => assessmentOf(claim, released[who] as Release, shared, clawback === 'manual')))
 }
+
+const nothingIssued = { researcher: '', issuedMinor: 0 }
 
 /** By code; whoever nobody knows comes last. */
 const byResearcher = (a: Tally, b: Tally) =>
@@ -75,7 +81,7 @@ function assessmentOf(
 ): Assessment {
   const { tally, entitledMinor, surplus, arithmetic, remainder, earned } = earnings
   const { researcher, counted, excluded } = tally
-  const { issuedMinor, writtenOffMinor } = issued
+  const { issuedMinor, writtenOffMinor = 0 } = issued
   const differenceMinor = Math.max(0, issuedMinor - writtenOffMinor - entitledMinor)
   const money = (amountMinor: number) => ({ amountMinor, currency })
   if (issuedMinor > 0) arithmetic.push({ key: 'arithmetic.issued', params: money(issuedMinor) })

@@ -1,23 +1,35 @@
 import type { SubmissionEvent } from '../schema/facts.ts'
+import { isText } from './checks.ts'
 import { dayOf } from './day-of.ts'
 import type { AssessError } from './types.ts'
 
-/** The first field of an event that an assessment cannot rely on; null when it can rely on all of them. */
-export function wrongField(event: SubmissionEvent): keyof SubmissionEvent | null {
-  if (event === null || typeof event !== 'object') return 'submission'
-  const { submission, researcher, interviewedAt, validatedAt, status, duplicateOf, selfInterview, held } = event
-  if (typeof submission !== 'string' || submission === '') return 'submission'
-  if (researcher !== null && (typeof researcher !== 'string' || researcher === '')) return 'researcher'
-  if (dayOf(interviewedAt) === 0) return 'interviewedAt'
+/**
+ * The first field of an event that an assessment cannot rely on; null when it can rely on all of them. `interviewed` and
+ * `validated` are the days of the two moments, 0 for none: whoever asks has read them already.
+ */
+export function wrongField(
+  { submission, researcher, validatedAt, status, duplicateOf, selfInterview, held }: SubmissionEvent,
+  interviewed: number,
+  validated: number,
+): keyof SubmissionEvent | null {
+  if (!isText(submission)) return 'submission'
+  if (researcher !== null && !isText(researcher)) return 'researcher'
+  if (interviewed === 0) return 'interviewedAt'
   if (status !== 'validated' && status !== 'submitted' && status !== 'rejected' && status !== 'retracted')
     return 'status'
-  if (validatedAt === null ? status === 'validated' : dayOf(validatedAt) === 0) return 'validatedAt'
-  if (duplicateOf !== null && (typeof duplicateOf !== 'string' || duplicateOf === '')) return 'duplicateOf'
-  if (selfInterview !== undefined && typeof selfInterview !== 'boolean') return 'selfInterview'
-  return held === undefined || typeof held === 'boolean' ? null : 'held'
+  if (validated === 0 && (validatedAt !== null || status === 'validated')) return 'validatedAt'
+  if (duplicateOf !== null && !isText(duplicateOf)) return 'duplicateOf'
+  if (!isFlag(selfInterview)) return 'selfInterview'
+  return isFlag(held) ? null : 'held'
 }
 
-/** The error for an event that cannot be used. */
-export function badEvent(event: SubmissionEvent | null, field: keyof SubmissionEvent): AssessError {
-  return { code: 'bad-event', submission: event?.submission, field, received: event?.[field] }
+const isFlag = (value: unknown) => value === undefined || typeof value === 'boolean'
+
+/** The error for the first event that cannot be used, in the order they came in. */
+export function badEventIn(events: readonly (SubmissionEvent | null | undefined)[]): AssessError | null {
+  for (const event of events) {
+    const field = event ? wrongField(event, dayOf(event.interviewedAt), dayOf(event.validatedAt)) : 'submission'
+    if (field) return { code: 'bad-event', submission: event?.submission, field, received: event?.[field] }
+  }
+  return null
 }

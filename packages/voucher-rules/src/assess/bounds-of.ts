@@ -1,24 +1,35 @@
 import { addDays, localDateIn, type LocalDate } from '@use-it-cities/core'
+import { dayOf } from './day-of.ts'
 
-/** The first moment of a day, and the first moment after it, in milliseconds since 1970. */
+/** The first moment of a day, and the first moment after it, in milliseconds since 1970; and the days next to it. */
 export interface Bounds {
   readonly from: number
   readonly until: number
+  /** As `dayOf` gives them: `20171130`, `20171201` and `20171202` for the first of December. */
+  readonly before: number
+  readonly day: number
+  readonly after: number
 }
 
-const known = new Map<string, Map<LocalDate, Bounds>>()
+const known = new Map<string, Bounds>()
 
 /**
  * When a day begins and ends in a time zone. Found once and remembered: an assessment then only compares numbers.
  * Throws a RangeError for a time zone nobody knows.
  */
 export function boundsOf(timeZone: string, day: LocalDate): Bounds {
-  const days = known.get(timeZone) ?? new Map<LocalDate, Bounds>()
-  let bounds = days.get(day)
+  const key = timeZone + day
+  let bounds = known.get(key)
   if (!bounds) {
-    const until = day === '9999-12-31' ? Infinity : startOf(timeZone, addDays(day, 1))
-    bounds = { from: startOf(timeZone, day), until }
-    known.set(timeZone, days.set(day, bounds))
+    const tomorrow = day === '9999-12-31' ? null : addDays(day, 1)
+    bounds = {
+      from: startOf(timeZone, day),
+      until: tomorrow ? startOf(timeZone, tomorrow) : Infinity,
+      before: day === '0000-01-01' ? 0 : dayOf(addDays(day, -1)),
+      day: dayOf(day),
+      after: dayOf(tomorrow ?? day),
+    }
+    known.set(key, bounds)
   }
   return bounds
 }

@@ -8,7 +8,7 @@ import { dayOf } from './day-of.ts'
 type Check = (value: unknown) => boolean
 type Checks = Readonly<Record<string, Check>>
 
-const isText: Check = (value) => typeof value === 'string' && value !== ''
+export const isText: Check = (value) => typeof value === 'string' && value !== ''
 const isAmount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 const isCount: Check = (value) => isAmount(value) && value !== 0
 const isOptionalAmount: Check = (value) => value === undefined || isAmount(value)

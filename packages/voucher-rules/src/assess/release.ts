@@ -14,7 +14,7 @@ export interface Claim {
   readonly earnings: Earnings
   /** `unclear`: two decisions of one day contradict each other. */
   readonly route: Route | 'unclear' | undefined
-  readonly issued: Required<IssuedTotal>
+  readonly issued: IssuedTotal
   /** The most that may ever be issued under a cap that spans all periods; Infinity where there is none. */
   readonly capMinor: number
 }
@@ -26,7 +26,7 @@ export interface Claim {
 export function release(claims: readonly Claim[], budgetLeftMinor: number | undefined): readonly Release[] {
   const funded = budgetLeftMinor === undefined ? null : fund(claims, budgetLeftMinor)
   return claims.map(({ earnings: { entitledMinor }, route, issued, capMinor }, who) => {
-    const { issuedMinor, reservedMinor } = issued
+    const { issuedMinor, reservedMinor = 0 } = issued
     if (route !== 'voucher') {
       const heldMinor = route && route !== 'unclear' ? 0 : Math.max(0, entitledMinor - issuedMinor)
       return { awardedMinor: 0, heldMinor, dueMinor: 0 }
@@ -38,7 +38,7 @@ export function release(claims: readonly Claim[], budgetLeftMinor: number | unde
   })
 }
 
-const usedOf = ({ issuedMinor, reservedMinor, writtenOffMinor }: Claim['issued']) =>
+const usedOf = ({ issuedMinor, reservedMinor = 0, writtenOffMinor = 0 }: Claim['issued']) =>
   issuedMinor + reservedMinor - writtenOffMinor
 
 /**

@@ -14,8 +14,8 @@ export function routesOn(
   const routes = new Map<string, Route | 'unclear'>()
   const days = new Map<string, LocalDate>()
   for (const decision of decisions) {
-    const wrong = wrongIn(decision, routeChecks)
     const { researcher, route, decidedOn } = decision
+    const wrong = wrongIn(decision, routeChecks)
     if (wrong) return fail({ code: 'bad-route', researcher, ...wrong })
     const before = days.get(researcher)
     if (decidedOn > on || (before && before > decidedOn)) continue

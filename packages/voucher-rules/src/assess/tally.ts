@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '@use-it-cities/core'
 import type { ExcludedKey, Reason } from '../reasons.ts'
 import type { SubmissionEvent } from '../schema/facts.ts'
-import { badEvent, wrongField } from './bad-event.ts'
+import { badEventIn, wrongField } from './bad-event.ts'
+import { dayOf } from './day-of.ts'
+import { decide } from './decide.ts'
 import { oneOf } from './same-submission.ts'
-import { sideOf, type Segment, type Timeline } from './timeline.ts'
+import type { Timeline } from './timeline.ts'
 import type { AssessError, Excluded, Facts } from './types.ts'
 
 /** What one researcher did: what counts, in which stretch of days, and what does not. */
@@ -17,107 +19,100 @@ export interface Tally {
   readonly moments: number[][] | null
 }
 
-/** Goes through all events once, in the order of their ids, so that the order they came in cannot matter. */
+/** Goes through all events in the order of their ids, so that the order they came in cannot matter. */
 export function tally(facts: Facts, timeline: Timeline): Result<Tally[], AssessError> {
-  const { submissions, researchers, groups, budgetLeftMinor } = facts
-  let isOrdered = true
-  let before = ''
-  for (const event of submissions) {
-    const wrong = wrongField(event)
-    if (wrong) return fail(badEvent(event, wrong))
-    isOrdered &&= event.submission > before
-    before = event.submission
+  const { submissions } = facts
+  // A database mostly sees to the order, and mostly all is well: then once through is enough.
+  let found = walk(submissions, facts, timeline)
+  if (!Array.isArray(found)) {
+    const byId = (a: SubmissionEvent, b: SubmissionEvent) => (a.submission < b.submission ? -1 : 1)
+    found = badEventIn(submissions) ?? walk([...submissions].sort(byId), facts, timeline)
   }
-  // A database mostly sees to the order, so it is only made when it has to be.
-  const events = isOrdered ? submissions : [...submissions].sort((a, b) => (a.submission < b.submission ? -1 : 1))
-  const scope = timeline.current.policy.capScope
+  return Array.isArray(found) ? ok(found) : fail(found as AssessError)
+}
+
+/** `null` where an event cannot be used, or is not in order. */
+function walk(
+  events: readonly SubmissionEvent[],
+  { researchers, groups, budgetLeftMinor }: Facts,
+  timeline: Timeline,
+): Tally[] | AssessError | null {
+  const { segments, current } = timeline
+  const scope = current.policy.capScope
   const groupOf = scope === 'person' ? null : new Map(groups?.map(({ researcher, group }) => [researcher, group]))
   const known = researchers && new Set(researchers)
   const tallies = new Map<string | null, Tally>()
-  let last: Tally | undefined
   const tallyOf = (researcher: string | null): Tally => {
-    if (last?.researcher === researcher) return last
-    last = tallies.get(researcher)
-    if (!last) {
-      const perSegment = timeline.segments.map(() => 0)
+    let one = tallies.get(researcher)
+    if (!one) {
+      const perSegment = segments.map(() => 0)
       const moments = budgetLeftMinor === undefined ? null : perSegment.map(() => [])
-      tallies.set(researcher, (last = { researcher, counted: [], excluded: [], perSegment, moments }))
+      tallies.set(researcher, (one = { researcher, counted: [], excluded: [], perSegment, moments }))
     }
-    return last
+    return one
+  }
+  let ungrouped: string | undefined
+  /** The tally that an event goes to. */
+  const tallyFor = (researcher: string | null): Tally => {
+    if (researcher === null || (known && !known.has(researcher))) return tallyOf(null)
+    const whose = groupOf ? groupOf.get(researcher) : researcher
+    if (whose === undefined) ungrouped ??= researcher
+    return tallyOf(whose ?? null)
   }
   for (const each of researchers ?? []) tallyOf(groupOf?.get(each) ?? each)
 
-  for (let at = 0; at < events.length;) {
-    const from = at
-    const { submission } = events[at] as SubmissionEvent
-    while (events[at]?.submission === submission) at++
-    const rows = at - from > 1 ? oneOf(events.slice(from, at)) : null
-    const disputed = rows?.isDisputed ? 'excluded.claimed-by-two' : null
-    const problem = place(rows?.event ?? (events[from] as SubmissionEvent), disputed)
-    if (problem) return fail(problem)
-    for (const other of rows?.others ?? []) {
-      place(other, disputed ?? { key: 'excluded.duplicate', params: { of: submission } })
-    }
-  }
-  return ok([...tallies.values()])
-
-  function place(event: SubmissionEvent, because: ExcludedKey | Reason<ExcludedKey> | null): AssessError | null {
+  const place = (event: SubmissionEvent, mine: Tally, because: ExcludedKey | Reason<ExcludedKey> | null) => {
     const { researcher, submission } = event
-    const isKnown = researcher !== null && (!known || known.has(researcher))
-    const whose = isKnown ? (groupOf ? groupOf.get(researcher) : researcher) : null
-    if (whose === undefined) return { code: 'group-not-named', researcher: researcher as string, scope }
-    const mine = tallyOf(whose)
     if (researcher === null) because = 'excluded.researcher-not-named'
-    else if (!isKnown) because = { key: 'excluded.researcher-unknown', params: { researcher } }
+    else if (mine.researcher === null) because = { key: 'excluded.researcher-unknown', params: { researcher } }
     else because ??= decide(event, mine, timeline, events)
     if (because === null) mine.counted.push(submission)
     else mine.excluded.push({ submission, because: typeof because === 'string' ? { key: because } : because })
-    return null
   }
-}
 
-/** Why this one does not count; null when it does, and then it is added to its stretch of days. */
-function decide(
-  event: SubmissionEvent,
-  mine: Tally,
-  { segments, current }: Timeline,
-  all: readonly SubmissionEvent[],
-): ExcludedKey | Reason<ExcludedKey> | null {
-  const { status, duplicateOf, submission } = event
-  if (status === 'rejected') return 'excluded.rejected'
-  if (duplicateOf !== null) {
-    const isCircle = duplicateOf === submission || find(all, duplicateOf)?.duplicateOf === submission
-    return isCircle ? 'excluded.duplicate-circle' : { key: 'excluded.duplicate', params: { of: duplicateOf } }
+  const insideFrom = current.first.after
+  const insideTo = current.last.before
+  const latest = segments.length - 1
+  let name: string | null | undefined
+  let mine!: Tally
+  for (let at = 0; at < events.length;) {
+    const from = at++
+    const event = events[from]
+    if (!event) return null
+    const { submission, researcher } = event
+    const interviewed = dayOf(event.interviewedAt)
+    const validated = dayOf(event.validatedAt)
+    if (wrongField(event, interviewed, validated)) return null
+    while (at < events.length && events[at]?.submission === submission) at++
+    if (at < events.length && !((events[at]?.submission as string) > submission)) return null
+    if (at - from > 1) {
+      const rows = events.slice(from, at)
+      if (badEventIn(rows)) return null
+      const { event: one, others, isDisputed } = oneOf(rows)
+      for (const each of [one, ...others]) {
+        const copy = each === one ? null : { key: 'excluded.duplicate' as const, params: { of: submission } }
+        place(each, tallyFor(each.researcher), isDisputed ? 'excluded.claimed-by-two' : copy)
+      }
+      continue
+    }
+    if (researcher !== name) mine = tallyFor((name = researcher))
+    // Nothing speaks against it, and both its days are well inside the current stretch: that is most of them.
+    if (
+      event.status === 'validated' &&
+      event.duplicateOf === null &&
+      event.held !== true &&
+      event.selfInterview !== true &&
+      validated > insideFrom &&
+      validated < insideTo &&
+      interviewed > insideFrom &&
+      interviewed < insideTo &&
+      mine.researcher !== null &&
+      !mine.moments
+    ) {
+      mine.counted.push(submission)
+      mine.perSegment[latest] = (mine.perSegment[latest] as number) + 1
+    } else place(event, mine, null)
   }
-  const { validatedAt, interviewedAt } = event
-  const dayFor = ({ policy }: Segment) => (policy.ruleInForceOn === 'interviewed' ? interviewedAt : validatedAt)
-  const sideIn = (segment: Segment, value = dayFor(segment)) => (value === null ? -1 : sideOf(segment, value))
-  const side = sideIn(current)
-  const at = side === 0 ? segments.length - 1 : segments.findIndex((segment) => sideIn(segment) === 0)
-  const { exclusions, countWhen, validation } = (segments[at] ?? current).policy
-  if (status === 'retracted' && (exclusions.includes('retracted') || validatedAt === null)) {
-    return 'excluded.retracted'
-  }
-  if (event.selfInterview === true && exclusions.includes('self-interview')) return 'excluded.self-interview'
-  if (status === 'submitted' && countWhen === 'validated') return 'excluded.not-validated'
-  if (event.held === true && validation.includes('no-open-flag')) return 'excluded.held-for-review'
-  if (side > 0 || (countWhen === 'validated' && dayFor(current) !== validatedAt && sideIn(current, validatedAt) > 0)) {
-    return 'excluded.after-day'
-  }
-  if (at < 0) return 'excluded.no-policy'
-  mine.perSegment[at] = (mine.perSegment[at] as number) + 1
-  mine.moments?.[at]?.push(Date.parse(dayFor(segments[at] as Segment) ?? ''))
-  return null
-}
-
-/** The event with an id, in the ordered list. */
-function find(all: readonly SubmissionEvent[], submission: string): SubmissionEvent | undefined {
-  let from = 0
-  let until = all.length
-  while (from < until) {
-    const middle = (from + until) >> 1
-    if ((all[middle] as SubmissionEvent).submission < submission) from = middle + 1
-    else until = middle
-  }
-  return all[from]?.submission === submission ? all[from] : undefined
+  if (ungrouped !== undefined) return { code: 'group-not-named', researcher: ungrouped, scope }
+  return [...tallies.values()]
 }

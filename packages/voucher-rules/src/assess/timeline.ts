@@ -1,6 +1,6 @@
 import { addDays, fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
 import type { VoucherPolicy } from '../schema/policy.ts'
-import { boundsOf } from './bounds-of.ts'
+import { boundsOf, type Bounds } from './bounds-of.ts'
 import { inOrder } from './in-order.ts'
 import { dayOf } from './day-of.ts'
 import type { AssessError, AssessOptions } from './types.ts'
@@ -9,10 +9,8 @@ import type { AssessError, AssessOptions } from './types.ts'
 export interface Segment {
   readonly policy: VoucherPolicy
   readonly period: string
-  readonly firstDay: number
-  readonly lastDay: number
-  readonly from: number
-  readonly until: number
+  readonly first: Bounds
+  readonly last: Bounds
 }
 
 export interface Timeline {
@@ -22,13 +20,15 @@ export interface Timeline {
   readonly current: Segment
 }
 
-/** Is a day or moment before a segment (-1), in it (0) or after it (1). Well inside, the hour and the zone do not matter. */
-export function sideOf({ firstDay, lastDay, from, until }: Segment, value: string): -1 | 0 | 1 {
+/** Is a day or moment before a segment (-1), in it (0) or after it (1). One that nobody knows yet is before all. */
+export function sideOf({ first, last }: Segment, value: string | null): -1 | 0 | 1 {
+  if (value === null) return -1
   const day = dayOf(value)
-  if (day > firstDay + 1 && day < lastDay - 1) return 0
-  if (value.length === 10) return day < firstDay ? -1 : day > lastDay ? 1 : 0
+  // Two days or more from a border, neither the hour nor the zone matters.
+  if (day > first.after && day < last.before) return 0
+  if (value.length === 10) return day < first.day ? -1 : day > last.day ? 1 : 0
   const moment = Date.parse(value)
-  return moment < from ? -1 : moment >= until ? 1 : 0
+  return moment < first.from ? -1 : moment >= last.until ? 1 : 0
 }
 
 /** Lays the versions and their cap periods out up to the day of the assessment. */
@@ -57,14 +57,7 @@ function segmentsOf(policy: VoucherPolicy, on: LocalDate, timeZone: string): Seg
   for (let first = validFrom; ;) {
     const period = capPeriod === 'year' ? first.slice(0, 4) : capPeriod === 'month' ? first.slice(0, 7) : capPeriod
     const end = period === capPeriod || last.startsWith(period) ? last : lastDayOf(period)
-    segments.push({
-      policy,
-      period,
-      firstDay: dayOf(first),
-      lastDay: dayOf(end),
-      from: boundsOf(timeZone, first).from,
-      until: boundsOf(timeZone, end).until,
-    })
+    segments.push({ policy, period, first: boundsOf(timeZone, first), last: boundsOf(timeZone, end) })
     if (end === last) return segments
     first = addDays(end, 1)
   }

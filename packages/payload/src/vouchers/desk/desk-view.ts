@@ -1,5 +1,6 @@
 import { localDateIn, textIn } from '@use-it-cities/core'
-import { showNotice, type VoucherPolicy } from '@use-it-cities/voucher-rules'
+import type { VoucherPolicy } from '@use-it-cities/voucher-rules'
+import { showNotice } from '@use-it-cities/voucher-rules/report'
 import { balances, type Ledger } from '@use-it-cities/voucher-rules/ledger'
 import { sentenceFor } from '@use-it-cities/voucher-rules/locales'
 import type { PayloadRequest } from 'payload'

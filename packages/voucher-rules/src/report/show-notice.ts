@@ -1,6 +1,6 @@
 import type { Because, LocalDate } from '@use-it-cities/core'
-import type { Notice } from './schema/notice.ts'
-import type { NoticeKey } from './words.ts'
+import type { Notice } from '../schema/notice.ts'
+import type { NoticeKey } from '../words.ts'
 
 /** How a notice is to be shown on a day. */
 export interface ShownNotice {
