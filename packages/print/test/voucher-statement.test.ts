@@ -44,6 +44,15 @@ describe.each(languageCodes)('a voucher statement in %s', (language) => {
   })
 })
 
+test('a notice that is in English only says so in a statement in Urdu', async () => {
+  const notices = aStatement().notices.map((notice) => ({ ...notice, language: 'en' as const }))
+  const inUrdu = { ...request('ur'), statement: aStatement({ notices }) }
+  const textOf = async (asked: Parameters<typeof voucherStatement>[0]) =>
+    (await readPdf(await printed(voucherStatement(asked)))).pages.join(' ')
+  expect(await textOf(inUrdu)).toContain('English')
+  for (const own of [request('ur'), request('en', { notices })]) expect(await textOf(own)).not.toContain('English')
+})
+
 describe('what an English statement says', () => {
   const textOf = async (changes = {}) => {
     const { pages } = await readPdf(await printed(voucherStatement(request('en', changes))))

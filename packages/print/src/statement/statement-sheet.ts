@@ -1,4 +1,4 @@
-import { textIn, type Language, type LocalDate } from '@use-it-cities/core'
+import { languages, textIn, type Language, type LocalDate } from '@use-it-cities/core'
 import type { PrintCity } from '../paper/sheet-of.ts'
 import { dayIn, moneyIn } from '../words/formats.ts'
 import { sayIn, type Say } from '../words/say.ts'
@@ -25,7 +25,7 @@ export function statementSheetOf({ city, statement, language, printedOn, sentenc
   const day = (on: string) => dayIn(language, on)
   const money = (minor: number) => moneyIn(language, minor, statement.currency)
   const reference = ({ serial, submission }: { serial?: string | undefined; submission: string }) =>
-    serial ?? submission.slice(0, 8)
+    serial ?? `${submission.slice(0, 4)}-${submission.slice(4, 8)}`.toUpperCase()
   const { researcher, policy, counted, excluded, waiting, vouchers, notices } = statement
   return {
     lang: language,
@@ -73,7 +73,7 @@ export function statementSheetOf({ city, statement, language, printedOn, sentenc
       title: say('noticesTitle'),
       differ: notices.length > 1 ? say('noticesDiffer') : null,
       list: notices.map((notice) => ({
-        text: notice.text,
+        text: noticeIn(notice, language),
         source: say('source', { title: notice.sourceTitle }),
         url: notice.sourceUrl,
         readOn: say('readOn', { date: day(notice.asOf) }),
@@ -84,6 +84,10 @@ export function statementSheetOf({ city, statement, language, printedOn, sentenc
     contactLine: null,
   }
 }
+
+/** A notice in another language says which, and is set and read out in that one. */
+const noticeIn = ({ text, language: of }: Statement['notices'][number], language: Language) =>
+  of === undefined || of === language ? text : { lang: of, text: `${languages[of].name}: ${text}` }
 
 const states = {
   reserved: 'stateReserved',

@@ -1,4 +1,4 @@
-import type { Because } from '@use-it-cities/core'
+import type { Because, Language } from '@use-it-cities/core'
 
 interface Interview {
   readonly submission: string
@@ -37,6 +37,8 @@ export interface Statement {
   readonly notices: readonly {
     readonly id: string
     readonly text: string
+    /** Of the text, where it may not be that of the statement. */
+    readonly language?: Language | undefined
     readonly sourceTitle: string
     readonly sourceUrl: string
     readonly asOf: string
