@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { engines, researchers } from './engines.ts'
 
-const rounds = 7
+const rounds = 5
 const bar = 1.5
 const names = Object.keys(engines)
 

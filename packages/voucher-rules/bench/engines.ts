@@ -70,12 +70,15 @@ export function researchers(count: number): readonly Facts[] {
       const kind = random() < careless ? kinds[Math.floor(random() * kinds.length)] : undefined
       const id = (number: number) => `${researcher}-${String(number).padStart(4, '0')}`
       const year = kind === 'too-early' ? 2017 : 2018
+      const two = (number: number) => String(number).padStart(2, '0')
+      // Any second of a working day, because two people hardly ever validate at the same one.
+      const time = () => `${two(9 + (at % 8))}:${two(Math.floor(random() * 60))}:${two(Math.floor(random() * 60))}.000`
       const day = `${year}-${String(1 + (at % 11)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`
       return {
         submission: id(kind === 'sent-twice' && at > 0 ? at - 1 : at),
         researcher,
         interviewedAt: day,
-        validatedAt: kind === 'submitted' ? null : `${day}T12:00:00.000Z`,
+        validatedAt: kind === 'submitted' ? null : `${day}T${time()}Z`,
         status: kind === 'submitted' || kind === 'rejected' || kind === 'retracted' ? kind : 'validated',
         duplicateOf: kind === 'duplicate' ? id(0) : null,
         selfInterview: kind === 'self-interview',

@@ -1,22 +1,23 @@
 import { isLocalDate } from '@use-it-cities/core'
 
-const form = /^(.{10})(T([01]\d|2[0-3])(:[0-5]\d){1,2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/
+const moment = /^.{10}T([01]\d|2[0-3])(:[0-5]\d){1,2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
-/** What was read before: the same days and moments come back in every assessment. Emptied when it is full. */
-const known = new Map<unknown, number>()
+/** Days that were read before: there are few, and they come back. Emptied when it is full. */
+const known = new Map<string, number>()
 
 /**
  * The day that a day or a moment begins with, as it is written: `20171201`. 0 when it is neither, or a day that does not
  * exist, or a moment that does not say its zone.
  */
 export function dayOf(value: unknown): number {
-  let day = known.get(value)
+  if (typeof value !== 'string') return 0
+  const written = value.slice(0, 10)
+  let day = known.get(written)
   if (day === undefined) {
-    const written = typeof value === 'string' && form.exec(value)?.[1]
     if (!isLocalDate(written)) return 0
     day = Number(written.replaceAll('-', ''))
-    if (known.size === 20_000) known.clear()
-    known.set(value, day)
+    if (known.size > 9999) known.clear()
+    known.set(written, day)
   }
-  return day
+  return value === written || moment.test(value) ? day : 0
 }

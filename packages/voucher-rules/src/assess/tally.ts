@@ -100,8 +100,8 @@ function walk(
     if (
       event.status === 'validated' &&
       event.duplicateOf === null &&
-      event.held !== true &&
-      event.selfInterview !== true &&
+      !event.held &&
+      !event.selfInterview &&
       validated > insideFrom &&
       validated < insideTo &&
       interviewed > insideFrom &&
@@ -113,6 +113,6 @@ function walk(
       mine.perSegment[latest] = (mine.perSegment[latest] as number) + 1
     } else place(event, mine, null)
   }
-  if (ungrouped !== undefined) return { code: 'group-not-named', researcher: ungrouped, scope }
+  if (ungrouped) return { code: 'group-not-named', researcher: ungrouped, scope }
   return [...tallies.values()]
 }
