@@ -104,7 +104,7 @@ function Researcher({
     )
   return (
     <label>
-      <span>Researcher: code or name, as written</span>
+      <span>Researcher: code or name</span>
       <input
         type="text"
         list="use-it-researchers"
@@ -121,7 +121,11 @@ function Researcher({
         ))}
       </datalist>
       <small>
-        {named ? named.name : researcher.trim() === '' ? 'Without a name the form does not count.' : whoIs(researcher)}
+        {named
+          ? named.name
+          : researcher.trim() === ''
+            ? 'As it is written. Without it the form does not count.'
+            : whoIs(researcher)}
       </small>
     </label>
   )

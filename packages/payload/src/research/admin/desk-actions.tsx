@@ -78,7 +78,7 @@ export function DeskActions({ item, researchers, onDone }: DeskCardProps) {
           label={form === 'reject' ? 'Why it does not count' : 'Why it is taken back'}
           hint={
             form === 'reject'
-              ? 'The researcher reads this on their statement. Say what is missing, never anything about the resident.'
+              ? 'Their statement tells the researcher to ask you why. Write down what you will say: what is missing, never anything about the resident.'
               : 'For example: the resident asked for it. Say nothing that names them.'
           }
           button={form === 'reject' ? 'Reject' : 'Retract'}
