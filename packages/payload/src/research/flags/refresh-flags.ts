@@ -11,7 +11,8 @@ const looked = 2_000
 
 /**
  * Looks at the newest interviews of a questionnaire together and writes down what is worth a second look. A flag holds
- * and never rejects. What somebody has decided about stays decided, until something else is seen.
+ * and never rejects. What somebody has decided about stays decided, until something else is seen
+ * before it is validated.
  */
 export async function refreshFlags(req: PayloadRequest, questionnaire: string): Promise<void> {
   const { docs } = await req.payload.db.find<{ id: string } & Record<string, unknown>>({
@@ -36,11 +37,13 @@ export async function refreshFlags(req: PayloadRequest, questionnaire: string): 
   for (const row of rows) {
     const flags = seen.get(row.submission) ?? []
     if (fingerprint(flags) === fingerprint(row.flags)) continue
-    const isNew = flags.some((flag) => !row.flags.some((before) => isSame(before, flag)))
+    // Validated stays validated: what somebody earned does not shrink because further interviews come in.
+    const isOpenAgain =
+      row.status === 'submitted' && flags.some((flag) => !row.flags.some((before) => isSame(before, flag)))
     await req.payload.db.updateOne({
       collection: slugs.submissions,
       id: row.id,
-      data: { flags, ...(isNew && { flagsDecision: null }) },
+      data: { flags, ...(isOpenAgain && { flagsDecision: null }) },
       returning: false,
       req,
     })
