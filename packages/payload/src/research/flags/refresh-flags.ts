@@ -36,14 +36,13 @@ export async function refreshFlags(req: PayloadRequest, questionnaire: string): 
     seen.get(submission)?.push({ key, params, with: others })
   for (const row of rows) {
     const flags = seen.get(row.submission) ?? []
-    if (fingerprint(flags) === fingerprint(row.flags)) continue
-    // Validated stays validated: what somebody earned does not shrink because further interviews come in.
-    const isOpenAgain =
-      row.status === 'submitted' && flags.some((flag) => !row.flags.some((before) => isSame(before, flag)))
+    // Validated stays validated: what somebody earned does not shrink because further interviews come in. Theirs are flagged.
+    if (row.status === 'validated' || fingerprint(flags) === fingerprint(row.flags)) continue
+    const isNew = flags.some((flag) => !row.flags.some((before) => isSame(before, flag)))
     await req.payload.db.updateOne({
       collection: slugs.submissions,
       id: row.id,
-      data: { flags, ...(isOpenAgain && { flagsDecision: null }) },
+      data: { flags, ...(isNew && { flagsDecision: null }) },
       returning: false,
       req,
     })
