@@ -1,3 +1,4 @@
+import type { Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 const quarterOfAnHour = 15 * 60
@@ -10,11 +11,21 @@ export interface Tries {
   readonly forget: (key: string) => Promise<void>
 }
 
-/**
- * A try is taken before the PIN is looked at, so that a hundred guesses sent at once are still five. Counts are in the
- * memory of the process: with several each counts for itself.
- */
-export function triesOf(name: string): Tries {
+interface TriesAtCms {
+  readonly codes: Tries
+  readonly addresses: Tries
+}
+const counted = new WeakMap<Payload, TriesAtCms>()
+
+/** The counts of one CMS. They are in the memory of its process: with several processes each counts for itself. */
+export function triesAt(payload: Payload): TriesAtCms {
+  const known = counted.get(payload) ?? { codes: triesOf('statement-code'), addresses: triesOf('statement-address') }
+  counted.set(payload, known)
+  return known
+}
+
+/** A try is taken before the PIN is looked at, so that a hundred guesses sent at once are still five. */
+function triesOf(name: string): Tries {
   const limiter = new RateLimiterMemory({
     keyPrefix: name,
     points: 5,

@@ -3,10 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { isPin } from '../../research/researchers/pin.ts'
 import { asResearcher, type ResearcherRow } from '../../research/researchers/researcher-to-manage.ts'
 import { slugs } from '../../slugs.ts'
-import { triesOf } from './pin-tries.ts'
-
-const codes = triesOf('statement-code')
-const addresses = triesOf('statement-address')
+import { triesAt } from './pin-tries.ts'
 
 export type SignedIn =
   | { readonly outcome: 'known'; readonly researcher: ResearcherRow }
@@ -23,6 +20,7 @@ export async function signIn(
   { code: given, pin, from }: { code: string; pin: string; from: string | null },
 ): Promise<SignedIn> {
   const code = normaliseSerial(given)
+  const { codes, addresses } = triesAt(req.payload)
   const [isCodeOpen, isAddressOpen] = await Promise.all([codes.take(code), from === null || addresses.take(from)])
   if (!isCodeOpen || !isAddressOpen) return { outcome: 'wait' }
   const row = isSerial(code)
