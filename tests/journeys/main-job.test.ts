@@ -73,8 +73,15 @@ test(
       expect(await editor.save('#action-save-draft')).toBe(201)
       texts.push(await editor.id())
       await editor.open(`/collections/story-texts/${texts.at(-1)}`)
-      await editor.page.getByRole('button', { name: 'The teller approved this text' }).click()
-      await editor.page.getByText('The approval of the teller is recorded.').waitFor()
+      // On a busy machine the first press can come before the screen listens.
+      await until('the approval of the teller', async () => {
+        await editor.page.getByRole('button', { name: 'The teller approved this text' }).click()
+        const said = editor.page.getByText('The approval of the teller is recorded.').first()
+        return said.waitFor({ timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        )
+      })
       expect(await editor.page.getByRole('button', { name: 'Approve this text' }).count()).toBe(0)
     }
 

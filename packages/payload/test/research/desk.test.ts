@@ -39,6 +39,21 @@ describe.each(databases)('the validation desk on %s', (database) => {
   const withFlag = async (row: Row) =>
     cms.payload.db.updateOne({ collection: slugs.submissions, id: row.id, data: { flags: [flag] } })
 
+  test('what was validated stays validated and counts, whatever comes in afterwards', async () => {
+    const first = await came()
+    await withFlag(first)
+    const found = 'I asked: short, and all there.'
+    expect((await decide(team.north, first, { action: 'validate', flagsDecision: found })).status).toBe(200)
+    const before = await now(first)
+    await came()
+    expect(await now(first)).toMatchObject({
+      status: 'validated',
+      flagsDecision: found,
+      flags: before?.flags,
+      validatedAt: before?.validatedAt,
+    })
+  })
+
   test('validated by the coordinator, by the clock of the server, and written down', async () => {
     const row = await came()
     expect((await decide(team.north, row, { action: 'validate' })).status).toBe(200)
