@@ -20,10 +20,12 @@ export const launchWithProfile = (
 
 type Launch = { readonly executablePath?: string; readonly args?: string[] }
 
+/** On a busy machine a browser now and then dies while it starts, so the one from npm is tried twice. */
 async function firstThatStarts<Started>(start: (options: Launch) => Promise<Started>): Promise<Started> {
+  const args = [...chromium.args.filter((each) => !unwanted.has(each)), '--no-sandbox']
+  const fromNpm = async () => start({ executablePath: await chromium.executablePath(), args })
   try {
-    const args = [...chromium.args.filter((each) => !unwanted.has(each)), '--no-sandbox']
-    return await start({ executablePath: await chromium.executablePath(), args })
+    return await fromNpm().catch(fromNpm)
   } catch (error) {
     return start({}).catch((ownError: unknown) => {
       const sentence =
