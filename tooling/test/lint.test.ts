@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { ESLint } from 'eslint'
 import { expect, test } from 'vitest'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const eslint = new ESLint({ cwd: root, overrideConfigFile: `${root}eslint.config.js`, warnIgnored: false })
 
 /** Lints code as if it stood in a file that exists, so that the rules which need types have a project to ask. */

@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 test('the map in the README is the workspace as it is', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/package-map.ts', '--check'], {

@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { physicalSides } from '../eslint/physical-sides.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const tracked = ['ls-files', '-co', '--exclude-standard', '--', '*.css', '*.astro', '*.tsx']
 const sheets = execFileSync('git', tracked, { cwd: root, encoding: 'utf8' }).trim().split('\n')
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** What a package says about itself, as far as these tests ask. */
@@ -9,7 +10,7 @@ export interface Published {
   readonly license?: string
 }
 
-const packages = new URL('../../../packages/', import.meta.url).pathname
+const packages = fileURLToPath(new URL('../../../packages/', import.meta.url))
 
 /** Every package that goes to npm. */
 export const published: readonly Published[] = readdirSync(packages)
