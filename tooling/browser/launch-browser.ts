@@ -20,17 +20,20 @@ export const launchWithProfile = (
 
 type Launch = { readonly executablePath?: string; readonly args?: string[] }
 
-/** On a busy machine a browser now and then dies while it starts, so the one from npm is tried twice. */
+/** Of the starts of the browser from npm, about one in twenty dies at once, for no reason it gives: so five are tried. */
 async function firstThatStarts<Started>(start: (options: Launch) => Promise<Started>): Promise<Started> {
   const args = [...chromium.args.filter((each) => !unwanted.has(each)), '--no-sandbox']
-  const fromNpm = async () => start({ executablePath: await chromium.executablePath(), args })
-  try {
-    return await fromNpm().catch(fromNpm)
-  } catch (error) {
-    return start({}).catch((ownError: unknown) => {
-      const sentence =
-        'Expected a browser for the tests, but neither the one from npm nor one of Playwright could start. Run: npx playwright install chromium'
-      throw new AggregateError([error, ownError], sentence)
-    })
+  const errors: unknown[] = []
+  for (let tries = 0; tries < 5; tries += 1) {
+    try {
+      return await start({ executablePath: await chromium.executablePath(), args })
+    } catch (error) {
+      errors.push(error)
+    }
   }
+  return start({}).catch((ownError: unknown) => {
+    const sentence =
+      'Expected a browser for the tests, but neither the one from npm nor one of Playwright could start. Run: npx playwright install chromium'
+    throw new AggregateError([...errors, ownError], sentence)
+  })
 }
