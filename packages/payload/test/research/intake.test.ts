@@ -161,6 +161,21 @@ describe.each(databases)('the intake on %s', (database) => {
     expect(row?.wrong).toEqual([expect.objectContaining({ question: 'hours', code: 'wrong-type', given: 'twelve' })])
   })
 
+  test.each([
+    ['a part nobody asked for', { phone: '0121 000 0006', email: 'a@example.org' }, { phone: '0121 000 0006' }],
+    ['plain words in place of its parts', '0121 000 0007', { address: '0121 000 0007' }],
+  ])('contact details with %s still reach somebody, and stay apart from the answers', async (_, given, expected) => {
+    const submission = good(now2)
+    const answers = { ...submission.answers, reach_you: given } as unknown as Submission['answers']
+    await sendIn(cms, { ...submission, answers })
+    const row = await cms.payload.db.findOne<{ id: string; contact: { reach_you: unknown } }>({
+      collection: slugs.submissionContacts,
+      where: { submission: { equals: submission.id } },
+    })
+    expect(row?.contact.reach_you).toMatchObject(expected)
+    expect(JSON.stringify(await rowOf(cms, submission.id))).not.toMatch(/Neighbour|0121/)
+  })
+
   test('what a condition hides is dropped and listed', async () => {
     const submission = good({ ...now2, answers: { agrees: true, works: 'no', hours: 12 } })
     await sendIn(cms, submission)

@@ -2,7 +2,9 @@ import {
   isSerial,
   normaliseSerial,
   whyNotCounted,
+  type Answer,
   type Answers,
+  type ContactAnswer,
   type Definition,
   type NotCounted,
   type Submission,
@@ -45,20 +47,39 @@ export async function judge(req: PayloadRequest, submission: Submission): Promis
   }
 }
 
-/** An answer that is wrong is no answer, but it is not thrown away either: a slip of the pen can be put right. */
+/**
+ * An answer that is wrong is no answer, but it is not thrown away either: a slip of the pen can be put right. Contact
+ * details with one wrong part stay with the contact details: somebody asked to be reached.
+ */
 function withGiven(verdict: Verdict, definition: Definition, answers: Answers): Judged['verdict'] {
-  const kept = new Set(
-    definition.sections
-      .flatMap(({ questions }) => questions)
-      .filter(({ type }) => type !== 'contact' && type !== 'repeat')
-      .map(({ name }) => name),
-  )
+  const questions = definition.sections.flatMap((section) => section.questions)
+  const kept = new Set(questions.filter(({ type }) => type !== 'contact' && type !== 'repeat').map(({ name }) => name))
+  const contact = { ...verdict.contact }
+  for (const { type, name } of questions) {
+    const isLost = type === 'contact' && !contact[name] && !verdict.dropped.includes(name)
+    const given = isLost ? readableParts(answers[name]) : null
+    if (given) contact[name] = given
+  }
   const errors = verdict.errors.map((error) => {
     const isLost = kept.has(error.question) && !Object.hasOwn(verdict.answers, error.question)
     const given = isLost ? answers[error.question] : undefined
     return given === undefined ? error : { ...error, given }
   })
-  return { ...verdict, errors }
+  return { ...verdict, contact, errors }
+}
+
+const contactParts = ['name', 'phone', 'email', 'address'] as const
+
+/** What a person can read of contact details that were not right as a whole. */
+function readableParts(answer: Answer | undefined): ContactAnswer | null {
+  if (typeof answer === 'string') return answer.trim() === '' ? null : { address: answer }
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return null
+  const given = answer as Readonly<Record<string, unknown>>
+  const parts = contactParts.flatMap((part) => {
+    const text = given[part]
+    return typeof text === 'string' && text.trim() !== '' ? [[part, text] as const] : []
+  })
+  return parts.length === 0 ? null : Object.fromEntries(parts)
 }
 
 async function researcherByCode(req: PayloadRequest, given: string | undefined): Promise<ResearcherRow | null> {
