@@ -24,7 +24,10 @@ export interface UseItOptions {
   readonly feedKey?: string
   /** Ed25519 private key (PEM) that signs the feed. Default `FEED_PRIVATE_KEY`. */
   readonly feedPrivateKey?: string
-  /** P-256 private key (PKCS8, PEM) that opens sealed interviews. Default `INTAKE_PRIVATE_KEY`. Without one no questionnaire is given to the site. */
+  /**
+   * P-256 private key (PKCS8, PEM) that opens sealed interviews; after it, one below the other, keys of before. Default
+   * `INTAKE_PRIVATE_KEY`. Without one no questionnaire is given to the site.
+   */
   readonly intakePrivateKey?: string
   /** How many months a resident's contact details are kept after they came in. Default 12. */
   readonly contactMonths?: number

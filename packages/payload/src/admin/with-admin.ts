@@ -56,6 +56,7 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
       decidedOn: ({ req }) => (asked('researcher')({ req }) ? today(settingsOf(req.payload)) : undefined),
     },
   },
+  [slugs.keptAside]: { panels: [panel('openAgain', 'OpenAgain')], endpoints: [], hides: [], begins: {} },
   [slugs.submissions]: { panels: [panel('read', 'SubmissionAnswers')], endpoints: [], hides: [], begins: {} },
   [slugs.media]: { panels: [panel('backToStory', 'BackToStory')], endpoints: [], hides: [], begins: {} },
   [slugs.consents]: {

@@ -20,6 +20,7 @@ export type AuditAction =
   | 'flags-answered'
   | 'contacts-read'
   | 'contacts-deleted'
+  | 'opened-again'
   | 'voucher-budget'
   | 'voucher-award'
   | 'voucher-approve'
@@ -31,6 +32,10 @@ export type AuditAction =
   | 'voucher-return'
   | 'voucher-correct'
   | 'print-paper'
+  | 'help-checked'
+  | 'help-deleted'
+  | 'correction-recorded'
+  | 'correction-withdrawn'
 
 export interface AuditEntry {
   readonly action: AuditAction

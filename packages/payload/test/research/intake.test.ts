@@ -3,6 +3,7 @@ import type { Submission } from '@use-it-cities/questionnaire-schema'
 import { newIntakeKey, sealSubmission } from '@use-it-cities/questionnaire-schema/sealed'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storeSubmission } from '../../src/research/intake/store-submission.ts'
+import { settingsOf } from '../../src/settings.ts'
 import { slugs } from '../../src/slugs.ts'
 import { databases, type Cms } from '../support/cms.ts'
 import {
@@ -194,6 +195,22 @@ describe.each(databases)('the intake on %s', (database) => {
     expect((await rowOf(cms, submission.id))?.answers).toEqual({ anything: 'else' })
   })
 
+  test('what came before its version was published is judged when it is, with its contact details still apart', async () => {
+    const early = { questionnaire: { id: 'early', version: 1 } } as const
+    const reach_you = { name: 'A Neighbour', phone: '0121 000 0008' }
+    const [whole, half] = [
+      good({ ...early, answers: { agrees: true, works: 'yes', hours: 3, good_at: 'Sums', reach_you } }),
+      good({ ...early, answers: { agrees: true } }),
+    ]
+    for (const each of [whole, half]) await sendIn(cms, each)
+    expect((await rowOf(cms, whole.id))?.notCounted).toEqual(['version-unknown'])
+    await aQuestionnaire(cms, { definition: aDefinition({ id: 'early' }) })
+    const row = await rowOf(cms, whole.id)
+    expect(row).toMatchObject({ notCounted: [], missing: {}, researcher: team.ofNorth.id })
+    expect(JSON.stringify(row)).not.toMatch(/Neighbour|0121/)
+    expect((await rowOf(cms, half.id))?.notCounted).toEqual(['incomplete'])
+  })
+
   test('the second paper form with a serial number points at the first', async () => {
     const serial = 'BBBBBBBB'
     const [first, second] = [good({ ...now2, mode: 'paper', serial }), good({ ...now2, mode: 'paper', serial })]
@@ -228,6 +245,32 @@ describe.each(databases)('the intake on %s', (database) => {
         code,
       })
     expect(await countOf(cms, slugs.submissions)).toBe(before)
+  })
+
+  test('what was sealed to a key that comes back is opened again by the lead, once, and by nobody else', async () => {
+    const [submission, lost] = [good(now2), await newIntakeKey()]
+    const sealed = await sealSubmission(lost.publicKey, submission)
+    await signed(cms, path, JSON.stringify({ sealed }))
+    const where = { submission: { equals: submission.id } }
+    const aside = await cms.payload.db.findOne<{ id: string }>({ collection: slugs.keptAside, where })
+    const openAgain = (who: Team['lead']) => who.rest('POST', `/kept-aside/${aside?.id}/open-again`, {})
+
+    const refused = await openAgain(team.lead)
+    expect(refused.status).toBe(409)
+    expect(JSON.stringify(refused.body)).toContain('add that key to INTAKE_PRIVATE_KEY')
+
+    const settings = settingsOf(cms.payload) as { intakePrivateKey: string }
+    const before = settings.intakePrivateKey
+    settings.intakePrivateKey = `${before}\n${lost.privateKeyPem}`
+    try {
+      for (const who of [team.north, team.administrator, team.amina]) expect((await openAgain(who)).status).toBe(404)
+      expect(await openAgain(team.lead)).toMatchObject({ status: 200, body: { outcome: 'stored' } })
+      expect(await rowOf(cms, submission.id)).toMatchObject({ notCounted: [], status: 'submitted' })
+      expect((await openAgain(team.lead)).status).toBe(404)
+      expect((await sendIn(cms, good(now2))).body).toMatchObject({ outcome: 'stored' })
+    } finally {
+      settings.intakePrivateKey = before
+    }
   })
 
   test('a call that is unsigned, old, signed by a stranger, changed on the way, not JSON or too large is not taken', async () => {

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../access/may.ts'
 import { ownId } from '../../fields/own-id.ts'
 import { slugs } from '../../slugs.ts'
+import { openAgainEndpoint } from '../kept-aside/open-again-endpoint.ts'
 import { written } from './written.ts'
 
 /** Why the intake put something aside instead of storing it as a submission. */
@@ -48,5 +49,6 @@ export const keptAside = (): CollectionConfig => ({
     written({ name: 'sealed', label: 'As it came, still sealed', type: 'textarea' }),
     { ...written({ name: 'key', type: 'text', required: true, unique: true, index: true }), admin: { hidden: true } },
   ],
+  endpoints: [openAgainEndpoint],
   hooks: { beforeChange: [ownId] },
 })

@@ -4,6 +4,7 @@ import { day } from '../../fields/day.ts'
 import { ownId } from '../../fields/own-id.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../../outbox/hooks.ts'
 import { slugs } from '../../slugs.ts'
+import { judgeThoseOfThisVersion } from '../intake/judge-again.ts'
 import { auditPublishing, keepPublished, keepQuestionnaireFacts } from '../questionnaires/hooks.ts'
 import { nextVersionEndpoint } from '../questionnaires/next-version-endpoint.ts'
 import { viewEndpoint } from '../questionnaires/view-endpoint.ts'
@@ -53,7 +54,7 @@ export const questionnaires = (): CollectionConfig => ({
   hooks: {
     beforeChange: [ownId, keepQuestionnaireFacts],
     beforeDelete: [keepPublished],
-    afterChange: [auditPublishing, tellSitesAfterChange],
+    afterChange: [auditPublishing, judgeThoseOfThisVersion, tellSitesAfterChange],
     afterDelete: [tellSitesAfterDelete],
   },
 })

@@ -3,6 +3,7 @@ import { sealedSubmissionSchema } from '@use-it-cities/questionnaire-schema/sche
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { AsideReason } from '../collections/kept-aside.ts'
+import { intakeKeysIn } from './intake-keys.ts'
 import { keepAside } from './keep-aside.ts'
 import { storeSubmission } from './store-submission.ts'
 
@@ -29,10 +30,21 @@ export async function takeIn(req: PayloadRequest, given: unknown, privateKey: st
   const sealed = sealedSubmissionSchema.safeParse(given)
   if (!sealed.success) return aside(idIn(given), 'not-sealed', z.prettifyError(sealed.error))
   const { id } = sealed.data
-  const opened = await openSubmission(privateKey, sealed.data)
+  const opened = await openedWith(privateKey, sealed.data)
   if (!opened.ok) return aside(id, ...whyClosed[opened.error.code])
   const stored = await storeSubmission(req.payload, opened.value, { via: 'site' })
   return stored.outcome === 'kept-aside' ? aside(id, stored.code, stored.detail) : { id, outcome: stored.outcome }
+}
+
+/** With the key that fits, of those the CMS has. */
+async function openedWith(privateKey: string, sealed: z.output<typeof sealedSubmissionSchema>) {
+  const [current, ...earlier] = intakeKeysIn(privateKey)
+  let opened = await openSubmission(current, sealed)
+  for (const key of earlier) {
+    if (opened.ok || opened.error.code !== 'other-key') return opened
+    opened = await openSubmission(key, sealed)
+  }
+  return opened
 }
 
 const idIn = (value: unknown): string | null =>

@@ -5,6 +5,7 @@ import { publicKeyOf } from '@use-it-cities/questionnaire-schema/sealed'
 import type { Payload } from 'payload'
 import { nextRevision } from '../../feed/revision.ts'
 import { settingsOf, today } from '../../settings.ts'
+import { intakeKeysIn } from '../intake/intake-keys.ts'
 import { publishedVersions, type PublishedVersion } from '../questionnaires/published.ts'
 
 /** What the site is given about research: questionnaires that are open today, the newest version of each, and the key. */
@@ -19,7 +20,7 @@ export async function currentPublication(payload: Payload, intakePrivateKey: str
     contract: 1,
     city: settings.city.id,
     revision,
-    intakeKey: await publicKeyOf(intakePrivateKey),
+    intakeKey: await publicKeyOf(intakeKeysIn(intakePrivateKey)[0]),
     questionnaires: newestOfEach(open).map(published),
   }
 }
