@@ -7,6 +7,8 @@ export {
   type QuestionKey,
   type Showing,
 } from './model/showing.ts'
+export type { CorrectedFee, CorrectedMarks, Correction } from './corrections/correction.ts'
+export type { Corrected } from './model/corrected.ts'
 export { isFreshOn } from './model/is-fresh-on.ts'
 export type { About, FactKind } from './model/about.ts'
 export type { Basis, ConfirmedFact, Fact, Provenance, UnconfirmedFact } from './model/fact.ts'
@@ -15,7 +17,7 @@ export type { CrossCuttingTopic, GuideIndex, OpenQuestion, Regulator, SupportSch
 export type { Nation, Profession, ProfessionEntry, Route, Step } from './model/profession.ts'
 export type { ChangeValue, EnglishMarks, EscoOccupation, FeeValue, Mark, OccupationCode } from './model/values.ts'
 export type { Withheld } from './model/withheld.ts'
-export type { CityHelp, LocalHelp } from './rules/city-help.ts'
+export type { CityHelp, HelpSession, LocalHelp } from './rules/city-help.ts'
 export { costOf, type Cost, type FeeToCheck } from './rules/cost-of.ts'
 export { englishOutcome, type EnglishOutcome } from './rules/english-outcome.ts'
 export { englishRulesOf, type EnglishRules } from './rules/english/english-rules.ts'

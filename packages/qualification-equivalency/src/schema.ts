@@ -1,3 +1,4 @@
+export { checkCorrections } from './check/check-corrections.ts'
 export { checkGuide } from './check/check-guide.ts'
 export type { Problem, ProblemCode } from './check/problem.ts'
 export { factDateSchema, factOf, textFactSchema } from './schema/fact.ts'
@@ -10,4 +11,5 @@ export {
   feeValueSchema,
   occupationCodeSchema,
 } from './schema/values.ts'
-export { cityHelpSchema } from './schema/city-help.ts'
+export { cityHelpSchema, localHelpSchema } from './schema/city-help.ts'
+export { correctedFeeSchema, correctedMarksSchema, correctionSchema } from './schema/correction.ts'

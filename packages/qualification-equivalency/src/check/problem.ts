@@ -12,8 +12,13 @@ export type ProblemCode =
   | 'cycle'
   | 'out-of-order'
   | 'overlapping-periods'
+  | 'unknown-fact'
+  | 'impossible-mark'
 
-/** One thing wrong, and where: `nurse/nmc-international/english` or `professions.3.routes.0.whoFor.source`. */
+/**
+ * One thing wrong, and where: `nurse/nmc-international/english`, `professions.3.routes.0.whoFor.source` or
+ * `corrections.0.value.amountMinor`.
+ */
 export interface Problem {
   readonly code: ProblemCode
   readonly at: string

@@ -1,4 +1,5 @@
 import type { About } from './about.ts'
+import type { Corrected } from './corrected.ts'
 import type { FactDate } from './fact-date.ts'
 import type { Withheld } from './withheld.ts'
 
@@ -24,6 +25,8 @@ export interface Provenance {
   readonly hostedElsewhere?: boolean | undefined
   /** Where the original of a copy should be; it was not read. */
   readonly originalUrl?: string | undefined
+  /** Set by `correctedProfession` and `correctedIndex`; never in the data that ships. */
+  readonly corrected?: Corrected | undefined
 }
 
 /** Read on the responsible body's own page, in law or in an official data set, and contradicted by nothing. */

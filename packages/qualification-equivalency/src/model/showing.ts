@@ -1,5 +1,6 @@
 import type { Because, LocalDate } from '@use-it-cities/core'
 import type { FactKind } from './about.ts'
+import type { Corrected } from './corrected.ts'
 import type { Fact } from './fact.ts'
 import type { FactDate } from './fact-date.ts'
 import { isFreshOn } from './is-fresh-on.ts'
@@ -11,6 +12,8 @@ interface ShownFact {
   readonly source: string
   readonly checkAt: string
   readonly asOf: FactDate | null
+  /** Set where a city corrected the fact: say so, with who stands for it. */
+  readonly corrected?: Corrected | undefined
 }
 
 /** Confirmed and dated within 24 months: shown with its date. */
@@ -45,8 +48,8 @@ export type Showing<Value = string> = Fresh<Value> | ConfirmedOld<Value> | Check
  * Anything not marked confirmed comes back as a question, whatever else the record holds.
  */
 export function showing<Value>(fact: Fact<Value>, on: LocalDate): Showing<Value> {
-  const { id, about, source, checkAt, asOf } = fact
-  const shown = { fact: id, source, checkAt, asOf }
+  const { id, about, source, checkAt, asOf, corrected } = fact
+  const shown = { fact: id, source, checkAt, asOf, ...(corrected ? { corrected } : {}) }
   if (fact.confidence !== 'confirmed') {
     const question = { key: `question.${about.kind}` as const, params: about.of === undefined ? {} : { of: about.of } }
     return { show: 'check-with', confidence: 'unconfirmed', ...shown, question }

@@ -1,6 +1,7 @@
 import type { Because, LocalDate } from '@use-it-cities/core'
 import type { AnyFact } from '../facts/all-facts.ts'
 import type { FactKind } from '../model/about.ts'
+import type { Corrected } from '../model/corrected.ts'
 import type { FactDate } from '../model/fact-date.ts'
 import { showing, type QuestionKey } from '../model/showing.ts'
 import { textOf } from './text-of.ts'
@@ -15,6 +16,8 @@ interface AnyShown {
   readonly source: string
   readonly checkAt: string
   readonly asOf: FactDate | null
+  /** Set where a city corrected the fact: say so, with who stands for it. */
+  readonly corrected?: Corrected | undefined
 }
 
 /** A fact as it may be printed: its text, or the question to ask in its place. */
@@ -35,7 +38,7 @@ export type ShownFact =
 export function shownFact(fact: AnyFact, on: LocalDate): ShownFact {
   const shown = showing(fact, on)
   const { kind, of, only } = fact.about
-  const { fact: id, source, checkAt, asOf } = shown
+  const { fact: id, source, checkAt, asOf, corrected } = shown
   // Written out twice, without spreading: this runs for each fact of each person.
   return shown.show === 'check-with'
     ? {
@@ -46,6 +49,7 @@ export function shownFact(fact: AnyFact, on: LocalDate): ShownFact {
         source,
         checkAt,
         asOf,
+        corrected,
         show: shown.show,
         confidence: 'unconfirmed',
         question: shown.question,
@@ -58,6 +62,7 @@ export function shownFact(fact: AnyFact, on: LocalDate): ShownFact {
         source,
         checkAt,
         asOf,
+        corrected,
         show: shown.show,
         confidence: 'confirmed',
         text: textOf(shown.value),

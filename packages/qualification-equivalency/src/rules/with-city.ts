@@ -14,9 +14,12 @@ export function withCity(guide: Guide, { city, help }: CityHelp): CityGuide {
   return {
     ...guide,
     city,
-    localHelp: own.filter((each) => isRunning(each, guide)),
+    localHelp: own.filter((each) => isRunning(each, guide)).map((each) => withoutPast(each, guide)),
     localHelpOverdue: own.filter((each) => !isRunning(each, guide)).map(({ id }) => id),
   }
 }
 
 const isRunning = ({ checkedOn, reviewBy }: LocalHelp, { on }: Guide): boolean => checkedOn <= on && on <= reviewBy
+
+const withoutPast = (help: LocalHelp, { on }: Guide): LocalHelp =>
+  help.sessions ? { ...help, sessions: help.sessions.filter((each) => on <= each.on) } : help
