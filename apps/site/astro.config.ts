@@ -7,6 +7,7 @@ export default defineConfig({
     useIt(birmingham, {
       css: './src/birmingham.css',
       components: { AboutHere: './src/components/AboutBirmingham.astro' },
+      guide: { storyThemes: ['work-in-health'] },
     }),
   ],
 })

@@ -18,6 +18,14 @@ export const useItOptionsSchema = z.strictObject({
     .regex(/\.css$/, { error: 'Expected a path to a .css file, for example ./src/theme.css.' })
     .optional()
     .meta({ description: 'A style sheet read after ours; it shares the one inline sheet of every page' }),
+  guide: z
+    .strictObject({
+      storyThemes: z.array(z.string()).meta({
+        description: 'Themes of the stories that the guide shows under "someone who did this"',
+      }),
+    })
+    .optional()
+    .meta({ description: 'What a city chooses about the guide to health and care professions' }),
   components: z
     .partialRecord(z.enum(replaceable), file)
     .optional()

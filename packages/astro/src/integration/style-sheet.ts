@@ -6,6 +6,7 @@ import { transform } from 'lightningcss'
 /** What the pages of stories are drawn with, and those of the questionnaire. */
 export const sheetsOf = {
   stories: ['base', 'layout', 'story', 'print'],
+  guide: ['base', 'layout', 'guide', 'print'],
   research: ['base', 'layout', 'research'],
 } as const
 

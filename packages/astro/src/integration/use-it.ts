@@ -21,7 +21,7 @@ import { interviewBundle, type InterviewBundle } from './interview-bundle.ts'
 export function useIt(city: City, options: UseItOptions = {}): AstroIntegration {
   const parsed = useItOptionsSchema.safeParse(options)
   if (!parsed.success) throw new Error(`The options of useIt() are not right.\n${z.prettifyError(parsed.error)}`)
-  const { words = {}, css: ownCss, components } = parsed.data
+  const { words = {}, css: ownCss, components, guide = { storyThemes: [] } } = parsed.data
   catalogueWith(words)
   const packageRoot = findPackageRoot()
   let facts: BuildFacts | null = null
@@ -37,6 +37,8 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
           words,
           css: await styleSheet('stories', city, config.root, packageRoot, ownCss),
           researchCss: await styleSheet('research', city, config.root, packageRoot, ownCss),
+          guideCss: await styleSheet('guide', city, config.root, packageRoot, ownCss),
+          guide,
           interview: bundle.names,
         }
         for (const { pattern, page } of routes) {

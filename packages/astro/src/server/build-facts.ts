@@ -10,6 +10,9 @@ export const buildFactsSchema = z.strictObject({
   css: z.string(),
   /** The sheet of the questionnaire's pages. */
   researchCss: z.string(),
+  /** The sheet of the guide's pages. */
+  guideCss: z.string(),
+  guide: z.strictObject({ storyThemes: z.array(z.string()) }),
   /** Names of the scripts for interviews without the internet, in `interview/` of the built site. */
   interview: z.strictObject({ app: z.string(), worker: z.string(), start: z.string(), build: z.string() }),
 })

@@ -1,5 +1,7 @@
 import type { Language, LocalDate } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
+import { isGuide } from '../guide/resolve-guide.ts'
+import type { GuideSite } from '../guide/guide-site.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import { dayIn } from '../site/day-in.ts'
 import type { PageContext } from '../site/page-context.ts'
@@ -15,17 +17,28 @@ export class CitySite {
   readonly languages: readonly Language[]
   readonly #feed: FeedClient
   readonly #publication: PublicationClient
+  readonly #guide: GuideSite
   readonly #now: () => number
   readonly #day = dayIn()
   readonly #catalogue: Catalogue
   readonly #translators = new Map<Language, Translate>()
   #view: { readonly era: string; readonly view: View } | null = null
 
-  constructor(facts: BuildFacts, siteUrl: string, feed: FeedClient, publication: PublicationClient, now: () => number) {
+  constructor(
+    facts: BuildFacts,
+    siteUrl: string,
+    {
+      feed,
+      publication,
+      guide,
+      now,
+    }: { feed: FeedClient; publication: PublicationClient; guide: GuideSite; now: () => number },
+  ) {
     this.facts = facts
     this.siteUrl = siteUrl
     this.#feed = feed
     this.#publication = publication
+    this.#guide = guide
     this.#now = now
     this.#catalogue = catalogueWith(facts.words)
     this.languages = facts.city.languages.filter((language) => this.#catalogue[language])
@@ -51,7 +64,7 @@ export class CitySite {
 
   /** Changes when a page made before could be wrong now. Cheap: it is asked for on every request. */
   get era(): string {
-    return `${this.#feed.generation} ${this.on} ${this.isLeased} ${this.hasQuestionnaire}`
+    return `${this.#feed.generation} ${this.on} ${this.isLeased} ${this.hasQuestionnaire} ${this.#guide.revision}`
   }
 
   get view(): View {
@@ -61,7 +74,7 @@ export class CitySite {
   }
 
   resolve(path: string): Resolved {
-    return resolve(path, this.view, this.languages)
+    return resolve(path, this.view, this.languages, this.#guide.library)
   }
 
   get sourceLanguage(): Language {
@@ -70,7 +83,7 @@ export class CitySite {
 
   context(path: string, query: string, resolved: Resolved): PageContext {
     const language = ('language' in resolved ? resolved.language : null) ?? this.sourceLanguage
-    const { city, css } = this.facts
+    const { city, css, guideCss } = this.facts
     return {
       city,
       siteUrl: this.siteUrl,
@@ -83,8 +96,13 @@ export class CitySite {
       t: this.words(language),
       wordsIn: (other) => this.words(other),
       hasQuestionnaire: this.hasQuestionnaire,
+      guide: {
+        ...this.#guide.factsOn(this.on),
+        language,
+        storyThemes: this.#guide.storyThemes,
+      },
       review: this.#catalogue[language]?.review ?? { status: 'unreviewed' },
-      css,
+      css: isGuide(resolved) ? guideCss : css,
     }
   }
 

@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { Language } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PageContext } from '../site/page-context.ts'
+import { isGuide } from '../guide/resolve-guide.ts'
 import type { Resolved } from '../site/resolve.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import type { ResearchAnswer } from '../research/answer.ts'
@@ -25,6 +27,7 @@ export interface SiteHandlerSettings {
   readonly research: ResearchSite
   readonly astro: AstroHandler
   readonly styleHash: string
+  readonly guideStyleHash: string
   readonly researchStyleHash: string
   readonly callSecret: string
   readonly trustsProxy: boolean
@@ -42,6 +45,7 @@ export class SiteHandler {
   readonly store: PageStore
   readonly #settings: SiteHandlerSettings
   readonly #headers: Readonly<Record<string, string>>
+  readonly #guideHeaders: Readonly<Record<string, string>>
   readonly #searches: DeviceLimit
   /** Pages being made: readers who ask for the same page meanwhile wait for it instead of making it again. */
   readonly #making = new Map<string, Promise<StoredPage>>()
@@ -50,6 +54,7 @@ export class SiteHandler {
     this.#settings = settings
     this.store = settings.store ?? new PageStore()
     this.#headers = securityHeaders(settings.site.siteUrl, settings.styleHash)
+    this.#guideHeaders = securityHeaders(settings.site.siteUrl, settings.guideStyleHash)
     this.#searches = new DeviceLimit(settings.trustsProxy, { times: 30, seconds: 60 })
   }
 
@@ -57,8 +62,10 @@ export class SiteHandler {
     const address = readAddress(request.url ?? '/')
     if (!address.ok) return this.#plain(response, address.status, 'This address cannot be read.')
     if (request.method === 'GET' || request.method === 'HEAD') {
-      const stored = this.store.get(this.#settings.site.era, address.path)
-      if (stored) return this.#send(request, response, stored)
+      const { site } = this.#settings
+      const stored = this.store.get(site.era, address.path)
+      if (stored && (address.query === '' || !isSearch(site.resolve(address.path), address.query)))
+        return this.#send(request, response, stored)
     }
     this.#answer(request, response, address).catch((error: unknown) => {
       this.#settings.log(`page failed code=page-failed ${error instanceof Error ? error.message : ''}`)
@@ -97,10 +104,10 @@ export class SiteHandler {
       response.end()
       return
     }
-    if (resolved.kind === 'search') {
+    if (isSearch(resolved, query)) {
       if (query !== '' && !(await this.#searches.take(request))) {
         response.setHeader('retry-after', '60')
-        return this.#plain(response, 429, site.words(resolved.language)('search.tooMany'))
+        return this.#plain(response, 429, site.words(languageOf(resolved) ?? site.sourceLanguage)('search.tooMany'))
       }
       return this.#send(request, response, await this.#page(path, query, resolved))
     }
@@ -111,7 +118,7 @@ export class SiteHandler {
   async #keptPage(path: string, resolved: Resolved): Promise<StoredPage> {
     const { site } = this.#settings
     const { era } = site
-    const nowhere = `${noticeAddress} ${('language' in resolved && resolved.language) || ''}`
+    const nowhere = `${noticeAddress} ${languageOf(resolved) ?? ''}`
     const isNowhere = resolved.kind === 'missing'
     const name = isNowhere ? nowhere : path
     const known = this.store.get(era, name)
@@ -135,9 +142,9 @@ export class SiteHandler {
     const context = site.context(path, query, resolved)
     const rendered = (await this.#render(path, query, context)) ?? (await this.#notice(context))
     const headers: Record<string, string> = {
-      ...this.#headers,
+      ...(isGuide(resolved) ? this.#guideHeaders : this.#headers),
       'content-type': rendered.type,
-      'cache-control': rendered.status >= 500 || resolved.kind === 'search' ? 'no-store' : revalidate,
+      'cache-control': rendered.status >= 500 || isSearch(resolved, query) ? 'no-store' : revalidate,
     }
     if (rendered.status === 503) headers['retry-after'] = retryAfterSeconds
     if (rendered.status >= 400) headers['x-robots-tag'] = 'noindex'
@@ -169,12 +176,7 @@ export class SiteHandler {
     const answer = page.answers[encodingFor(request.headers['accept-encoding'] as string | undefined)]
     const { 'if-none-match': known } = request.headers
     if (known !== undefined && page.status === 200 && matches(known, answer.etag)) {
-      response.writeHead(304, {
-        ...this.#headers,
-        etag: answer.etag,
-        vary: 'accept-encoding',
-        'cache-control': revalidate,
-      })
+      response.writeHead(304, unchanged(answer.headers))
       response.end()
       return
     }
@@ -242,6 +244,16 @@ export class SiteHandler {
     response.end(text)
   }
 }
+
+/** What a page says of itself without its content. Its own policy: a browser takes over the headers of a 304. */
+const unchanged = (headers: readonly string[]): string[] =>
+  headers.filter((_each, at) => !/^content-(?:type|length|encoding)$/.test(headers[at - (at % 2)] ?? ''))
+
+/** Pages that answer what somebody typed: made each time and kept by nobody. */
+const isSearch = ({ kind }: Resolved, query: string): boolean =>
+  kind === 'search' || (kind === 'guide-home' && query !== '')
+
+const languageOf = (resolved: Resolved): Language | null => ('language' in resolved ? resolved.language : null)
 
 const missing = { kind: 'missing', language: null } as const
 

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { FeedClient } from '../feed/feed-client.ts'
 import type { writeAtomically } from '../feed/write-atomically.ts'
+import { openLibrary } from '../guide/guide-library.ts'
+import { GuideSite } from '../guide/guide-site.ts'
 import { openResearch } from '../research/open-research.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import { ResearchSite } from '../research/research-site.ts'
@@ -78,7 +80,11 @@ export async function startSite({
     write: writeFile,
   })
   const astro = await loadAstro(dist)
-  const site = new CitySite(facts, settings.SITE_URL, feed, publication, now)
+  const guide = new GuideSite(await openLibrary(), facts.city.id, facts.guide.storyThemes, () => ({
+    revision: 0,
+    help: [],
+  }))
+  const site = new CitySite(facts, settings.SITE_URL, { feed, publication, guide, now })
   const trustsProxy = settings.SITE_TRUSTS_PROXY === '1'
   const handler = new SiteHandler({
     site,
@@ -87,6 +93,7 @@ export async function startSite({
     research: new ResearchSite({ site, publication, forwarder, ...research, dist, trustsProxy, now }),
     astro,
     styleHash: hashOf(facts.css),
+    guideStyleHash: hashOf(facts.guideCss),
     researchStyleHash: hashOf(facts.researchCss),
     callSecret: settings.CALL_SECRET,
     trustsProxy,

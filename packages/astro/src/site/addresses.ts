@@ -1,4 +1,5 @@
 import type { Language } from '@use-it-cities/core'
+import { guideAddresses } from '../guide/guide-addresses.ts'
 
 /** Every public address is made here, so that links, the sitemap and the resolver cannot drift apart. */
 export const addresses = {
@@ -10,6 +11,7 @@ export const addresses = {
   place: (language: Language, id: string, page = 1) => paged(`/${language}/places/${id}`, page),
   search: (language: Language) => `/${language}/search`,
   about: (language: Language) => `/${language}/about`,
+  guide: guideAddresses,
   rss: (language: Language) => `/${language}/rss.xml`,
   media: (file: string) => `/media/${file}`,
 } as const

@@ -1,4 +1,5 @@
 import type { City, Language } from '@use-it-cities/core'
+import type { GuideContext } from '../guide/guide-facts.ts'
 import type { Translate, WordsReview } from '../words/catalogue.ts'
 import type { Resolved } from './resolve.ts'
 import type { View } from './view.ts'
@@ -20,6 +21,8 @@ export interface PageContext {
   readonly wordsIn: (language: Language) => Translate
   /** A questionnaire is open today: the pages lead to it. */
   readonly hasQuestionnaire: boolean
+  /** The guide to health and care professions as it stands today. */
+  readonly guide: GuideContext
   readonly review: WordsReview
   readonly css: string
 }

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '@use-it-cities/core'
 import type { FeedStory } from '@use-it-cities/success-stories'
+import { noGuideMap, resolveGuide, type GuideMap, type ResolvedGuide } from '../guide/resolve-guide.ts'
 import { addresses, pageLength } from './addresses.ts'
 import type { View } from './view.ts'
 
@@ -10,6 +11,7 @@ export type Resolved =
   | { readonly kind: 'home' | 'about' | 'search' | 'rss'; readonly language: Language }
   | { readonly kind: 'story'; readonly language: Language; readonly story: FeedStory; readonly shownIn: Language }
   | StoryList
+  | ResolvedGuide
   /** Taken down, or its time has ended: says nothing about whose story it was. */
   | { readonly kind: 'gone'; readonly language: Language }
   /** Stories rest until the CMS is heard again. */
@@ -28,7 +30,12 @@ export interface StoryList {
 }
 
 /** `path` is the decoded path without its query; `languages` are the live ones, the source language first. */
-export function resolve(path: string, view: View, languages: readonly Language[]): Resolved {
+export function resolve(
+  path: string,
+  view: View,
+  languages: readonly Language[],
+  guide: GuideMap = noGuideMap,
+): Resolved {
   if (path === '/') return { kind: 'choose' }
   const [, first = '', ...rest] = path.split('/')
   if (!isLanguage(first) || !languages.includes(first)) return { kind: 'other', language: null }
@@ -41,6 +48,7 @@ export function resolve(path: string, view: View, languages: readonly Language[]
   if (section === '') return rest.length === 1 ? { kind: 'home', language } : missing
   if (rest.length === 1 && (section === 'about' || section === 'search')) return { kind: section, language }
   if (rest.length === 1 && section === 'rss.xml') return withStories({ kind: 'rss', language })
+  if (section === 'guide') return resolveGuide(language, rest.slice(1), guide) ?? missing
   if (section === 'stories') {
     if (rest.length === 2 && id === '') return list('stories', null, 1)
     if (id === 'page') return more.length === 1 ? list('stories', null, pageNumber(more[0])) : missing

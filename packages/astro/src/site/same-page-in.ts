@@ -10,5 +10,5 @@ export function samePageIn({ path, query, language, resolved }: PageContext, oth
     .split('/')
     .map(encodeURIComponent)
     .join('/')
-  return `/${other}/${rest}${resolved.kind === 'search' && query ? `?${query}` : ''}`
+  return `/${other}/${rest}${(resolved.kind === 'search' || resolved.kind === 'guide-home') && query ? `?${query}` : ''}`
 }

@@ -1,0 +1,34 @@
+import { directionOf, type Language } from '@use-it-cities/core'
+import en from './en.json' with { type: 'json' }
+import type { GuideWordKey } from './notes.ts'
+
+/** As it stands in the files: a word that is missing in one language does not compile. */
+export interface GuideWords {
+  readonly review: { readonly status: string }
+  readonly words: Readonly<Record<GuideWordKey, string>>
+}
+
+export const guideWords: Readonly<Record<Language, GuideWords>> = {
+  en,
+  ur: en,
+  pa: en,
+  bn: en,
+  ar: en,
+  so: en,
+  ps: en,
+  ro: en,
+  pl: en,
+}
+
+/** Fills in a word's `{parameters}`. */
+export type GuideTranslate = (key: GuideWordKey, params?: Readonly<Record<string, string | number>>) => string
+
+/** In a language from right to left, what is put in keeps its own direction and moves no word around it. */
+export const guideTranslator =
+  (language: Language): GuideTranslate =>
+  (key, params = {}) =>
+    guideWords[language].words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      return directionOf(language) === 'rtl' && typeof value === 'string' ? `\u2068${value}\u2069` : String(value)
+    })
