@@ -6,6 +6,7 @@ import type { EnglishMarks } from '../model/values.ts'
 import type { EnglishRules } from './english/english-rules.ts'
 import { judgeSittings, type CombiningRule } from './english/judge-sittings.ts'
 import { englishTests, type EnglishEvidence, type EnglishTest, type EnglishWay, type Sitting } from './evidence.ts'
+import { isAsRead } from './is-as-read.ts'
 import { missingFacts, type Missing } from './missing.ts'
 import { because, type Reason } from './reasons.ts'
 
@@ -105,14 +106,14 @@ function combiningOf(rules: EnglishRules, on: LocalDate): CombiningRule {
   const { combining } = rules.reading
   if (!combining) return null
   const facts = [combining.rule, ...combining.unless].map((id) => find(rules, id)).filter((fact) => fact !== undefined)
-  const unsettled = facts.filter((fact) => showing(fact, on).show !== 'fresh')
+  const unsettled = facts.filter((fact) => !isAsRead(fact, on))
   return unsettled.length > 0 || facts.length === 0 ? { unsettled } : combining
 }
 
 function judgeWay(rules: EnglishRules, way: EnglishWay, on: LocalDate): EnglishOutcome {
   const id = rules.reading.ways?.[way]
   const fact = id === undefined ? undefined : find(rules, id)
-  if (fact && showing(fact, on).show === 'fresh')
+  if (fact && isAsRead(fact, on))
     return { outcome: 'met', because: [because('english.met-without-test', { way })], missing: [] }
   const open = fact ? [fact] : rules.english.other.filter((each) => showing(each, on).show !== 'fresh')
   return { outcome: 'unknown', because: [because('english.way-not-fresh', { way })], missing: missingFacts(open, on) }

@@ -2,6 +2,7 @@ import type { LocalDate, Outcome } from '@use-it-cities/core'
 import type { Profession } from '../model/profession.ts'
 import { showing } from '../model/showing.ts'
 import { addMonths } from './add-months.ts'
+import { isAsRead } from './is-as-read.ts'
 import { missingFacts, type Missing } from './missing.ts'
 import type { Person } from './person.ts'
 import { noReadings, type Readings, type RecencyReading } from './readings.ts'
@@ -26,12 +27,12 @@ export function recencyOf(
   const find = (id: string) => profession.recency.find((each) => each.id === `${profession.id}/${id}`)
   const reading = readings.recency[profession.regulator ?? '']
   const rule = reading && find(reading.rule)
-  if (!reading || !rule) return unknown('recency.no-rule-read', missingFacts(notFresh(profession, on), on))
+  if (!reading || !rule || rule.corrected) return unknown('recency.no-rule-read', missingFacts(notFresh(profession, on), on))
   if (showing(rule, on).show !== 'fresh') return unknown('recency.rule-not-fresh', missingFacts([rule], on))
   if (reading.asksNothing) return { outcome: 'met', because: [because('recency.nothing-extra')], missing: [] }
   if (lastPractised === undefined) return unknown('recency.last-practised-not-given', [{ answer: 'lastPractised' }])
 
-  const open = reading.unless.map(find).filter((each) => each && showing(each, on).show !== 'fresh')
+  const open = reading.unless.map(find).filter((each) => each && !isAsRead(each, on))
   const unsettled = open.filter((each) => each !== undefined)
   if (reading.withinYears !== undefined) {
     const isTooLong = addMonths(lastPractised, reading.withinYears * 12) < on

@@ -2,6 +2,7 @@ import type { LocalDate, Outcome } from '@use-it-cities/core'
 import type { Profession, Route } from '../model/profession.ts'
 import { showing } from '../model/showing.ts'
 import { fitOf, type Fit, type Fitting } from './fit-of.ts'
+import { isAsRead } from './is-as-read.ts'
 import { missingFacts, type Missing } from './missing.ts'
 import type { Person } from './person.ts'
 import { noReadings, type Readings } from './readings.ts'
@@ -50,15 +51,15 @@ function answerFor(
 
   const { show } = showing(route.whoFor, on)
   const whoFor = readings.routes[route.sharedRouteId ?? `${profession.id}/${route.id}`]
-  // Without a reading nobody knows whom the route is for, and a fact that is not confirmed is never read.
-  const isRead = whoFor !== undefined && show !== 'check-with'
+  // Without a reading nobody knows whom the route is for. A fact that is not confirmed, or was corrected, is never read.
+  const isRead = whoFor !== undefined && show !== 'check-with' && !route.whoFor.corrected
   const fitting: Fitting = isRead ? fitOf(whoFor, profession.id, person, readings) : { fit: 'not-said', answers: [] }
   const isSettled = show === 'fresh' && typeof whoFor?.trainedIn !== 'string'
   const { fit } = fitting
   const outcome = !isSettled || fit === 'not-said' ? 'unknown' : fit === 'fits' ? 'met' : 'not-met'
   const missing = [
     ...fitting.answers.map((answer) => ({ answer })),
-    ...(show === 'fresh' ? [] : missingFacts([route.whoFor], on)),
+    ...(isAsRead(route.whoFor, on) ? [] : missingFacts([route.whoFor], on)),
   ]
   return {
     route,
