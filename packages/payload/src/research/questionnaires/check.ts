@@ -7,6 +7,7 @@ import {
 import { lint, lintSentence } from '@use-it-cities/questionnaire-schema/authoring'
 import { definitionSchema, translationSchema } from '@use-it-cities/questionnaire-schema/schema'
 import { z } from 'zod'
+import { issueSentences } from './issue-sentence.ts'
 
 /** One thing somebody should know about a questionnaire, in a sentence. Errors stop it from being published. */
 export interface Finding {
@@ -39,16 +40,19 @@ export function check(definition: unknown, translations: unknown): Checked {
   const isRunnable = compileQuestionnaire(questionnaire.definition).ok
   return {
     questionnaire: isRunnable ? questionnaire : null,
-    findings: [...findings, ...strangers(questionnaire)],
+    findings: [...findings, ...empty(questionnaire), ...strangers(questionnaire)],
   }
 }
 
 const problemsOf = (field: string, parsed: z.ZodSafeParseResult<unknown>): Finding[] =>
-  (parsed.error?.issues ?? []).map(({ path, message }) => ({
-    severity: 'error',
-    path: [field, ...path.map(String)].join('.'),
-    sentence: message,
-  }))
+  issueSentences(parsed.error?.issues ?? []).map(({ path, sentence }) =>
+    finding(path === '' ? field : `${field}.${path}`, sentence),
+  )
+
+const empty = ({ definition }: Questionnaire<Definition>): Finding[] =>
+  definition.sections.some(({ questions }) => questions.length > 0)
+    ? []
+    : [finding('definition.sections', 'There is no question yet. Write a section with at least one question.')]
 
 /** A translation of another questionnaire, or two of one language. */
 function strangers({ definition, translations }: Questionnaire<Definition>): Finding[] {
