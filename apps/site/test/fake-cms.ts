@@ -39,6 +39,11 @@ export class FakeCms {
       if (!publication) return response.writeHead(503).end()
       return response.writeHead(200, { 'use-it-signature': publication.signature ?? '' }).end(publication.bytes)
     }
+    if (request.url === '/api/guide/publication') {
+      const guide = this.#guide
+      if (!guide) return response.writeHead(503).end()
+      return response.writeHead(200, { 'use-it-signature': guide.signature ?? '' }).end(guide.bytes)
+    }
     const file = this.files.get((request.url ?? '').replace('/api/feed/media/', ''))
     return file ? response.writeHead(200).end(file) : response.writeHead(404).end()
   })
@@ -79,6 +84,18 @@ export class FakeCms {
       bytes,
       signature: signature === undefined ? signFeed(bytes, this.keys.privateKey) : signature,
     }
+  }
+
+  #guide: { bytes: Uint8Array; signature: string | null } | null = null
+
+  /** A good publication of the guide, signed with our key; another signature for a wrong one, null for none at all. */
+  publishGuide(publication: unknown, signature?: string | null): void {
+    const bytes = Buffer.from(JSON.stringify(publication))
+    this.#guide = { bytes, signature: signature === undefined ? signFeed(bytes, this.keys.privateKey) : signature }
+  }
+
+  unpublishGuide(): void {
+    this.#guide = null
   }
 
   unpublish(): void {

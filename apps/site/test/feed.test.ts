@@ -211,6 +211,7 @@ it('the same stories under a new revision keep the finished pages and renew the 
   expect(site.store.size).toBe(pages)
   expect(JSON.parse((await site.get('/_use-it/health')).text)).toMatchObject({
     revision: 2,
+    guideRevision: null,
     leaseEndsAt: '2026-11-22T10:00:00.000Z',
   })
 })

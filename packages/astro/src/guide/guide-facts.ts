@@ -9,16 +9,15 @@ import {
   type Profession,
   type Readings,
 } from '@use-it-cities/qualification-equivalency'
+import { correctedIndex, correctedProfession } from '@use-it-cities/qualification-equivalency/corrections'
+import type { GuidePublication } from '@use-it-cities/qualification-equivalency/publication'
 import { helpOn } from './help-on.ts'
 import type { GuideLibrary } from './guide-library.ts'
 
 /** What the CMS adds to the package's facts. */
-export interface CityGuideData {
-  readonly revision: number
-  readonly help: readonly LocalHelp[]
-}
+export type CityGuideData = Pick<GuidePublication, 'revision' | 'help' | 'corrections'>
 
-/** All that may be shown of the guide on one day. Pages read values through the rules, never from here. */
+/** All that may be shown of the guide on one day, corrected. Values are opened by the rules of the package alone. */
 export interface GuideFacts {
   readonly city: string
   readonly on: LocalDate
@@ -34,12 +33,14 @@ export interface GuideFacts {
 }
 
 export function guideFactsOn(
-  { index, readings, professions }: GuideLibrary,
-  { revision, help: all }: CityGuideData,
+  { index: packed, readings, professions }: GuideLibrary,
+  { revision, help: all, corrections }: CityGuideData,
   city: string,
   on: LocalDate,
 ): GuideFacts {
   const help = helpOn(all, on)
+  const index = correctedIndex(packed, corrections, on)
+  const corrected = new Map<string, Profession>()
   return {
     city,
     on,
@@ -47,7 +48,14 @@ export function guideFactsOn(
     index,
     readings,
     help,
-    profession: (id) => professions.get(id),
+    profession: (id) => {
+      const known = corrected.get(id)
+      const found = professions.get(id)
+      if (known || !found) return known
+      const made = correctedProfession(found, corrections, on)
+      corrected.set(id, made)
+      return made
+    },
     general: (profession, nation) =>
       withCity(guideFor({ profession, index, readings }, { nation }, [], on), { city, help }),
   }

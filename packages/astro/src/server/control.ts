@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isSignedCall } from '@use-it-cities/success-stories/signature'
 import type { FeedClient } from '../feed/feed-client.ts'
+import type { GuideClient } from '../guide/guide-client.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 
 export interface JsonAnswer {
@@ -17,9 +18,16 @@ export async function control(
   {
     feed,
     publication,
+    guide,
     secret,
     now,
-  }: { feed: FeedClient; publication: PublicationClient; secret: string; now: () => number },
+  }: {
+    feed: FeedClient
+    publication: PublicationClient
+    guide: GuideClient
+    secret: string
+    now: () => number
+  },
 ): Promise<JsonAnswer | null> {
   const isSigned = (body: string) =>
     isSignedCall(
@@ -29,19 +37,19 @@ export async function control(
     )
   const unsigned = { status: 401, body: { code: 'call-not-signed' } }
 
-  if (path === '/_use-it/health' && request.method === 'GET') return { status: 200, body: health(feed, now()) }
+  if (path === '/_use-it/health' && request.method === 'GET') return { status: 200, body: health(feed, guide, now()) }
   if (path === '/_use-it/tombstones' && request.method === 'GET')
     return isSigned('') ? { status: 200, body: { tombstones: feed.tombstones } } : unsigned
   if (path === '/_use-it/changed' && request.method === 'POST') {
     const body = await readBody(request)
     if (body === null || !isSigned(body)) return unsigned
-    const [answer] = await Promise.all([feed.refresh(), publication.refresh()])
+    const [answer] = await Promise.all([feed.refresh(), publication.refresh(), guide.refresh()])
     return answer.ok ? { status: 200, body: answer.value } : { status: 502, body: { code: answer.error.code } }
   }
   return null
 }
 
-function health(feed: FeedClient, now: number) {
+function health(feed: FeedClient, guide: GuideClient, now: number) {
   const end = feed.leaseEndsAt
   const snapshot = feed.snapshot?.feed
   return {
@@ -50,6 +58,7 @@ function health(feed: FeedClient, now: number) {
     revision: snapshot?.revision ?? null,
     stories: snapshot?.stories.length ?? 0,
     confirmedAt: snapshot?.generatedAt ?? null,
+    guideRevision: guide.publication?.revision ?? null,
     leaseEndsAt: end === null ? null : new Date(end).toISOString(),
   }
 }

@@ -27,6 +27,10 @@ export const siteSettingsSchema = z.object({
   RESEARCH_URL: address.optional().meta({
     description: 'Where the CMS answers about research; /api/research beside the feed when it is not set',
   }),
+  GUIDE_URL: address.optional().meta({
+    description:
+      'Where the CMS says what the city adds to the guide; /api/guide/publication beside the feed when not set',
+  }),
   SITE_TRUSTS_PROXY: z
     .enum(['0', '1'])
     .default('0')

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Language } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PageContext } from '../site/page-context.ts'
+import type { GuideClient } from '../guide/guide-client.ts'
 import { isGuide } from '../guide/resolve-guide.ts'
 import type { Resolved } from '../site/resolve.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
@@ -24,6 +25,7 @@ export interface SiteHandlerSettings {
   readonly site: CitySite
   readonly feed: FeedClient
   readonly publication: PublicationClient
+  readonly guide: GuideClient
   readonly research: ResearchSite
   readonly astro: AstroHandler
   readonly styleHash: string
@@ -80,8 +82,8 @@ export class SiteHandler {
     { path, query }: { path: string; query: string },
   ): Promise<void> {
     if (path.startsWith('/_use-it/')) {
-      const { feed, publication, callSecret: secret, now } = this.#settings
-      const answer = await control(path, request, { feed, publication, secret, now })
+      const { feed, publication, guide, callSecret: secret, now } = this.#settings
+      const answer = await control(path, request, { feed, publication, guide, secret, now })
       if (answer) return this.#json(response, answer)
     }
     const answer = await this.#settings.research.answer(request, path)

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { FeedClient } from '../feed/feed-client.ts'
 import type { writeAtomically } from '../feed/write-atomically.ts'
-import { openLibrary } from '../guide/guide-library.ts'
-import { GuideSite } from '../guide/guide-site.ts'
+import type { GuideClient } from '../guide/guide-client.ts'
+import { openGuide } from '../guide/open-guide.ts'
 import { openResearch } from '../research/open-research.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import { ResearchSite } from '../research/research-site.ts'
@@ -38,6 +38,7 @@ export interface RunningSite {
   readonly url: string
   readonly feed: FeedClient
   readonly publication: PublicationClient
+  readonly guide: GuideClient
   readonly store: PageStore
   /** Stops listening, lets running requests end (at most five seconds), and stops asking the CMS. */
   stop(): Promise<void>
@@ -80,16 +81,14 @@ export async function startSite({
     write: writeFile,
   })
   const astro = await loadAstro(dist)
-  const guide = new GuideSite(await openLibrary(), facts.city.id, facts.guide.storyThemes, () => ({
-    revision: 0,
-    help: [],
-  }))
+  const { guideClient, guide } = await openGuide({ settings, facts, timeoutMs: feedTimeoutMs, log })
   const site = new CitySite(facts, settings.SITE_URL, { feed, publication, guide, now })
   const trustsProxy = settings.SITE_TRUSTS_PROXY === '1'
   const handler = new SiteHandler({
     site,
     feed,
     publication,
+    guide: guideClient,
     research: new ResearchSite({ site, publication, forwarder, ...research, dist, trustsProxy, now }),
     astro,
     styleHash: hashOf(facts.css),
@@ -110,6 +109,7 @@ export async function startSite({
   const ask = () => {
     void feed.refresh()
     void publication.refresh()
+    void guideClient.refresh()
     forwarder.kick()
   }
   ask()
@@ -121,6 +121,7 @@ export async function startSite({
     url: `http://localhost:${port}`,
     feed,
     publication,
+    guide: guideClient,
     store: handler.store,
     stop: async () => {
       clearInterval(poll)
