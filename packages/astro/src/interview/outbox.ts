@@ -1,3 +1,4 @@
+import { mostSealedBytes } from '../research/limits.ts'
 import type { Database } from './database.ts'
 import type { Waiting } from './drafts.ts'
 
@@ -32,13 +33,15 @@ export async function sendOutbox(database: Database): Promise<Sent> {
 
 /** 0 when there was no whole answer in time. */
 async function post(sealed: Waiting['sealed']): Promise<number> {
+  const body = JSON.stringify(sealed)
+  if (new TextEncoder().encode(body).length > mostSealedBytes) return 413
   const stop = new AbortController()
   const late = setTimeout(() => stop.abort(), 30_000)
   try {
     const response = await fetch('/questionnaire/sealed', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(sealed),
+      body,
       credentials: 'omit',
       redirect: 'error',
       signal: stop.signal,

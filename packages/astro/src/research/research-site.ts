@@ -14,6 +14,7 @@ import type { CmsAddress } from './call-cms.ts'
 import type { Forwarder } from './forwarder.ts'
 import type { Inbox } from './inbox.ts'
 import { InterviewPages } from './interview-files.ts'
+import { mostSealedBytes } from './limits.ts'
 import type { PublicationClient } from './publication-client.ts'
 import { QuestionnairePages } from './questionnaire-pages.ts'
 import { researchHtml } from './research-frame.ts'
@@ -32,7 +33,6 @@ export interface ResearchSiteSettings {
 }
 
 const mostFormBytes = 300_000
-const mostSealedBytes = 1_600_000
 
 /** Everything about interviews and vouchers that a reader can ask for. */
 export class ResearchSite {
