@@ -9,6 +9,8 @@ import { sheetOf, type PrintCity } from './paper/sheet-of.ts'
 import type { PrintError } from './print-error.ts'
 import type { Sentence, Statement } from './statement/statement.ts'
 import { statementSheetOf } from './statement/statement-sheet.ts'
+import type { RouteSheetRequest } from './route-sheet/request.ts'
+import { routeSheetOf } from './route-sheet/route-sheet-of.ts'
 import { printCopies } from './paper/print-copies.ts'
 import { typeset } from './typst/typeset.ts'
 
@@ -36,6 +38,8 @@ export interface Printer {
   paperForm(request: PaperFormRequest): Promise<Result<Uint8Array, PrintError>>
   /** What a community researcher has earned and why: A4, tagged PDF/UA-1. */
   voucherStatement(request: VoucherStatementRequest): Promise<Result<Uint8Array, PrintError>>
+  /** The way into one profession, to print or to send: A4, tagged PDF/UA-1. */
+  routeSheet(request: RouteSheetRequest): Promise<Result<Uint8Array, PrintError>>
   /** How many copies of a form one call prints. */
   mostCopies(language: Language): number
 }
@@ -64,6 +68,12 @@ export function createPrinter({ city }: { readonly city: PrintCity }): Printer {
       if (!isLocalDate(printedOn)) return fail({ code: 'not-a-date', received: printedOn })
       const data = statementSheetOf({ city, statement, language, printedOn, sentence })
       return typeset({ template: 'voucher-statement.typ', data, on: printedOn })
+    },
+
+    async routeSheet(request) {
+      const { on } = request
+      if (!isLocalDate(on)) return fail({ code: 'not-a-date', received: on })
+      return typeset({ template: 'route-sheet.typ', data: routeSheetOf(city, request), on })
     },
   }
 }

@@ -1,4 +1,5 @@
 export { createPrinter, type PaperFormRequest, type Printer, type VoucherStatementRequest } from './create-printer.ts'
 export type { PrintCity } from './paper/sheet-of.ts'
 export type { PrintError } from './print-error.ts'
+export type { RouteSheetRequest, SheetBody, SheetContact } from './route-sheet/request.ts'
 export type { Sentence, Statement } from './statement/statement.ts'

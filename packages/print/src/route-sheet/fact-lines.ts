@@ -1,0 +1,48 @@
+import type { ShownFact } from '@use-it-cities/qualification-equivalency'
+import { dateIn, wordsFor } from '@use-it-cities/qualification-equivalency/locales'
+import type { SheetContext } from './sheet-context.ts'
+import type { FactLine, Said } from './route-sheet.ts'
+
+export const inEnglish = (text: string): Said => ({ lang: 'en', text })
+
+/** Facts that may be shown, a line each. What is to be asked is among the questions, by number. */
+export const factLines = (context: SheetContext, facts: readonly ShownFact[], tick: boolean | 'papers' = false) =>
+  facts.flatMap((fact): readonly FactLine[] =>
+    fact.show === 'check-with'
+      ? []
+      : [
+          {
+            text: inEnglish(fact.note === undefined ? fact.text : `${fact.text} (${fact.note})`),
+            tails: tailsOf(context, fact),
+            source: context.sources.numberOf(fact),
+            tick: tick === 'papers' ? fact.kind === 'evidence' || fact.kind === 'document' : tick,
+          },
+        ],
+  )
+
+/** Where to find the questions among these facts: `Ask: question 2, 3`. */
+export function askLine({ questions, say }: SheetContext, facts: readonly ShownFact[]): string | null {
+  const numbers = questions.numbersFor(facts)
+  return numbers.length === 0 ? null : say('sheetAsk', { numbers: numbers.join(', ') })
+}
+
+function tailsOf(context: SheetContext, fact: ShownFact): readonly string[] {
+  const { language, say } = context
+  const { asOf, show } = fact
+  const when =
+    asOf === null
+      ? say('sheetUndatedCheck')
+      : show === 'fresh'
+        ? wordsFor({ key: 'show.as-of', params: { date: asOf } }, language)
+        : say('sheetReadCheck', { date: dateIn(asOf, language) })
+  const correction = correctionOf(context, fact)
+  return correction === null ? [when] : [when, correction]
+}
+
+/** Who corrected a fact, and when. */
+export function correctionOf(
+  { language, say }: Pick<SheetContext, 'language' | 'say'>,
+  { corrected }: ShownFact,
+): string | null {
+  return corrected ? say('sheetCorrected', { by: corrected.by, date: dateIn(corrected.on, language) }) : null
+}
