@@ -16,6 +16,8 @@ export const slugs = {
   submissionContacts: 'submission-contacts',
   keptAside: 'kept-aside',
   voucherEntries: 'voucher-entries',
+  localHelp: 'local-help',
+  guideCorrections: 'guide-corrections',
   users: 'users',
   tombstones: 'tombstones',
   auditEvents: 'audit-events',

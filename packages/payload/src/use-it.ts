@@ -17,6 +17,8 @@ import { users } from './collections/users.ts'
 import { hardened } from './config/hardened.ts'
 import { feedEndpoints } from './feed/endpoints.ts'
 import type { UseItOptions } from './options.ts'
+import { guideCollections } from './guide/collections/index.ts'
+import { guideEndpoints } from './guide/endpoints.ts'
 import { greetSites } from './outbox/greet-sites.ts'
 import { paperEndpoints } from './paper/endpoints.ts'
 import { keepDroppingContacts } from './research/contacts/drop-due.ts'
@@ -52,6 +54,7 @@ export const useIt =
           places(city),
           ...researchCollections(),
           voucherEntries(),
+          ...guideCollections(city),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           tombstones(),
           auditEvents(),
@@ -63,6 +66,7 @@ export const useIt =
           ...researchEndpoints,
           ...voucherEndpoints,
           ...paperEndpoints,
+          ...guideEndpoints,
           ...(config.endpoints ?? []),
         ],
         jobs: jobs(config.jobs, settings),

@@ -15,6 +15,7 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.texts]: 'organisation',
   [slugs.consents]: 'curator',
   [slugs.media]: 'organisation',
+  [slugs.localHelp]: 'organisation',
 }
 
 /** How a row leads to its researcher: a row of `researchers` is one itself. */
@@ -85,6 +86,9 @@ function scopesOf(slug: Slug, permission: Permission, account: Account, prefix: 
   return scopes
 }
 
+/** Rows that name their organisation themselves. */
+const namesOrganisation: readonly Slug[] = [slugs.stories, slugs.localHelp]
+
 /**
  * For a new row there is nothing stored to compare with. A story names its organisation itself; texts, consents and
  * pictures belong to a story, and a hook looks up whose story that is; so it does for what belongs to a researcher.
@@ -94,6 +98,6 @@ function mayCreate(permission: Permission, account: Account, slug: Slug, data?: 
     if (data?.language === undefined || account.languages.includes(String(data.language))) return true
   if (hasOneOf(account, permission.coordinated)) return true
   if (!hasOneOf(account, permission.own) || account.organisation === null) return false
-  if (slug !== slugs.stories || data?.organisation === undefined) return true
+  if (!namesOrganisation.includes(slug) || data?.organisation === undefined) return true
   return idOf(data.organisation) === account.organisation
 }

@@ -47,6 +47,9 @@ const ofResearchers: Permission = {
 /** Set up by administrators too, who read neither answers nor contacts. */
 const researchSetUp: Permission = { all: ['administrator', 'research-lead'] }
 
+/** Who keeps the city's own help for the guide: partners their own, the others all. */
+const helpKeepers: Permission = { all: ['administrator', 'comms-lead', 'employment-coach'], own: ['partner-editor'] }
+
 /** The whole table: role by collection by operation. Who is not named may not. Nobody is ever anonymous. */
 export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.stories]: {
@@ -119,6 +122,19 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     delete: { all: ['research-lead'] },
   },
   [slugs.voucherEntries]: { create: nobody, read: ofResearchers, ...never },
+  [slugs.localHelp]: {
+    create: helpKeepers,
+    read: helpKeepers,
+    update: helpKeepers,
+    delete: helpKeepers,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  [slugs.guideCorrections]: {
+    create: { all: ['administrator', 'employment-coach'] },
+    read: { all: ['administrator', 'comms-lead', 'employment-coach'] },
+    ...never,
+  },
   [slugs.users]: {
     create: administrators,
     read: { all: ['administrator', 'comms-lead', 'safeguarding-lead', 'research-lead'], self: roleNames },

@@ -16,6 +16,8 @@ export const movedInOrder: readonly Slug[] = [
   slugs.submissionContacts,
   slugs.keptAside,
   slugs.voucherEntries,
+  slugs.localHelp,
+  slugs.guideCorrections,
   slugs.stories,
   slugs.media,
   slugs.texts,

@@ -1,0 +1,5 @@
+import type { Endpoint } from 'payload'
+import { guidePublicationEndpoint } from './publication/endpoint.ts'
+
+/** The addresses of the guide that belong to no collection. */
+export const guideEndpoints: readonly Endpoint[] = [guidePublicationEndpoint]

@@ -1,0 +1,14 @@
+import { ValidationError, type PayloadRequest } from 'payload'
+import type { Slug } from '../slugs.ts'
+
+/** What is wrong with one field: its path in the row, and a sentence that says what was expected, what came, what to do. */
+export interface Wrong {
+  readonly path: string
+  readonly message: string
+}
+
+/** Refuses a row with a sentence at each field that is wrong; Payload shows it there. */
+export function refuseWhenWrong(collection: Slug, req: PayloadRequest, wrong: readonly Wrong[]): void {
+  if (wrong.length > 0)
+    throw new ValidationError({ collection, req, errors: wrong.map((each) => ({ ...each })) }, req.t)
+}
