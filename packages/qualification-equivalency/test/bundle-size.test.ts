@@ -19,6 +19,17 @@ test('to ask how a fact may be shown costs less than half a kilobyte', async () 
   expect(bundle.gzipBytes).toBeLessThan(512)
 })
 
+test('to correct facts costs at most 1.2 kB, and brings neither zod nor data nor words', async () => {
+  const bundle = await bundleOf("export * from './src/corrections.ts'", root, dependencies)
+  expect(heavy(bundle.inputs)).toEqual([])
+  expect(bundle.gzipBytes).toBeLessThanOrEqual(1_200)
+})
+
+test('to read a publication brings no data and no words', async () => {
+  const bundle = await bundleOf("export * from './src/publication.ts'", root, [...dependencies, 'zod'])
+  expect(bundle.inputs.filter((file) => /locales\/|data\//.test(file))).toEqual([])
+})
+
 test('the words bring neither zod nor facts', async () => {
   const bundle = await bundleOf("export * from './src/locales.ts'", root)
   expect(bundle.inputs.filter((file) => /zod|^data\//.test(file))).toEqual([])

@@ -21,16 +21,23 @@ export function correctedFact(fact: AnyFact, correction: Correction, on: LocalDa
 
 function valueOf(fact: AnyFact, value: NonNullable<Correction['value']>): unknown {
   if (typeof value === 'string') return value
-  const name = fact.about.of ?? ''
-  if (!('amountMinor' in value)) return { test: name, ...value }
-  const effective = periodOf(fact)
-  return { label: name, ...value, ...(effective ? { effective } : {}) }
+  const topic = fact.about.of ?? ''
+  if (!('amountMinor' in value)) return { test: topic, ...value }
+  const before = feeOf(fact)
+  const effective = before?.effective ? { effective: before.effective } : {}
+  return { label: labelOf(before) ?? topic, ...value, ...effective }
 }
 
-/** When the amount is charged does not change with the amount. */
-function periodOf(fact: AnyFact): FeeValue['effective'] {
+/** What is paid, and when it is charged, does not change with the amount. */
+function feeOf(fact: AnyFact): FeeValue | undefined {
   const shown = showing(fact, '0001-01-01')
-  return shown.show === 'check-with' ? undefined : (shown.value as FeeValue).effective
+  return shown.show === 'check-with' ? undefined : (shown.value as FeeValue)
+}
+
+/** The name of a fee without the old amount: `Registration (£60 a year)` was, `half the full fee` may be no more. */
+function labelOf(fee: FeeValue | undefined): string | undefined {
+  const [label] = fee?.label.replace(/ *\([^)]*£[^)]*\)/g, '').split(':') ?? []
+  return label === undefined || label.includes('£') ? undefined : label
 }
 
 const sealed = (value: unknown) => value as ConfirmedFact<unknown>['value']

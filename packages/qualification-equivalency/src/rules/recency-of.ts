@@ -27,7 +27,8 @@ export function recencyOf(
   const find = (id: string) => profession.recency.find((each) => each.id === `${profession.id}/${id}`)
   const reading = readings.recency[profession.regulator ?? '']
   const rule = reading && find(reading.rule)
-  if (!reading || !rule || rule.corrected) return unknown('recency.no-rule-read', missingFacts(notFresh(profession, on), on))
+  if (!reading || !rule || rule.corrected)
+    return unknown('recency.no-rule-read', missingFacts(notFresh(profession, on), on))
   if (showing(rule, on).show !== 'fresh') return unknown('recency.rule-not-fresh', missingFacts([rule], on))
   if (reading.asksNothing) return { outcome: 'met', because: [because('recency.nothing-extra')], missing: [] }
   if (lastPractised === undefined) return unknown('recency.last-practised-not-given', [{ answer: 'lastPractised' }])

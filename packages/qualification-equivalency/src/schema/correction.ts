@@ -9,7 +9,10 @@ const mark = z
   .meta({ description: 'A band such as 7.5 or a grade such as C+' })
 
 export const correctedFeeSchema: z.ZodType<CorrectedFee> = z.strictObject({
-  amountMinor: z.int().nonnegative().meta({ description: 'In minor units (pence)' }),
+  amountMinor: z
+    .int('Expected whole pence, for example 12000 for £120')
+    .nonnegative('Expected an amount of 0 or more, in pence')
+    .meta({ description: 'In minor units (pence)' }),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'Expected a currency as three capitals, for example GBP')
