@@ -10,9 +10,7 @@ const file = z
   .regex(/\.(astro)$/, { error: 'Expected a path to an .astro file, for example ./src/Footer.astro.' })
 
 export const useItOptionsSchema = z.strictObject({
-  words: wordChangesSchema
-    .optional()
-    .meta({ description: 'Single words that differ here, or a whole further language' }),
+  words: wordChangesSchema.optional().meta({ description: 'Single words that differ here, by language' }),
   css: z
     .string()
     .regex(/\.css$/, { error: 'Expected a path to a .css file, for example ./src/theme.css.' })

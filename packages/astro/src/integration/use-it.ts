@@ -16,7 +16,7 @@ import { interviewBundle, type InterviewBundle } from './interview-bundle.ts'
 /**
  * Makes an Astro project the site of a city: every address, page and component, drawn on demand from the feed.
  * The city overrides words, style and single components through `options`, and adds pages as in any Astro project.
- * Throws, naming the field, when the options are not right or a word is missing in a language the city adds.
+ * Throws, naming the field, when the options are not right.
  */
 export function useIt(city: City, options: UseItOptions = {}): AstroIntegration {
   const parsed = useItOptionsSchema.safeParse(options)

@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@use-it-cities/core'
+import { directionOf, type Language, type LocalDate } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
 import { isGuide } from '../guide/resolve-guide.ts'
 import type { GuideSite } from '../guide/guide-site.ts'
@@ -41,7 +41,7 @@ export class CitySite {
     this.#guide = guide
     this.#now = now
     this.#catalogue = catalogueWith(facts.words)
-    this.languages = facts.city.languages.filter((language) => this.#catalogue[language])
+    this.languages = facts.city.languages
   }
 
   /** Milliseconds since 1970. */
@@ -101,7 +101,7 @@ export class CitySite {
         language,
         storyThemes: this.#guide.storyThemes,
       },
-      review: this.#catalogue[language]?.review ?? { status: 'unreviewed' },
+      review: this.#catalogue[language].review,
       css: isGuide(resolved) ? guideCss : css,
     }
   }
@@ -109,9 +109,7 @@ export class CitySite {
   words(language: Language): Translate {
     const known = this.#translators.get(language)
     if (known) return known
-    const words = this.#catalogue[language]
-    if (!words) return this.words(this.sourceLanguage)
-    const made = translator(words)
+    const made = translator(this.#catalogue[language], directionOf(language))
     this.#translators.set(language, made)
     return made
   }
