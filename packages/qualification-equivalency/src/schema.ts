@@ -4,6 +4,7 @@ export type { Problem, ProblemCode } from './check/problem.ts'
 export { factDateSchema, factOf, textFactSchema } from './schema/fact.ts'
 export { guideIndexSchema, regulatorSchema } from './schema/guide-index.ts'
 export { nationSchema, professionEntrySchema, professionSchema, routeSchema, stepSchema } from './schema/profession.ts'
+export { readingsSchema } from './schema/readings.ts'
 export {
   changeValueSchema,
   englishMarksSchema,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { guideIndex, readings } from '../src/data.ts'
 import { isCountry } from '../src/answers.ts'
 import { factsOf, type AnyFact, type Profession } from '../src/index.ts'
+import { readingsSchema } from '../src/schema.ts'
 import { allProfessions } from './support/guide.ts'
 
 let professions: Profession[] = []
@@ -74,4 +75,28 @@ test('every country, profession, regulator and nation a reading names is one', (
     }
   }
   expect(named.filter((each) => !regulators.includes(each))).toEqual([])
+})
+
+describe('the file of readings', () => {
+  test('is of the form its schema says', () => {
+    expect(readingsSchema.safeParse(readings).error?.issues).toBeUndefined()
+  })
+
+  test.each<[why: string, from: RegExp, to: string, path: string]>([
+    ['a country that is none', /"GB"/, '"UK"', 'routes.nmc-international.trainedOutside'],
+    ['a group nobody listed', /"eea-or-swiss","holds"/, '"moon","holds"', 'relevant-european-qualification.trainedIn'],
+    ['a paper nobody asks about', /"sponsor-offer"/, '"a-medal"', 'routes.doctor/sponsorship.holds'],
+    ['a nation that is none', /"GB-NIR"/, '"GB-CON"', 'regulators.pharmacist'],
+    ['a misspelt field', /"withinMonths"/, '"withinMonth"', 'english.nmc.combining'],
+    ['one sitting combined', /"sittings":2/, '"sittings":1', 'english.nmc.combining.sittings'],
+    ['days below nothing', /"days":30/, '"days":-30', 'recency.hcpc.bands.1.days'],
+    ['two ends of one band', /"upTo":5/, '"upTo":5,"under":4', 'recency.hcpc.bands.1'],
+    ['a source that is no address', /"source":"https:/, '"source":"', 'groups.eea.source'],
+  ])('with %s is refused, and the place named', (_, from, to, path) => {
+    const file = JSON.stringify(readings)
+    const spoiled = file.replace(from, to)
+    expect(spoiled).not.toBe(file)
+    const { error } = readingsSchema.safeParse(JSON.parse(spoiled))
+    expect(error?.issues.map((issue) => issue.path.join('.')).join(' ')).toContain(path)
+  })
 })

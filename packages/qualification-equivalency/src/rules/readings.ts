@@ -35,7 +35,9 @@ export interface EnglishReading {
 export interface RecencyReading {
   readonly rule: string
   /** Days of updating by years without practice: the first band with `years < under`, or `years <= upTo`, holds. */
-  readonly bands?: readonly { readonly under?: number; readonly upTo?: number; readonly days: number }[] | undefined
+  readonly bands?:
+    | readonly { readonly under?: number | undefined; readonly upTo?: number | undefined; readonly days: number }[]
+    | undefined
   /** Practice longer ago than this does not count. */
   readonly withinYears?: number | undefined
   /** Set where no recent practice is asked for. */

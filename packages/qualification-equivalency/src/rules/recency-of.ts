@@ -66,7 +66,7 @@ const notFresh = ({ recency }: Profession, on: LocalDate) =>
   recency.filter((each) => showing(each, on).show !== 'fresh')
 
 function daysOfUpdating({ bands = [] }: RecencyReading, lastPractised: LocalDate, on: LocalDate): number {
-  const holds = ({ under, upTo }: { under?: number; upTo?: number }) =>
+  const holds = ({ under, upTo }: { under?: number | undefined; upTo?: number | undefined }) =>
     (under === undefined || on < addMonths(lastPractised, under * 12)) &&
     (upTo === undefined || on <= addMonths(lastPractised, upTo * 12))
   return bands.find(holds)?.days ?? 0
