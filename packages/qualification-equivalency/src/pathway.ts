@@ -28,6 +28,7 @@ export {
   type TargetFigure,
   type TrackFigure,
 } from './pathway/figures.ts'
+export { detailFieldsOf, type DetailField, type DetailFields } from './pathway/detail-fields.ts'
 export { forgetPerson } from './pathway/forget-person.ts'
 export { hideParts } from './pathway/hide-parts.ts'
 export {

@@ -38,8 +38,10 @@ export type RecognitionBody = (typeof recognitionBodies)[number]
 export interface EventDetails {
   /** `referred`: who told us. */
   readonly through?: ReferralSource | undefined
-  /** `referred`: the code of the person who brought them; only where both agreed that it may be counted. */
+  /** `referred`: the code of the person who brought them. */
   readonly referrer?: string | undefined
+  /** `referred`, with `referrer`: both agreed that who brought whom is written down and counted. */
+  readonly linkAgreed?: true | undefined
   /** `recognition-…`. */
   readonly recognitionBody?: RecognitionBody | undefined
   /** `language-…`. `at` is the day of the test, so that a result can run out. */

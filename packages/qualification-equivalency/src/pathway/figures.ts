@@ -152,10 +152,10 @@ function leftFigures(counted: readonly Counted[], wholes: readonly Shown[]): Pat
 
 function referralFigures(
   events: readonly PathwayEvent[],
-  { on }: AsAt,
+  asAt: AsAt,
   wholes: readonly Shown[],
 ): PathwayFigures['referrals'] {
-  const { brought, mostByOne, longest } = referralsOf(events, on)
+  const { brought, mostByOne, longest } = referralsOf(events, asAt)
   if (wholes[0] === null || !isSafePart(brought, wholes)) return { brought: null, mostByOne: null, longest: null }
   return { brought, mostByOne: isSafePart(mostByOne, [...wholes, brought]) ? mostByOne : null, longest }
 }

@@ -18,12 +18,13 @@ function forgotten(event: PathwayEvent, person: string, newCode: string): Pathwa
     return { ...rest, person: newCode, by: 'forgotten', ...(Object.keys(kept).length > 0 && { details: kept }) }
   }
   if (event.details?.referrer !== person) return event
-  const { referrer: _, ...details } = event.details
+  const { referrer: _, linkAgreed: __, ...details } = event.details
   return { ...event, details }
 }
 
-/** What counts need: whether they are on the register, at what level they work, why they left. */
-const keptOf = ({ isRegistered, level, reason }: EventDetails): EventDetails => ({
+/** What counts need: how they came, whether they are on the register, at what level they work, why they left. */
+const keptOf = ({ through, isRegistered, level, reason }: EventDetails): EventDetails => ({
+  ...(through !== undefined && { through }),
   ...(isRegistered !== undefined && { isRegistered }),
   ...(level !== undefined && { level }),
   ...(reason !== undefined && { reason }),

@@ -1,10 +1,9 @@
-import type { LocalDate } from '@use-it-cities/core'
 import type { PathwayEvent } from './event.ts'
-import { eventsByPerson } from './standing-events.ts'
+import { eventsByPerson, type AsAt } from './standing-events.ts'
 
-/** How people brought one another; only links that both agreed may be counted are in the events. */
+/** How people brought one another. Who brought whom is in an event only where both agreed to it. */
 export interface Referrals {
-  /** Distinct people whom somebody else brought. */
+  /** Distinct people whom another person brought, named or not. */
   readonly brought: number
   /** The most that one person brought, directly or through those they brought. */
   readonly mostByOne: number
@@ -13,17 +12,21 @@ export interface Referrals {
 }
 
 /** Counts chains of referral as at a day. A circle, which a mistake can make, is gone round once. */
-export function referralsOf(events: readonly PathwayEvent[], on: LocalDate): Referrals {
+export function referralsOf(events: readonly PathwayEvent[], asAt: AsAt): Referrals {
+  const brought = new Set<string>()
   const referrerOf = new Map<string, string>()
-  for (const [person, standing] of eventsByPerson(events, { on })) {
+  for (const [person, standing] of eventsByPerson(events, asAt)) {
+    if (standing.some(({ type, details }) => type === 'referred' && details?.through === 'person')) brought.add(person)
     const referrer = standing.find(({ type, details }) => type === 'referred' && details?.referrer)?.details?.referrer
-    if (referrer !== undefined && referrer !== person) referrerOf.set(person, referrer)
+    if (referrer === undefined || referrer === person) continue
+    brought.add(person)
+    referrerOf.set(person, referrer)
   }
   const chains = [...referrerOf.keys()].map((person) => chainOf(person, referrerOf))
   const byOne = new Map<string, number>()
   for (const referrer of chains.flat()) byOne.set(referrer, (byOne.get(referrer) ?? 0) + 1)
   return {
-    brought: referrerOf.size,
+    brought: brought.size,
     mostByOne: Math.max(0, ...byOne.values()),
     longest: Math.max(0, ...chains.map(({ length }) => length)),
   }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@use-it-cities/core'
 import type { PathwayEvent } from './event.ts'
+import { isEventType } from './event-types.ts'
 
 /** A day to count on; `knownAt` asks for what was written down by that moment, to make an old report again. */
 export interface AsAt {
@@ -10,10 +11,12 @@ export interface AsAt {
 /**
  * The events that hold on a day, each once, in an order of their own: whatever order they came in makes no difference.
  * A superseded event does not hold, also when what takes its place happened later. Only an event about the same
- * person supersedes.
+ * person supersedes. Throws for a type nobody knows: it is never taken for some stage.
  */
 export function standingEvents(events: readonly PathwayEvent[], { on, knownAt }: AsAt): readonly PathwayEvent[] {
   const known = inOrder(events.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt))
+  const unknown = known.find(({ type }) => !isEventType(type))
+  if (unknown) throw new TypeError(`Expected a known type of event, but ${unknown.id} has ${String(unknown.type)}.`)
   const replaced = new Set(known.flatMap(({ person, supersedes }) => (supersedes ? [keyOf(person, supersedes)] : [])))
   const seen = new Set<string>()
   return known.filter(({ id, person, type, at }) => {
