@@ -1,7 +1,8 @@
 import type { ShownFact } from '@use-it-cities/qualification-equivalency'
-import { dateIn, wordsFor } from '@use-it-cities/qualification-equivalency/locales'
+import { dateIn } from '@use-it-cities/qualification-equivalency/locales'
 import type { SheetContext } from './sheet-context.ts'
 import type { FactLine, Said } from './route-sheet.ts'
+import { whenOf } from './when-of.ts'
 
 export const inEnglish = (text: string): Said => ({ lang: 'en', text })
 
@@ -27,16 +28,8 @@ export function askLine({ questions, say }: SheetContext, facts: readonly ShownF
 }
 
 function tailsOf(context: SheetContext, fact: ShownFact): readonly string[] {
-  const { language, say } = context
-  const { asOf, show } = fact
-  const when =
-    asOf === null
-      ? say('sheetUndatedCheck')
-      : show === 'fresh'
-        ? wordsFor({ key: 'show.as-of', params: { date: asOf } }, language)
-        : say('sheetReadCheck', { date: dateIn(asOf, language) })
   const correction = correctionOf(context, fact)
-  return correction === null ? [when] : [when, correction]
+  return [whenOf(fact, context.language, context.say), ...(correction === null ? [] : [correction])]
 }
 
 /** Who corrected a fact, and when. */

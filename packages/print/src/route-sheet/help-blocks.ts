@@ -1,6 +1,7 @@
 import { languages, textIn, type Language, type LocalDate, type Text } from '@use-it-cities/core'
 import type { LocalHelp } from '@use-it-cities/qualification-equivalency'
 import { dateIn } from '@use-it-cities/qualification-equivalency/locales'
+import { isolate } from '../text/isolate.ts'
 import type { Say } from '../words/say.ts'
 import type { HelpBlock, Said } from './route-sheet.ts'
 
@@ -20,12 +21,12 @@ export const helpBlocks = (helpers: readonly LocalHelp[], language: Language, on
       lines: [
         ...saidIn(summary, language),
         ...(spoken.length > 0
-          ? [say('sheetLanguages', { names: spoken.map((of) => languages[of].name).join(', ') })]
+          ? [say('sheetLanguages', { names: spoken.map((of) => isolate(languages[of].name)).join(' · ') })]
           : []),
         ...(ways.length > 0 ? [{ lang: 'en' as const, text: ways.join(', ') }] : []),
         ...next.flatMap(({ on: day, from, to, place, note }) => [
           say('sheetNext', {
-            when: `${dateIn(day, language)}, ${to === undefined ? from : `${from}–${to}`}, ${place}`,
+            when: [dateIn(day, language), to === undefined ? from : `${from}–${to}`, place].map(isolate).join(' · '),
           }),
           ...(note ? saidIn(note, language) : []),
         ]),

@@ -9,6 +9,7 @@ import { questionList } from './question-list.ts'
 import type { RouteSheetRequest } from './request.ts'
 import { otherRoute, reasonLines, routeBlock } from './route-block.ts'
 import type { FactPart, RouteSheet } from './route-sheet.ts'
+import { hostOf } from './short-address.ts'
 import type { SheetContext } from './sheet-context.ts'
 import { sourceList } from './source-list.ts'
 
@@ -18,7 +19,7 @@ export function routeSheetOf(city: PrintCity, request: RouteSheetRequest): Route
   const say = sayIn(language)
   const word = (key: WordKey) => wordsFor({ key }, language)
   const { printed, named } = chosenRoutes(request)
-  const sources = sourceList(language)
+  const sources = sourceList(language, say)
   const questions = questionList(factsOnSheet(guide, printed), language, bodies)
   const context: SheetContext = { language, say, sources, questions }
   const part = (
@@ -28,7 +29,7 @@ export function routeSheetOf(city: PrintCity, request: RouteSheetRequest): Route
     tick = false,
   ): FactPart => ({
     title: word(key),
-    because: reasonLines(context, because),
+    because: reasonLines(context, request.checkedFor === 'anybody' ? because.filter(isForAnybody) : because),
     lines: factLines(context, facts, tick),
     ask: askLine(context, facts),
   })
@@ -57,7 +58,10 @@ export function routeSheetOf(city: PrintCity, request: RouteSheetRequest): Route
     profession: inEnglish(guide.title),
     facts: [
       [word('heading.nations'), word(`nation.${guide.nation}`)],
-      [word('heading.who-decides'), decides ? inEnglish(`${decides.name}, ${decides.url}`) : say('sheetNobody')],
+      [
+        word('heading.who-decides'),
+        decides ? inEnglish(`${decides.name} (${hostOf(decides.url)})`) : say('sheetNobody'),
+      ],
       [say('printedOn'), dateIn(on, language)],
     ],
     person: personBlock(city, request),
@@ -113,3 +117,6 @@ function personBlock(city: PrintCity, { contact = city.contact, language }: Rout
   if (lines.length === 0 && name === null) return null
   return { title: sayIn(language)('sheetPerson'), name, lines }
 }
+
+/** Whether a reason says something to somebody who has answered nothing. */
+const isForAnybody = ({ key }: Reason): boolean => key.startsWith('work.')

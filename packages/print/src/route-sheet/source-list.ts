@@ -1,8 +1,9 @@
 import type { Language } from '@use-it-cities/core'
 import type { ShownFact } from '@use-it-cities/qualification-equivalency'
-import { wordsFor } from '@use-it-cities/qualification-equivalency/locales'
+import type { Say } from '../words/say.ts'
 import type { SourceLine } from './route-sheet.ts'
 import { shortAddress } from './short-address.ts'
+import { whenOf } from './when-of.ts'
 
 /** Numbers the addresses of facts in the order in which they are first named. */
 export interface SourceList {
@@ -11,22 +12,16 @@ export interface SourceList {
   lines(): readonly SourceLine[]
 }
 
-export function sourceList(language: Language): SourceList {
+export function sourceList(language: Language, say: Say): SourceList {
   const found = new Map<string, Set<string>>()
   return {
     numberOf(fact) {
       const url = fact.show === 'fresh' ? fact.source : fact.checkAt
       const when = found.get(url) ?? new Set()
-      found.set(url, when.add(readWhen(fact, language)))
+      found.set(url, when.add(whenOf(fact, language, say)))
       return [...found.keys()].indexOf(url) + 1
     },
     lines: () =>
       [...found].map(([url, when], at) => ({ number: at + 1, address: shortAddress(url), url, when: [...when] })),
   }
-}
-
-function readWhen({ show, asOf }: ShownFact, language: Language): string {
-  if (show === 'check-with') return wordsFor({ key: 'show.check-here' }, language)
-  if (asOf === null) return wordsFor({ key: 'show.as-read-undated' }, language)
-  return wordsFor({ key: show === 'fresh' ? 'show.as-of' : 'show.as-read', params: { date: asOf } }, language)
 }
