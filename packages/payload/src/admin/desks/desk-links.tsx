@@ -2,7 +2,7 @@ import type { Payload, TypedUser } from 'payload'
 import { accountOf, hasOneOf } from '../../access/account.ts'
 import { desks } from './desks.ts'
 
-/** Links to the screens of community research that are no collection and so not in the menu, for those whose work they are. */
+/** Links to the screens that are no collection and so not in the menu, for those whose work they are. */
 export function DeskLinks({ payload, user }: { payload: Payload; user?: TypedUser }) {
   const account = accountOf({ user: user ?? null })
   const theirs = desks.filter(({ path, roles }) => !path.startsWith('/collections/') && hasOneOf(account, roles))

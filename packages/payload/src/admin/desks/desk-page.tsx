@@ -30,7 +30,7 @@ export function DeskPage({ initPageResult, params, searchParams, roles, children
         {isTheirs ? (
           children
         ) : (
-          <p role="alert">This screen is for community research. Ask an administrator if it should be yours.</p>
+          <p role="alert">This screen is for other roles than yours. Ask an administrator if it should be yours.</p>
         )}
       </Gutter>
     </DefaultTemplate>

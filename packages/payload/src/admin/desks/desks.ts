@@ -1,40 +1,76 @@
 import type { Role } from '../../roles.ts'
 
 const leads: readonly Role[] = ['research-lead', 'research-coordinator']
+const keepers: readonly Role[] = ['employment-coach', 'administrator', 'comms-lead']
 
-/** Where the work of community research is done, in the order of an interview. */
+/** What a desk is for; the first page has one heading for each. */
+export type DeskGroup = 'Community research' | 'Qualifications from abroad'
+
+/** Where work is done that is no collection's own, in the order of that work. */
 export const desks = [
   {
+    group: 'Community research',
     path: '/collections/questionnaires',
     label: 'Questionnaires',
     does: 'See one as residents do, in each language. Print it. Start a new version.',
     roles: leads,
   },
   {
+    group: 'Community research',
     path: '/collections/researchers',
     label: 'Researchers',
     does: 'Their code, link and PIN, their training, and the route of their vouchers.',
     roles: leads,
   },
   {
+    group: 'Community research',
     path: '/validation',
     label: 'Validation desk',
     does: 'Interviews that came in: look at them, ask, and say which ones count.',
     roles: leads,
   },
   {
+    group: 'Community research',
     path: '/vouchers',
     label: 'Vouchers',
     does: 'Who has earned what and why, what waits, and handing over.',
     roles: leads,
   },
   {
+    group: 'Community research',
     path: '/paper-entry',
     label: 'Type in a paper form',
     does: 'In the order of the form, with the same checks as on a phone.',
     roles: [...leads, 'community-researcher'],
   },
-] as const satisfies readonly { path: `/${string}`; label: string; does: string; roles: readonly Role[] }[]
+  {
+    group: 'Qualifications from abroad',
+    path: '/guide-board',
+    label: 'What to look at',
+    does: 'Local help and facts of the guide that nobody has checked lately, those that help most people first.',
+    roles: keepers,
+  },
+  {
+    group: 'Qualifications from abroad',
+    path: '/collections/local-help',
+    label: 'Local help',
+    does: 'Advice, employers’ programmes, courses, mentors and drop-in sessions in this city.',
+    roles: [...keepers, 'partner-editor'],
+  },
+  {
+    group: 'Qualifications from abroad',
+    path: '/collections/guide-corrections/create',
+    label: 'Record a correction',
+    does: 'A fee, a mark or a rule that is different now: with its source and its date.',
+    roles: ['administrator', 'employment-coach'],
+  },
+] as const satisfies readonly {
+  group: DeskGroup
+  path: `/${string}`
+  label: string
+  does: string
+  roles: readonly Role[]
+}[]
 
 /** Who may open the screen at an address. */
 export const rolesAt = (path: (typeof desks)[number]['path']): readonly Role[] =>
