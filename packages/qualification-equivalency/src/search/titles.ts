@@ -59,4 +59,8 @@ export function titleIn(profession: string, language: Language = 'en'): string {
   return titles[profession]?.title ?? titlesByLanguage.en.titles[profession]?.title ?? profession
 }
 
+/** What else people call a profession in a language: everyday words, forms and abbreviations; nothing when none is known. */
+export const titlesOf = (profession: string, language: Language): TitleWords | undefined =>
+  titlesByLanguage[language].titles[profession]
+
 export { languageCodes }
