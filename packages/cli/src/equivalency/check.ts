@@ -1,10 +1,11 @@
 import { localDateIn } from '@use-it-cities/core'
 import { factsOf, sharedFacts, showing, watchList, type AnyFact } from '@use-it-cities/qualification-equivalency'
-import { guideIndex, loadProfession } from '@use-it-cities/qualification-equivalency/data'
+import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
 import { questionIn } from '@use-it-cities/qualification-equivalency/locales'
 import { checkGuide } from '@use-it-cities/qualification-equivalency/schema'
 import { text, type Command } from '../command.ts'
 import { dayGiven } from '../files/day.ts'
+import { loadAll } from './load-all.ts'
 
 export const equivalencyCheck: Command = {
   name: 'equivalency check',
@@ -24,8 +25,7 @@ export const equivalencyCheck: Command = {
   options: { json: { type: 'boolean' }, on: { type: 'string' } },
   run: async (_, values, { out, now }) => {
     const on = dayGiven(values) ?? localDateIn('Europe/London', now())
-    const loaded = await Promise.all(guideIndex.professions.map(({ id }) => loadProfession(id)))
-    const professions = loaded.flatMap((each) => (each.ok ? [each.value] : []))
+    const professions = await loadAll()
     const problems = checkGuide(guideIndex, professions)
     const count = (facts: readonly AnyFact[]) => {
       const shows = facts.map((fact) => showing(fact, on).show)

@@ -1,9 +1,18 @@
-import type { FeeToCheck, Guide, GuideRoute, Missing, ShownFact } from '@use-it-cities/qualification-equivalency'
+import { textIn } from '@use-it-cities/core'
+import type {
+  CityGuide,
+  FeeToCheck,
+  Guide,
+  GuideRoute,
+  LocalHelp,
+  Missing,
+  ShownFact,
+} from '@use-it-cities/qualification-equivalency'
 import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
 import { dateIn, questionIn, reasonIn, wordsFor, type WordKey } from '@use-it-cities/qualification-equivalency/locales'
 
 /** A guide as lines for a terminal. */
-export function guideInWords(guide: Guide): string {
+export function guideInWords(guide: Guide | CityGuide): string {
   const { english, recency, cost } = guide
   const decides = guideIndex.regulators.find(({ id }) => id === guide.regulator)?.name ?? 'no body that we know of'
   const lines = [
@@ -15,6 +24,7 @@ export function guideInWords(guide: Guide): string {
     ...heading('heading.recency', [outcome(recency), ...recency.missing.map(missingLine)]),
     ...heading('heading.refugee-help', guide.refugeeHelp.map(factLine)),
     ...heading('heading.while-you-wait', [...guide.warnings.map(reasonIn), ...guide.interimWork.map(factLine)]),
+    ...('localHelp' in guide ? heading('heading.local-help', guide.localHelp.flatMap(helpLines)) : []),
     ...(guide.otherRoutes.length > 0 ? ['', 'Other ways'] : []),
     ...guide.otherRoutes.map(({ title, because }) => `  ${title}. ${because.map(reasonIn).join(' ')}`),
     '',
@@ -57,11 +67,30 @@ const feeLine = ({ because, fact }: FeeToCheck): string => `${reasonIn(because)}
 const missingLine = (missing: Missing): string =>
   'answer' in missing ? `You have not said: ${missing.answer}` : factLine(missing.fact)
 
+const helpLines = ({
+  name,
+  organisation,
+  summary,
+  contact,
+  sessions = [],
+  checkedOn,
+}: LocalHelp): readonly string[] => [
+  `${name}${organisation ? ` (${organisation})` : ''}: ${textIn(summary, 'en')?.text ?? ''}`,
+  `  ${[contact.phone, contact.email, contact.url].filter(Boolean).join(', ')}. Checked on ${dateIn(checkedOn, 'en')}.`,
+  ...sessions.map(({ on, from, to, place }) => `  ${dateIn(on, 'en')}, ${from}${to ? ` to ${to}` : ''}, ${place}`),
+]
+
 function factLine(fact: ShownFact): string {
-  if (fact.show === 'check-with') return `? ${questionIn(fact.question)} <${fact.checkAt}>`
+  const by = fact.corrected && { by: fact.corrected.by, date: fact.corrected.on }
+  if (fact.show === 'check-with') {
+    const said = by ? ` ${wordsFor({ key: 'show.corrected-ask', params: by })}` : ''
+    return `? ${questionIn(fact.question)}${said} <${fact.checkAt}>`
+  }
+  const said = by ? ` ${wordsFor({ key: 'show.corrected', params: by })}` : ''
+  // Of a corrected fact the page that was read says more than the home page of whoever decides.
   if (fact.show === 'fresh')
-    return `${fact.text} [${wordsFor({ key: 'show.as-of', params: { date: fact.asOf ?? '' } })}] <${fact.source}>`
+    return `${fact.text} [${wordsFor({ key: 'show.as-of', params: { date: fact.asOf ?? '' } })}${said && `.${said}`}] <${fact.source}>`
   const read =
     fact.asOf === null ? word('show.as-read-undated') : wordsFor({ key: 'show.as-read', params: { date: fact.asOf } })
-  return `${fact.text} [${read}] <${fact.checkAt}>`
+  return `${fact.text} [${read}${said}] <${by ? fact.source : fact.checkAt}>`
 }

@@ -1,3 +1,4 @@
+import { localHelpSchema } from '@use-it-cities/qualification-equivalency/schema'
 import { z } from 'zod'
 
 const show = z.enum(['fresh', 'confirmed-old', 'check-with']).meta({ description: 'How the fact may be shown' })
@@ -20,6 +21,15 @@ const fact = z
     confidence: z.enum(['confirmed', 'unconfirmed']),
     text: z.string().optional().meta({ description: 'Absent where show is check-with' }),
     note: z.string().optional(),
+    corrected: z
+      .strictObject({
+        by: z.string().meta({ description: 'The organisation that stands for it' }),
+        on: z.string().meta({ description: 'The day it was recorded' }),
+        sourceTitle: z.string(),
+        wasConfirmed: z.boolean().meta({ description: 'Whether the guide had a confirmed value before' }),
+      })
+      .optional()
+      .meta({ description: 'Set where a city corrected the fact' }),
     question: reason.optional().meta({ description: 'Set where show is check-with' }),
   })
   .meta({ id: 'Fact', description: 'One fact, or the question to ask in its place' })
@@ -66,6 +76,9 @@ export const equivalencyRouteSchema = z.strictObject({
   nationDifferences: facts,
   warnings: z.array(reason),
   toCheck: facts.meta({ description: 'Every question to ask, each once' }),
+  city: z.string().optional().meta({ description: 'Set with --help-file, like the next two' }),
+  localHelp: z.array(localHelpSchema).optional().meta({ description: 'What runs; past sessions are left out' }),
+  localHelpOverdue: z.array(z.string()).optional().meta({ description: 'Help nobody has checked in time' }),
 })
 
 /** What `equivalency list --json` prints. */

@@ -1,12 +1,15 @@
 import { localDateIn } from '@use-it-cities/core'
-import { guideFor } from '@use-it-cities/qualification-equivalency'
+import { guideFor, withCity } from '@use-it-cities/qualification-equivalency'
 import { papersHeld, statuses } from '@use-it-cities/qualification-equivalency/answers'
+import { correctedProfession } from '@use-it-cities/qualification-equivalency/corrections'
 import { guideIndex, loadProfession, readings } from '@use-it-cities/qualification-equivalency/data'
 import { text, type Command } from '../command.ts'
 import { dayGiven } from '../files/day.ts'
 import { guideInWords } from './guide-in-words.ts'
 import { unknownProfession } from './known-profession.ts'
+import { loadAll } from './load-all.ts'
 import { readAnswers } from './read-answers.ts'
+import { readCorrections, readHelp } from './read-city-files.ts'
 
 const timeZone = 'Europe/London'
 
@@ -30,6 +33,8 @@ export const equivalencyRoute: Command = {
     '  --last-practised <day>  the last day of practice',
     `  --holds <paper>         ${papersHeld.join(', ')}; more than once`,
     '  --swiss-rights <yes|no> whether the Swiss citizens’ rights deal covers the person',
+    '  --corrections <file>    what a city corrected: a list as JSON, or the publication of its CMS',
+    '  --help-file <file>      a city’s own help, as JSON, or the same publication',
     '  --on <day>              the day of the answer (today)',
     '  --json                  print JSON (equivalency-route.schema.json)',
     '',
@@ -45,6 +50,8 @@ export const equivalencyRoute: Command = {
     'last-practised': { type: 'string' },
     holds: { type: 'string', multiple: true },
     'swiss-rights': { type: 'string' },
+    corrections: { type: 'string' },
+    'help-file': { type: 'string' },
     on: { type: 'string' },
   },
   run: async ([id = ''], values, { out, now }) => {
@@ -52,8 +59,14 @@ export const equivalencyRoute: Command = {
     const profession = await loadProfession(id)
     if (!profession.ok) throw unknownProfession('<profession>', id)
     const { person, evidence } = readAnswers(values, on)
-    const guide = guideFor({ profession: profession.value, index: guideIndex, readings }, person, evidence, on)
-    await out(values['json'] ? `${JSON.stringify(guide, null, 2)}\n` : guideInWords(guide))
+    const [correctionsFile, helpFile] = [values['corrections'], values['help-file']]
+    const corrections =
+      typeof correctionsFile === 'string' ? readCorrections(correctionsFile, guideIndex, await loadAll()) : []
+    const help = typeof helpFile === 'string' ? readHelp(helpFile, guideIndex) : null
+    const corrected = correctedProfession(profession.value, corrections, on)
+    const guide = guideFor({ profession: corrected, index: guideIndex, readings }, person, evidence, on)
+    const answer = help ? withCity(guide, help) : guide
+    await out(values['json'] ? `${JSON.stringify(answer, null, 2)}\n` : guideInWords(answer))
     return 0
   },
 }
