@@ -58,6 +58,12 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
   },
   [slugs.keptAside]: { panels: [panel('openAgain', 'OpenAgain')], endpoints: [], hides: [], begins: {} },
   [slugs.submissions]: { panels: [panel('read', 'SubmissionAnswers')], endpoints: [], hides: [], begins: {} },
+  [slugs.guideCorrections]: {
+    panels: [panel('chooseFact', 'ChooseFact')],
+    endpoints: [],
+    hides: [],
+    begins: { fact: asked('fact') },
+  },
   [slugs.media]: { panels: [panel('backToStory', 'BackToStory')], endpoints: [], hides: [], begins: {} },
   [slugs.consents]: {
     panels: [panel('backToStory', 'BackToStory')],
@@ -113,6 +119,11 @@ export function withAdmin(config: Config, city: City): Config {
             Component: `${server}#PaperEntryView`,
             path: '/paper-entry',
             meta: { title: 'Type in a paper form' },
+          },
+          guideBoard: {
+            Component: `${server}#GuideBoardView`,
+            path: '/guide-board',
+            meta: { title: 'What to look at in the guide' },
           },
           ...components?.views,
         },

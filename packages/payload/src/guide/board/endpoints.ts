@@ -28,6 +28,16 @@ const board: Endpoint = {
   },
 }
 
+/** `GET /api/guide/professions`: by id and name, for a list to choose from. */
+const professions: Endpoint = {
+  path: '/guide/professions',
+  method: 'get',
+  handler: (req) => {
+    refuseUnlessTheirs(req)
+    return Response.json({ professions: guideIndex.professions.map(({ id, label }) => ({ id, label })) }, privately)
+  },
+}
+
 /** The most facts one answer lists: nobody reads more at once. */
 const mostFacts = 400
 
@@ -95,4 +105,4 @@ function professionIn(req: PayloadRequest): string | null {
   throw refuse(`Expected a profession of the guide, for example nurse; ${asCame(value)} came.`)
 }
 
-export const boardEndpoints: readonly Endpoint[] = [board, facts, helpChecked]
+export const boardEndpoints: readonly Endpoint[] = [board, professions, facts, helpChecked]

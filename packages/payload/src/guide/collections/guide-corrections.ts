@@ -56,7 +56,7 @@ export const guideCorrections = (): CollectionConfig => ({
       maxLength: 300,
       admin: { hidden: true },
     },
-    { name: 'shape', type: 'text', access: { create: () => false, update: () => false }, admin: { hidden: true } },
+    { name: 'shape', type: 'text', maxLength: 12, admin: { hidden: true } },
     {
       name: 'says',
       label: 'What you found',
