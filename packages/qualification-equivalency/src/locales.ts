@@ -11,6 +11,7 @@ import ur from '../locales/ur.json' with { type: 'json' }
 import { valueIn } from './locales/value-in.ts'
 
 export { dateIn } from './locales/date-in.ts'
+export { drawingWordsIn } from './locales/drawing-words-in.ts'
 export { reasonIn } from './locales/reason-in.ts'
 
 /** Every heading, label and question of the guide, by its key. */

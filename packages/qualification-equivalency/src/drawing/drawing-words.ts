@@ -1,0 +1,13 @@
+/** The words around the titles of the steps; `drawingWordsIn` of `./locales` has them in nine languages. */
+export interface DrawingWords {
+  readonly optional: string
+  readonly done: string
+  /** What comes first, by number: `After step 1, 2`. */
+  after(numbers: readonly number[]): string
+}
+
+export const englishDrawingWords: DrawingWords = {
+  optional: 'You may leave this out',
+  done: 'Done',
+  after: (numbers) => `After step ${numbers.join(', ')}`,
+}
