@@ -7,6 +7,8 @@ import type { FeedClient } from '../feed/feed-client.ts'
 import type { PageContext } from '../site/page-context.ts'
 import type { GuideClient } from '../guide/guide-client.ts'
 import { isGuide } from '../guide/resolve-guide.ts'
+import { GuideQuestions } from '../guide/questions/guide-questions.ts'
+import type { RouteSheets } from '../guide/questions/route-sheets.ts'
 import type { Resolved } from '../site/resolve.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import type { ResearchAnswer } from '../research/answer.ts'
@@ -27,6 +29,8 @@ export interface SiteHandlerSettings {
   readonly publication: PublicationClient
   readonly guide: GuideClient
   readonly research: ResearchSite
+  /** Prints the sheets of the guide. */
+  readonly sheets: RouteSheets
   readonly astro: AstroHandler
   readonly styleHash: string
   readonly guideStyleHash: string
@@ -49,6 +53,7 @@ export class SiteHandler {
   readonly #headers: Readonly<Record<string, string>>
   readonly #guideHeaders: Readonly<Record<string, string>>
   readonly #searches: DeviceLimit
+  readonly #questions: GuideQuestions
   /** Pages being made: readers who ask for the same page meanwhile wait for it instead of making it again. */
   readonly #making = new Map<string, Promise<StoredPage>>()
 
@@ -58,6 +63,9 @@ export class SiteHandler {
     this.#headers = securityHeaders(settings.site.siteUrl, settings.styleHash)
     this.#guideHeaders = securityHeaders(settings.site.siteUrl, settings.guideStyleHash)
     this.#searches = new DeviceLimit(settings.trustsProxy, { times: 30, seconds: 60 })
+    const { site, sheets, trustsProxy, astro } = settings
+    const draw = (url: string, context: PageContext) => render(astro, url, context)
+    this.#questions = new GuideQuestions({ site, sheets, trustsProxy, draw })
   }
 
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
@@ -87,7 +95,9 @@ export class SiteHandler {
       if (answer) return this.#json(response, answer)
     }
     const answer = await this.#settings.research.answer(request, path)
-    if (answer) return this.#research(request, response, answer)
+    if (answer) return this.#personal(request, response, answer, this.#settings.researchStyleHash)
+    const asked = await this.#questions.answer(request, path)
+    if (asked) return this.#personal(request, response, asked, this.#settings.guideStyleHash)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD')
       return this.#plain(response, 405, 'This address can only be read.')
@@ -207,12 +217,17 @@ export class SiteHandler {
   }
 
   /** Pages that differ with who asks: made for one reader, kept by nobody. */
-  async #research(request: IncomingMessage, response: ServerResponse, answer: ResearchAnswer): Promise<void> {
-    const { site, researchStyleHash } = this.#settings
+  async #personal(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: ResearchAnswer,
+    styleHash: string,
+  ): Promise<void> {
+    const { site } = this.#settings
     const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
     const body = await compressed(answer, encoding)
     response.writeHead(answer.status, {
-      ...securityHeaders(site.siteUrl, researchStyleHash, answer.policy),
+      ...securityHeaders(site.siteUrl, styleHash, answer.policy),
       'content-type': answer.type,
       'content-length': body.bytes.length,
       vary: 'accept-encoding',

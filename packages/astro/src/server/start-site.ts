@@ -7,6 +7,7 @@ import { FeedClient } from '../feed/feed-client.ts'
 import type { writeAtomically } from '../feed/write-atomically.ts'
 import type { GuideClient } from '../guide/guide-client.ts'
 import { openGuide } from '../guide/open-guide.ts'
+import { routeSheets, type RouteSheets } from '../guide/questions/route-sheets.ts'
 import { openResearch } from '../research/open-research.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import { ResearchSite } from '../research/research-site.ts'
@@ -32,6 +33,8 @@ export interface StartSite {
   readonly longestWaitMs?: number
   /** Another way to write what the inbox keeps, for tests of a full disk. */
   readonly writeFile?: typeof writeAtomically | undefined
+  /** Another printer of route sheets, for tests of a machine without the compiler. */
+  readonly sheets?: RouteSheets | undefined
 }
 
 export interface RunningSite {
@@ -56,6 +59,7 @@ export async function startSite({
   firstWaitMs,
   longestWaitMs,
   writeFile,
+  sheets,
 }: StartSite): Promise<RunningSite> {
   const settings = readSettings(env)
   const facts = await readBuildFacts(dist)
@@ -89,6 +93,7 @@ export async function startSite({
     feed,
     publication,
     guide: guideClient,
+    sheets: sheets ?? routeSheets(log),
     research: new ResearchSite({ site, publication, forwarder, ...research, dist, trustsProxy, now }),
     astro,
     styleHash: hashOf(facts.css),

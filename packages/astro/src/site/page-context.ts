@@ -1,10 +1,14 @@
 import type { City, Language } from '@use-it-cities/core'
 import type { GuideContext } from '../guide/guide-facts.ts'
+import type { QuestionsPage } from '../guide/questions/questions-page.ts'
 import type { Translate, WordsReview } from '../words/catalogue.ts'
 import type { Resolved } from './resolve.ts'
 import type { View } from './view.ts'
 
-/** What every page gets as `Astro.locals.useIt`. Nothing about the reader is in it, so a page is the same for all. */
+/**
+ * What every page gets as `Astro.locals.useIt`. Nothing about the reader is in it, so a page is the same for all; but for
+ * `questions`, which an answer to a form has, and no page that is kept.
+ */
 export interface PageContext {
   readonly city: Pick<City, 'id' | 'name' | 'title' | 'summary' | 'timeZone' | 'colours' | 'contact'>
   /** Public address of the site, without a slash at the end. */
@@ -23,6 +27,8 @@ export interface PageContext {
   readonly hasQuestionnaire: boolean
   /** The guide to health and care professions as it stands today. */
   readonly guide: GuideContext
+  /** Set on pages made for one person's answers. */
+  readonly questions?: QuestionsPage
   readonly review: WordsReview
   readonly css: string
 }

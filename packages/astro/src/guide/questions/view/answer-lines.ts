@@ -1,0 +1,40 @@
+import { dateIn } from '@use-it-cities/qualification-equivalency/locales'
+import type { FactDate } from '@use-it-cities/qualification-equivalency'
+import type { Asking } from '../asking.ts'
+import { countryIn } from '../countries/country-names.ts'
+import { fieldsOf, sittingField, sittingNumbers } from '../form/fields.ts'
+import { valueOf, valuesOf, type Typed } from '../form/typed.ts'
+import type { QuestionId } from '../question-id.ts'
+import type { ReadAnswers } from '../read/read-all.ts'
+import { questionTranslator } from '../words/catalogue.ts'
+import { choicesOf } from './choices-of.ts'
+
+/** What somebody answered, a line for each part, in the list of answers. */
+export function answerLines(question: QuestionId, asking: Asking, read: ReadAnswers, typed: Typed): readonly string[] {
+  const { language } = asking
+  const t = questionTranslator(language)
+  if (read.unsaid.has(question) && !read.answered.has(question))
+    return [t(question === 'nation' ? 'nation.unsaid' : 'unsaid')]
+  const { trainedIn, lastPractised } = read.person
+  if (question === 'country') return trainedIn === undefined ? [] : [countryIn(trainedIn, language)]
+  if (question === 'practised') {
+    const isMonth = valueOf(typed, 'practised.day') === ''
+    return lastPractised === undefined
+      ? []
+      : [dateIn(isMonth ? (lastPractised.slice(0, 7) as FactDate) : lastPractised, language)]
+  }
+  if (question === 'tests') return sittingNumbers.flatMap((number) => sittingLine(typed, number))
+  const [field = ''] = fieldsOf[question]
+  return choicesOf(question, asking, read, typed)
+    .filter(({ value }) => valuesOf(typed, field).includes(value))
+    .map(({ label }) => label)
+}
+
+/** As on the certificate: name, the four marks, overall, day. */
+function sittingLine(typed: Typed, number: (typeof sittingNumbers)[number]): readonly string[] {
+  const at = (part: Parameters<typeof sittingField>[1]) => valueOf(typed, sittingField(number, part))
+  if (at('test') === '') return []
+  const marks = [at('listening'), at('reading'), at('writing'), at('speaking')].join(' / ')
+  const overall = at('overall') === '' ? '' : ` (${at('overall')})`
+  return [`${at('test').toUpperCase()} ${marks}${overall}, ${at('day')}.${at('month')}.${at('year')}`]
+}
