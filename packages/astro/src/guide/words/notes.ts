@@ -3,7 +3,8 @@
  * `{braces}` are filled in by the page and stay as they are.
  */
 export const notes = {
-  nav: 'Link to the guide in the menu, the footer and on the home page',
+  nav: 'Link to the guide in the footer and on the home page',
+  menu: 'The same link, short, in the main menu',
   title: 'Heading of the first page of the guide',
   lead: 'Under that heading',
   'home.go': 'Button on the home page',
@@ -46,9 +47,6 @@ export const notes = {
   'marks.speaking': 'Mark of an English test',
   'marks.valid': 'How long a result of an English test counts',
   'marks.oneSitting': 'About an English test',
-  corrected: 'A fact of the guide that a local organisation corrected',
-  confirmed: 'A fact that nobody had confirmed until a local organisation did',
-  takenBack: 'A fact that a local organisation took back',
   'help.title': 'Title of the page of help in the city',
   'help.lead': 'Under that title',
   'help.none': 'When there is no local help',
