@@ -5,9 +5,9 @@ import { transform } from 'lightningcss'
 
 /** What the pages of stories are drawn with, and those of the questionnaire. */
 export const sheetsOf = {
-  stories: ['base', 'layout', 'story', 'print'],
-  guide: ['base', 'layout', 'guide', 'print'],
-  research: ['base', 'layout', 'research'],
+  stories: ['base', 'layout', 'languages', 'story', 'print'],
+  guide: ['base', 'layout', 'languages', 'guide', 'form', 'print'],
+  research: ['base', 'layout', 'languages', 'form', 'research'],
 } as const
 
 /** The one style sheet of a kind of page: the city's colours, ours, then the city's own, made small. It stands in each page. */

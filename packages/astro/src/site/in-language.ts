@@ -17,7 +17,9 @@ export const nameOf = (language: Language): string => languages[language].name
 
 /** A day as people of the language write it. */
 export function dateIn(language: Language, timeZone: string, instant: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  // Western digits and the calendar of the city: Pashto would else be dated by the Persian one.
+  const locale = language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`
+  const format = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

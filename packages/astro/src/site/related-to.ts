@@ -1,7 +1,7 @@
 import type { Language } from '@use-it-cities/core'
 import type { FeedStory } from '@use-it-cities/success-stories'
 
-/** Up to three other stories in the reader's language: those that share most themes, then the place, then the strand. */
+/** Up to three other stories that are in a language: those that share most themes, then the place, then the strand. */
 export function relatedTo(story: FeedStory, all: readonly FeedStory[], language: Language): readonly FeedStory[] {
   const likeness = (other: FeedStory) =>
     other.themes.filter((theme) => story.themes.includes(theme)).length * 4 +

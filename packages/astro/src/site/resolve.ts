@@ -25,6 +25,8 @@ export interface StoryList {
   readonly language: Language
   readonly id: string | null
   readonly stories: readonly FeedStory[]
+  /** Languages that a story of the whole list is in. */
+  readonly languages: readonly Language[]
   readonly page: number
   readonly pages: number
 }
@@ -38,6 +40,9 @@ export function resolve(
 ): Resolved {
   if (path === '/') return { kind: 'choose' }
   const [, first = '', ...rest] = path.split('/')
+  const small = first.toLowerCase()
+  if (small !== first && isLanguage(small) && languages.includes(small))
+    return { kind: 'redirect', to: `/${[small, ...rest].map(encodeURIComponent).join('/')}` }
   if (!isLanguage(first) || !languages.includes(first)) return { kind: 'other', language: null }
   const language = first
   const missing: Resolved = { kind: 'missing', language }
@@ -78,15 +83,18 @@ export function resolve(
 
   function list(kind: StoryList['kind'], listed: string | null, page: number | null): Resolved {
     if (!view.hasStories) return { kind: 'resting', language }
-    const all = view.stories.filter((each) => {
+    const found = view.stories.filter((each) => {
       if (!languageOf(each, language, languages)) return false
       if (kind === 'theme') return listed !== null && each.themes.includes(listed)
       return kind === 'stories' || each.place === listed
     })
+    // What a reader can read comes first, then the rest in its own language: newest first in both.
+    const all = [...found.filter(({ texts }) => texts[language]), ...found.filter(({ texts }) => !texts[language])]
+    const inList = languages.filter((each) => found.some(({ texts }) => texts[each]))
     const pages = Math.max(1, Math.ceil(all.length / pageLength))
     if (page === null || page > pages) return missing
     const stories = all.slice((page - 1) * pageLength, page * pageLength)
-    return { kind, language, id: listed, stories, page, pages }
+    return { kind, language, id: listed, stories, languages: inList, page, pages }
   }
 }
 

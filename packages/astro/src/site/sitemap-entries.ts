@@ -8,20 +8,31 @@ export interface SitemapEntry {
   readonly path: (language: Language) => string
 }
 
-/** Every page that search engines may know. A story is listed only in the languages it is visible in. */
+/** Every page that search engines may know. A story is listed only in the languages it is visible in, a list in those of its stories. */
 export function sitemapEntries(view: View, live: readonly Language[]): readonly SitemapEntry[] {
+  const listed = (stories: View['stories'], path: SitemapEntry['path']): SitemapEntry => ({
+    languages: live.filter((language) => stories.some(({ texts }) => texts[language])),
+    path,
+  })
   const everywhere = (path: SitemapEntry['path']): SitemapEntry => ({ languages: live, path })
   const themes = new Set(view.stories.flatMap(({ themes }) => themes))
   const places = new Set(view.stories.map(({ place }) => place))
   return [
     everywhere(addresses.home),
     everywhere(addresses.about),
-    ...(view.hasStories ? [everywhere((language) => addresses.stories(language))] : []),
-    ...[...themes].sort().map((id) => everywhere((language) => addresses.theme(language, id))),
-    ...[...places].sort().map((id) => everywhere((language) => addresses.place(language, id))),
-    ...view.stories.map((story) => ({
-      languages: live.filter((language) => story.texts[language]),
-      path: (language: Language) => addresses.story(language, story.code),
-    })),
+    listed(view.stories, (language) => addresses.stories(language)),
+    ...[...themes].sort().map((id) =>
+      listed(
+        view.stories.filter(({ themes }) => themes.includes(id)),
+        (language) => addresses.theme(language, id),
+      ),
+    ),
+    ...[...places].sort().map((id) =>
+      listed(
+        view.stories.filter(({ place }) => place === id),
+        (language) => addresses.place(language, id),
+      ),
+    ),
+    ...view.stories.map((story) => listed([story], (language) => addresses.story(language, story.code))),
   ].filter(({ languages }) => languages.length > 0)
 }

@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@use-it-cities/core'
+import { isLanguage, type Language, type LocalDate } from '@use-it-cities/core'
 import { isShownOn, type Feed, type FeedStory } from '@use-it-cities/success-stories'
 import { search, type Hit } from './search.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -13,6 +13,8 @@ export interface View {
   readonly hasStories: boolean
   readonly labels: Pick<Feed, 'organisations' | 'strands' | 'themes' | 'places' | 'contact'> | null
   readonly stories: readonly FeedStory[]
+  /** Languages that at least one of these stories is in. */
+  readonly storyLanguages: ReadonlySet<Language>
   readonly generatedAt: string | null
   story(code: string): FeedStory | null
   /** True when the story was taken down or its time has ended. */
@@ -36,6 +38,7 @@ export function viewOf(snapshot: Snapshot | null, on: LocalDate, isLeased: boole
     hasStories,
     labels: snapshot?.feed ?? null,
     stories,
+    storyLanguages: new Set(stories.flatMap(({ texts }) => Object.keys(texts).filter(isLanguage))),
     generatedAt: snapshot?.feed.generatedAt ?? null,
     story: (code) => byCode.get(code) ?? null,
     isGone: (code) => (snapshot?.tombstones.has(code) ?? false) || ended.has(code),
