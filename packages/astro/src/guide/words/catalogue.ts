@@ -1,5 +1,13 @@
 import { directionOf, type Language } from '@use-it-cities/core'
+import ar from './ar.json' with { type: 'json' }
+import bn from './bn.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import pa from './pa.json' with { type: 'json' }
+import pl from './pl.json' with { type: 'json' }
+import ps from './ps.json' with { type: 'json' }
+import ro from './ro.json' with { type: 'json' }
+import so from './so.json' with { type: 'json' }
+import ur from './ur.json' with { type: 'json' }
 import type { GuideWordKey } from './notes.ts'
 
 /** As it stands in the files: a word that is missing in one language does not compile. */
@@ -8,17 +16,7 @@ export interface GuideWords {
   readonly words: Readonly<Record<GuideWordKey, string>>
 }
 
-export const guideWords: Readonly<Record<Language, GuideWords>> = {
-  en,
-  ur: en,
-  pa: en,
-  bn: en,
-  ar: en,
-  so: en,
-  ps: en,
-  ro: en,
-  pl: en,
-}
+export const guideWords: Readonly<Record<Language, GuideWords>> = { en, ur, pa, bn, ar, so, ps, ro, pl }
 
 /** Fills in a word's `{parameters}`. */
 export type GuideTranslate = (key: GuideWordKey, params?: Readonly<Record<string, string | number>>) => string
