@@ -141,6 +141,10 @@ describe('wrong answers name the option, what came and the right form', () => {
       '--holds: expected answers that fit together',
     ],
     [
+      ['dentist', '--trained-in', 'NG', '--holds', 'listed-european-diploma'],
+      '--holds: expected answers that fit together, but got “listed-european-diploma, trained in NG”. For example: --trained-in AT',
+    ],
+    [
       ['nurse', '--swiss-rights', 'maybe'],
       '--swiss-rights: expected yes or no, but got “maybe”. For example: --swiss-rights yes',
     ],

@@ -35,6 +35,13 @@ describe('each fault is found, and its place named:', () => {
     ['wrong-shape', 'nurse', /"asOf":"2025-11-03"/, '"asOf":"3 November"', 'professions.1.regulated.asOf'],
     ['orphan-fact', 'nurse', /nurse\/nmc-international\/english\/action/, 'nurse/a', 'nurse/a'],
     ['missing-step', 'nurse', /"after":\["toc-cbt"\]/, '"after":["dance"]', 'nurse/nmc-international/toc-osce'],
+    [
+      'orphan-step',
+      'nurse',
+      /"after":\["registration-application"\]/,
+      '"after":[]',
+      'nurse/nmc-international/decision',
+    ],
     ['cycle', 'nurse', /"order":1,"after":\[\]/, '"order":1,"after":["decision"]', 'nurse/nmc-international'],
     ['out-of-order', 'nurse', /"order":2/, '"order":9', 'nurse/nmc-international/toc-cbt'],
     [

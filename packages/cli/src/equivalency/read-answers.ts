@@ -1,6 +1,7 @@
 import type { LocalDate } from '@use-it-cities/core'
 import type { EnglishEvidence, Person } from '@use-it-cities/qualification-equivalency'
 import { readEvidenceList, readPerson, type BadInput } from '@use-it-cities/qualification-equivalency/answers'
+import { readings } from '@use-it-cities/qualification-equivalency/data'
 import type { Values } from '../command.ts'
 import { Refusal, shown } from '../refusal.ts'
 import { professionIds } from './known-profession.ts'
@@ -59,6 +60,7 @@ export function readAnswers(
     },
     professionIds,
     on,
+    readings,
   )
   const typed = values['english']
   const evidence = readEvidenceList(Array.isArray(typed) ? (typed as readonly string[]) : [], on)
@@ -77,6 +79,12 @@ const yesOrNo = (value: Values[string]) => (value === 'yes' ? true : value === '
 function sentence({ code, field, received, example, oneOf }: BadInput): string {
   const option = optionOf[field] ?? field
   const list = oneOf ? ` (${oneOf.join(', ')})` : ''
-  const form = code === 'not-a-yes-or-no' ? 'yes' : example
-  return `${option}: expected ${expectedWords[code]}${list}, but got “${shown(received)}”. For example: ${option} ${form}`
+  return `${option}: expected ${expectedWords[code]}${list}, but got “${shown(received)}”. For example: ${typed(option, code, example)}`
+}
+
+/** The example as it is typed. Where answers contradict each other it may name another answer: `trainedIn US`. */
+function typed(option: string, code: BadInput['code'], example: string): string {
+  const [name = '', value = ''] = example.split(' ')
+  if (code === 'contradiction' && Object.hasOwn(optionOf, name)) return `${optionOf[name]} ${value}`
+  return `${option} ${code === 'not-a-yes-or-no' ? 'yes' : example}`
 }

@@ -8,6 +8,7 @@ export function checkRoute(profession: Profession, route: Route): Problem[] {
   const at = `${profession.id}/${route.id}`
   return [
     ...route.steps.flatMap((step) => checkAfter(route, step, `${at}/${step.id}`)),
+    ...orphansIn(route, at),
     ...cyclesIn(route, at),
     ...route.steps.flatMap((step) => doubleFees(step, `${at}/${step.id}`)),
   ]
@@ -23,6 +24,15 @@ function checkAfter({ steps }: Route, { after, order }: Step, at: string): Probl
       { code: 'out-of-order', at, received: String(order), expected: `more than ${earlier.order}, after ${before}` },
     ]
   })
+}
+
+/** A step that waits for nothing and that nothing waits for hangs on no way, unless it is the only one. */
+function orphansIn({ steps }: Route, at: string): Problem[] {
+  const waitedFor = new Set(steps.flatMap(({ after }) => after))
+  const orphans = steps.filter(({ id, after }) => after.length === 0 && !waitedFor.has(id))
+  if (steps.length === 1) return []
+  const expected = 'a step that comes after another, or before one'
+  return orphans.map(({ id }) => ({ code: 'orphan-step', at: `${at}/${id}`, received: id, expected }))
 }
 
 /** Takes away what nothing holds back, until nothing is left or nothing can go. */

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'duplicate-id'
   | 'orphan-fact'
   | 'missing-step'
+  | 'orphan-step'
   | 'cycle'
   | 'out-of-order'
   | 'overlapping-periods'

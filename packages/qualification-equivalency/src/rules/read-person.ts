@@ -2,6 +2,7 @@ import { fail, isLocalDate, ok, type LocalDate, type Result } from '@use-it-citi
 import type { Nation } from '../model/profession.ts'
 import { badInput, type BadInput } from './bad-input.ts'
 import { isCountry } from './countries.ts'
+import { noReadings, type Readings } from './readings.ts'
 import { papersHeld, statuses, type PaperHeld, type Person, type Status } from './person.ts'
 
 export const nations: readonly Nation[] = ['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR']
@@ -15,12 +16,14 @@ export interface BadPerson {
 
 /**
  * Reads what somebody typed about themselves. The nation is England when none is given; small letters are read as
- * capitals. `professions` are the ids there are. Nothing is kept.
+ * capitals. `professions` are the ids there are. With `readings`, a paper of some countries from another one is a
+ * contradiction. Nothing is kept.
  */
 export function readPerson(
   input: Readonly<Record<string, unknown>>,
   professions: readonly string[],
   on: LocalDate,
+  readings: Readings = noReadings,
 ): Result<Person, BadPerson> {
   const problems: BadInput[] = []
   const wrong = (...args: Parameters<typeof badInput>) => void problems.push(badInput(...args))
@@ -51,7 +54,8 @@ export function readPerson(
   else if (lastPractised !== undefined && lastPractised > on)
     wrong('date-in-the-future', 'lastPractised', lastPractised, on)
 
-  if (isList) problems.push(...contradictions(holds as readonly PaperHeld[], trainedIn))
+  if (isList && typeof trainedIn === 'string' && isCountry(trainedIn))
+    problems.push(...contradictions(holds, trainedIn, readings))
   if (problems.length > 0) return fail({ code: 'bad-person', problems })
   return ok({
     nation: nation as Nation,
@@ -67,9 +71,18 @@ export function readPerson(
 const isOneOf = <Item extends string>(value: unknown, all: readonly Item[]): value is Item =>
   (all as readonly unknown[]).includes(value)
 
-/** A paper for training in one country cannot come from another. */
-function contradictions(holds: readonly PaperHeld[], trainedIn: unknown): readonly BadInput[] {
-  if (trainedIn === undefined || trainedIn === 'US' || trainedIn === 'CA' || !holds.includes('us-canada-accredited'))
-    return []
-  return [badInput('contradiction', 'holds', `us-canada-accredited, trained in ${String(trainedIn)}`, 'trainedIn US')]
+/** A paper that comes from some countries cannot come from another one: say the country of the paper. */
+const contradictions = (holds: readonly PaperHeld[], trainedIn: string, readings: Readings): readonly BadInput[] =>
+  holds.flatMap((paper) => {
+    const countries = countriesOf(paper, readings)
+    if (countries.length === 0 || countries.includes(trainedIn)) return []
+    return [badInput('contradiction', 'holds', `${paper}, trained in ${trainedIn}`, `trainedIn ${countries[0]}`)]
+  })
+
+/** Where a paper comes from, as its name or the routes that ask for it say; empty when it may come from anywhere. */
+function countriesOf(paper: PaperHeld, { routes, groups }: Readings): readonly string[] {
+  if (paper === 'us-canada-accredited') return ['US', 'CA']
+  return Object.values(routes)
+    .filter(({ holds }) => holds === paper)
+    .flatMap(({ trainedIn = [] }) => (typeof trainedIn === 'string' ? (groups[trainedIn]?.countries ?? []) : trainedIn))
 }

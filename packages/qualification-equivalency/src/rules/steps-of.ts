@@ -45,7 +45,7 @@ function sorted(steps: readonly Step[]): readonly Step[] {
     const [next] = at === -1 ? [] : left.splice(at, 1)
     if (!next)
       throw new Error(
-        `Expected steps that lead on, but these wait for each other: ${left.map(({ id }) => id).join(', ')}.`,
+        `Expected steps that lead on, but these wait for each other: ${left.map(({ action }) => action.id).join(', ')}.`,
       )
     done.add(next.id)
     ordered.push(next)

@@ -20,7 +20,7 @@ export async function guideOf(said: Said, on: LocalDate): Promise<Guide | readon
   const { profession: id, english = [], ...answers } = said
   const profession = await loadProfession(id)
   if (!profession.ok) throw new Error(`Expected the id of a profession in the table, but got ${id}.`)
-  const person = readPerson(answers, professionIds, on)
+  const person = readPerson(answers, professionIds, on, readings)
   const evidence = readEvidenceList(english, on)
   if (!person.ok || !evidence.ok) {
     const problems = [...(person.ok ? [] : person.error.problems), ...(evidence.ok ? [] : evidence.error.problems)]
