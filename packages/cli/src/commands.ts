@@ -3,6 +3,7 @@ import { questionnaireCheck } from './commands/questionnaire-check.ts'
 import { questionnaireValidate } from './commands/questionnaire-validate.ts'
 import { vouchersAssess } from './commands/vouchers-assess.ts'
 import { equivalencyCheck } from './equivalency/check.ts'
+import { equivalencyDraw } from './equivalency/draw.ts'
 import { equivalencyList } from './equivalency/list.ts'
 import { equivalencyRoute } from './equivalency/route.ts'
 import { equivalencySearch } from './equivalency/search.ts'
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   equivalencyList,
   equivalencySearch,
   equivalencyRoute,
+  equivalencyDraw,
   equivalencyCheck,
 ]
