@@ -29,7 +29,8 @@ interface Line {
  * out: not from a total, not by taking a stage from the one that contains it, not by adding lines. In three moves:
  *
  * 1. a stage is left out where the people between two shown stages would be fewer than 5;
- * 2. lines with fewer than 5 people are put together with the next smallest;
+ * 2. lines with fewer than 5 people are put together with the next smallest; where even all of them are too few, no
+ *    line is shown;
  * 3. a line with a small number inside shows how many people it has and no more, and so do as many others as it takes.
  *
  * After the third move every hidden number lies in a smaller table of which only totals are known, each 0 or at least 5:
@@ -101,6 +102,8 @@ function together(lines: readonly Line[]): readonly Line[] {
   const others = lines.filter(({ all }) => all >= smallestShown).sort(smallestFirst)
   const sum = () => small.reduce((people, { all }) => people + all, 0)
   while (!isVague(small.length, sum()) && others.length > 0) small.push(others.shift() as Line)
+  // Naming all of them would tell that none is empty, and so that each is small.
+  if (!isVague(small.length, sum())) return []
   const merged: Line = {
     of: small.flatMap(({ of }) => of).sort(),
     all: sum(),
