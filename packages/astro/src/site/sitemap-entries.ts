@@ -1,4 +1,6 @@
 import type { Language } from '@use-it-cities/core'
+import { guideEntries } from '../guide/guide-entries.ts'
+import type { GuideFacts } from '../guide/guide-facts.ts'
 import { addresses } from './addresses.ts'
 import type { View } from './view.ts'
 
@@ -9,7 +11,11 @@ export interface SitemapEntry {
 }
 
 /** Every page that search engines may know. A story is listed only in the languages it is visible in, a list in those of its stories. */
-export function sitemapEntries(view: View, live: readonly Language[]): readonly SitemapEntry[] {
+export function sitemapEntries(
+  view: View,
+  live: readonly Language[],
+  guide: Pick<GuideFacts, 'index' | 'profession'>,
+): readonly SitemapEntry[] {
   const listed = (stories: View['stories'], path: SitemapEntry['path']): SitemapEntry => ({
     languages: live.filter((language) => stories.some(({ texts }) => texts[language])),
     path,
@@ -20,6 +26,7 @@ export function sitemapEntries(view: View, live: readonly Language[]): readonly 
   return [
     everywhere(addresses.home),
     everywhere(addresses.about),
+    ...guideEntries(guide).map(everywhere),
     listed(view.stories, (language) => addresses.stories(language)),
     ...[...themes].sort().map((id) =>
       listed(
