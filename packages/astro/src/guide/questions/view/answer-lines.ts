@@ -1,3 +1,4 @@
+import { isLocalDate, type Language } from '@use-it-cities/core'
 import { dateIn } from '@use-it-cities/qualification-equivalency/locales'
 import type { FactDate } from '@use-it-cities/qualification-equivalency'
 import type { Asking } from '../asking.ts'
@@ -23,7 +24,7 @@ export function answerLines(question: QuestionId, asking: Asking, read: ReadAnsw
       ? []
       : [dateIn(isMonth ? (lastPractised.slice(0, 7) as FactDate) : lastPractised, language)]
   }
-  if (question === 'tests') return sittingNumbers.flatMap((number) => sittingLine(typed, number))
+  if (question === 'tests') return sittingNumbers.flatMap((number) => sittingLine(typed, number, language))
   const [field = ''] = fieldsOf[question]
   return choicesOf(question, asking, read, typed)
     .filter(({ value }) => valuesOf(typed, field).includes(value))
@@ -31,10 +32,11 @@ export function answerLines(question: QuestionId, asking: Asking, read: ReadAnsw
 }
 
 /** As on the certificate: name, the four marks, overall, day. */
-function sittingLine(typed: Typed, number: (typeof sittingNumbers)[number]): readonly string[] {
+function sittingLine(typed: Typed, number: (typeof sittingNumbers)[number], language: Language): readonly string[] {
   const at = (part: Parameters<typeof sittingField>[1]) => valueOf(typed, sittingField(number, part))
   if (at('test') === '') return []
   const marks = [at('listening'), at('reading'), at('writing'), at('speaking')].join(' / ')
   const overall = at('overall') === '' ? '' : ` (${at('overall')})`
-  return [`${at('test').toUpperCase()} ${marks}${overall}, ${at('day')}.${at('month')}.${at('year')}`]
+  const day = [at('year'), at('month').padStart(2, '0'), at('day').padStart(2, '0')].join('-')
+  return [`${at('test').toUpperCase()} ${marks}${overall}, ${isLocalDate(day) ? dateIn(day, language) : ''}`]
 }

@@ -54,6 +54,7 @@ export const notes = {
   share: 'Heading',
   'share.text': 'Under that heading; a link to the general page follows',
   'answer.title': 'Title of the answer; {profession} is a profession',
+  'answer.short': 'Heading of the most important lines',
   'answer.first': 'Heading of the way that fits best',
   'answer.also': 'Heading of further ways that may fit',
   'answer.open': 'Heading of ways we cannot decide',
