@@ -2,18 +2,8 @@ import { expect, test } from 'vitest'
 import { guideIndex, loadProfession, readings } from '../../src/data.ts'
 import { guideFor, withCity, type CityHelp } from '../../src/index.ts'
 import { cityHelpSchema } from '../../src/schema.ts'
+import { help as advice } from '../support/help.ts'
 
-const advice: CityHelp['help'][number] = {
-  id: 'advice-desk',
-  kind: 'advice',
-  name: 'An invented advice desk',
-  summary: { en: 'Looks at your papers with you.' },
-  professions: ['all'],
-  contact: { url: 'https://advice.example/' },
-  source: 'https://advice.example/about',
-  checkedOn: '2026-10-01',
-  reviewBy: '2027-03-31',
-}
 const help: CityHelp = {
   city: 'otherton',
   help: [
@@ -31,6 +21,16 @@ test('a city adds its own help for the profession, while somebody keeps it up to
   const here = withCity(guide, cityHelpSchema.parse(help))
   expect(here).toMatchObject({ city: 'otherton', localHelp: [{ id: 'advice-desk' }], localHelpOverdue: ['old'] })
   expect(here.routes).toEqual(guide.routes)
+})
+
+test('a session that is over is not shown; one of today still is', () => {
+  const sessions = (['2026-11-20', '2026-11-21', '2026-12-05'] as const).map((on) => ({
+    on,
+    from: '14:00',
+    place: 'A hall',
+  }))
+  const { localHelp } = withCity(guide, cityHelpSchema.parse({ city: 'otherton', help: [{ ...advice, sessions }] }))
+  expect(localHelp[0]?.sessions?.map(({ on }) => on)).toEqual(['2026-11-21', '2026-12-05'])
 })
 
 test.each<[string, unknown, string]>([
