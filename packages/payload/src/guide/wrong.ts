@@ -7,6 +7,9 @@ export interface Wrong {
   readonly message: string
 }
 
+/** The sentences of a refusal, for a screen that has no field to show them at. */
+export const sentencesOf = (error: ValidationError): string => error.data.errors.map(({ message }) => message).join(' ')
+
 /** Refuses a row with a sentence at each field that is wrong; Payload shows it there. */
 export function refuseWhenWrong(collection: Slug, req: PayloadRequest, wrong: readonly Wrong[]): void {
   if (wrong.length > 0)

@@ -59,6 +59,7 @@ function HelpCard({ item, onDone }: { item: HelpItem; onDone: () => void }) {
       </h3>
       <p className="use-it-quiet">{[item.kind, item.organisation, item.for].filter(Boolean).join(' · ')}</p>
       <p>{item.says}</p>
+      {item.note && <p className="use-it-quiet">{item.note}</p>}
       <div className="use-it-row">
         <a href={item.source} target="_blank" rel="noreferrer">
           Read where it is from

@@ -1,5 +1,5 @@
 import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
-import type { Endpoint, PayloadRequest } from 'payload'
+import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { accountOf, hasOneOf } from '../../access/account.ts'
 import { rolesAt } from '../../admin/desks/desks.ts'
@@ -14,6 +14,7 @@ import { factItem, guideNow } from '../facts/shown-facts.ts'
 import { mayKeepHelp, reviewMonths } from '../help/hooks.ts'
 import { standingCorrections } from '../publication/read-guide.ts'
 import { asCame } from '../web-address.ts'
+import { sentencesOf } from '../wrong.ts'
 import { boardView } from './board.ts'
 
 const privately = { headers: { 'cache-control': 'no-store' } }
@@ -73,14 +74,18 @@ const helpChecked: Endpoint = {
     if (!body.success) throw refuse('Expected the entry that was checked. Reload the page.')
     const on = today(settingsOf(req.payload))
     const reviewBy = addMonths(on, reviewMonths)
-    const row = await req.payload.update({
-      collection: slugs.localHelp as never,
-      id: body.data.id,
-      data: { checkedOn: on, reviewBy } as never,
-      overrideAccess: false,
-      depth: 0,
-      req,
-    })
+    const row = await req.payload
+      .update({
+        collection: slugs.localHelp as never,
+        id: body.data.id,
+        data: { checkedOn: on, reviewBy } as never,
+        overrideAccess: false,
+        depth: 0,
+        req,
+      })
+      .catch((error: unknown) => {
+        throw error instanceof ValidationError ? refuse(`It cannot be shown yet. ${sentencesOf(error)}`) : error
+      })
     const says = `Checked today. People see it until ${inWords(dayOf((row as { reviewBy?: unknown }).reviewBy) as typeof on)}.`
     return Response.json({ says }, privately)
   },

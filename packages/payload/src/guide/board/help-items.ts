@@ -44,6 +44,7 @@ export function helpItems(
       for: forWhom(row.professions),
       ...stateOf(row),
       source: String(row.source),
+      note: typeof row.note === 'string' && row.note !== '' ? row.note : null,
       href: `${payload.config.routes.admin}/collections/${slugs.localHelp}/${row.id}`,
     }
   }

@@ -26,6 +26,8 @@ export interface HelpItem {
   /** What holds now, as a sentence. */
   readonly says: string
   readonly source: string
+  /** What somebody wrote for whoever checks it. */
+  readonly note: string | null
   readonly href: string
 }
 

@@ -71,7 +71,7 @@ export const localHelp = (city: City): CollectionConfig => ({
       name: 'contact',
       label: 'How people reach it',
       type: 'group',
-      admin: { description: 'One way at least.' },
+      admin: { description: 'One way at least, before people see it.' },
       fields: [
         { name: 'url', label: 'Address on the web', type: 'text' },
         { name: 'phone', label: 'Phone', type: 'text' },
@@ -104,6 +104,13 @@ export const localHelp = (city: City): CollectionConfig => ({
       type: 'text',
       required: true,
       admin: { description: 'The address of a page of those who offer it, or of a body that names it.' },
+    },
+    {
+      name: 'note',
+      label: 'For whoever checks it',
+      type: 'textarea',
+      maxLength: 500,
+      admin: { rows: 2, description: 'People do not see this. No names of people, and nothing about anybody.' },
     },
     day('checkedOn', 'Checked that it runs', {
       index: true,

@@ -14,7 +14,7 @@ const mostMonths = 24
 export function wrongInHelp(row: Row, on: LocalDate, before?: Row): Wrong[] {
   return [
     ...wrongProfessions(row.professions),
-    ...wrongInContact(row.contact),
+    ...wrongInContact(row.contact, isThere(row.checkedOn)),
     ...wrongSource(row.source),
     ...wrongSessions(row.sessions),
     ...wrongDays(row, on, before),
@@ -30,9 +30,10 @@ function wrongProfessions(professions: unknown): Wrong[] {
   return [{ path: 'professions', message }]
 }
 
-function wrongInContact(contact: unknown): Wrong[] {
+/** A draft may be without one: whoever checks it finds out. */
+function wrongInContact(contact: unknown, isPublic: boolean): Wrong[] {
   const { url, phone, email } = isRow(contact) ? contact : {}
-  if (![url, phone, email].some(isThere))
+  if (isPublic && ![url, phone, email].some(isThere))
     return [
       {
         path: 'contact.url',

@@ -7,6 +7,7 @@ import { readContentPack } from './content-pack.ts'
 import { firstAdministrator } from './first-administrator.ts'
 import { loadCity } from './load-city.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
+import { loadLocalHelp } from '../../guide/prepare/load-local-help.ts'
 import { loadStories } from './load-stories.ts'
 import { migrate, type Migration, undoUnfinishedMigration } from './migrate.ts'
 import type { Say } from './say.ts'
@@ -73,6 +74,7 @@ async function loadContent(payload: Payload, options: PrepareOptions, say: Say):
   const mark = `content-pack:${city.id}`
   if (await payload.kv.has(mark)) {
     await loadQuestionnaire(payload, { isPublished: false })
+    await loadLocalHelp(payload, options)
     return
   }
   const pack = await readContentPack(options.contentFolder)
@@ -84,5 +86,6 @@ async function loadContent(payload: Payload, options: PrepareOptions, say: Say):
       onStory: (done) => say({ step: 'content', message: `Loading stories: ${done} of ${pack.stories.length}` }),
     })
   await loadQuestionnaire(payload, { isPublished: options.withStories })
+  await loadLocalHelp(payload, options)
   await payload.kv.set(mark, { stories: options.withStories, on: new Date().toISOString() })
 }
