@@ -10,16 +10,20 @@ export type FactGroup =
 
 /**
  * Facts in their order, neighbours of one source together. What has to be asked comes after what is known, by whom to
- * ask, and each question once: three papers nobody has confirmed are one question about papers.
+ * ask (`bodyOf` an address), and each question once: three papers nobody has confirmed are one question about papers.
  */
-export function factGroups(facts: readonly ShownFact[]): readonly FactGroup[] {
+export function factGroups(
+  facts: readonly ShownFact[],
+  bodyOf: (address: string) => string = (address) => address,
+): readonly FactGroup[] {
   const known = facts.filter((fact) => fact.confidence === 'confirmed')
   const asked = facts.filter((fact) => fact.confidence === 'unconfirmed')
   const byWhom = new Map<string, Map<string, AskedFact>>()
   for (const fact of asked) {
-    const questions = byWhom.get(whomOf(fact)) ?? new Map<string, AskedFact>()
+    const whom = JSON.stringify([bodyOf(fact.checkAt), fact.corrected])
+    const questions = byWhom.get(whom) ?? new Map<string, AskedFact>()
     if (!questions.has(questionOf(fact))) questions.set(questionOf(fact), fact)
-    byWhom.set(whomOf(fact), questions)
+    byWhom.set(whom, questions)
   }
   return [...neighbours(known), ...[...byWhom.values()].map(asQuestions)]
 }
@@ -42,5 +46,4 @@ function neighbours(facts: readonly KnownFact[]): FactGroup[] {
 
 const originOf = ({ show, source, checkAt, asOf, corrected }: KnownFact) =>
   JSON.stringify([show, source, checkAt, asOf, corrected])
-const whomOf = ({ checkAt, corrected }: AskedFact) => JSON.stringify([checkAt, corrected])
 const questionOf = ({ question }: AskedFact) => JSON.stringify(question)

@@ -32,6 +32,7 @@ export const notes = {
   nations: 'Before links to the four nations',
   'decides.nobody': 'Where no regulator is known',
   titles: 'Heading of titles only registered people may use',
+  'route.steps': 'How many steps a way has',
   'route.see': 'Link to the page of one route',
   'route.others': 'Heading of routes that are closed or in another nation',
   drawing: 'Heading of the drawing of a route',
