@@ -10,6 +10,7 @@ import type {
 } from '@use-it-cities/qualification-equivalency'
 import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
 import { dateIn, questionIn, reasonIn, wordsFor, type WordKey } from '@use-it-cities/qualification-equivalency/locales'
+import { optionOf } from './read-answers.ts'
 
 /** A guide as lines for a terminal. */
 export function guideInWords(guide: Guide | CityGuide): string {
@@ -37,18 +38,23 @@ export function guideInWords(guide: Guide | CityGuide): string {
 const word = (key: WordKey): string => wordsFor({ key })
 
 const heading = (key: WordKey, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ['', word(key), ...lines.map((line) => `  ${line}`)]
+  lines.length === 0 ? [] : ['', word(key), ...once(lines).map((line) => `  ${line}`)]
+
+/** Several unconfirmed facts of one place ask one question. */
+const once = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, at) => !line.trimStart().startsWith('? ') || lines.indexOf(line) === at)
 
 const outcome = ({ outcome: which, because }: Guide['english'] | Guide['recency']): string =>
   [`${word(`outcome.${which}`)}.`, ...because.map(reasonIn)].join(' ')
 
-const routeLines = ({ title, because, steps, cost }: GuideRoute): readonly string[] => [
+const routeLines = ({ title, because, missing, steps, cost }: GuideRoute): readonly string[] => [
   '',
   title,
   ...because.map((reason) => `  ${reasonIn(reason)}`),
+  ...missing.filter((each) => 'answer' in each).map((each) => `  ${missingLine(each)}`),
   ...steps.flatMap(({ title: step, facts, optional, done }, at) => [
     `  ${at + 1}. ${step}${optional ? ` (${word('label.optional')})` : ''}${done ? ` (${word('label.done')})` : ''}`,
-    ...facts.map((fact) => `     ${factLine(fact)}`),
+    ...once(facts.map((fact) => `     ${factLine(fact)}`)),
   ]),
   `  ${word('heading.what-it-costs')}: ${costLine(cost)}`,
   ...cost.toCheck.map((fee) => `     ${feeLine(fee)}`),
@@ -65,7 +71,7 @@ const costLine = ({ atLeastMinor, currency, toCheck }: Guide['cost']): string =>
 const feeLine = ({ because, fact }: FeeToCheck): string => `${reasonIn(because)} ${fact.of ?? ''} <${fact.checkAt}>`
 
 const missingLine = (missing: Missing): string =>
-  'answer' in missing ? `You have not said: ${missing.answer}` : factLine(missing.fact)
+  'answer' in missing ? `You have not said: ${optionOf[missing.answer] ?? missing.answer}` : factLine(missing.fact)
 
 const helpLines = ({
   name,

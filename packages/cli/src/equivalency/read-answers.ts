@@ -7,7 +7,7 @@ import { Refusal, shown } from '../refusal.ts'
 import { professionIds } from './known-profession.ts'
 
 /** The option that gives each answer. */
-const optionOf: Readonly<Record<string, string>> = {
+export const optionOf: Readonly<Record<string, string>> = {
   nation: '--nation',
   trainedIn: '--trained-in',
   qualifiedAs: '--qualified-as',

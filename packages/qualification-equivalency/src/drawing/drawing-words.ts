@@ -7,7 +7,7 @@ export interface DrawingWords {
 }
 
 export const englishDrawingWords: DrawingWords = {
-  optional: 'You may leave this out',
+  optional: 'Not everybody needs this step',
   done: 'Done',
   after: (numbers) => `After step ${numbers.join(', ')}`,
 }

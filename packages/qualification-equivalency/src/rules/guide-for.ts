@@ -58,7 +58,7 @@ export interface Guide {
   readonly interimWork: readonly ShownFact[]
   readonly nationDifferences: readonly ShownFact[]
   readonly warnings: readonly Reason[]
-  /** Every question to ask before relying on this, each once. */
+  /** Every question to ask before relying on this, each once for each place to ask it. */
   readonly toCheck: readonly ShownFact[]
 }
 
@@ -137,5 +137,6 @@ function questionsIn(guide: Omit<Guide, 'toCheck'>): readonly ShownFact[] {
     ...guide.interimWork,
     ...guide.nationDifferences,
   ].filter(({ show }) => show === 'check-with')
-  return [...new Map(shown.map((fact) => [fact.fact, fact])).values()]
+  // Several papers of one step are one question to whoever is asked.
+  return [...new Map(shown.map((fact) => [`${fact.kind} ${fact.of} ${fact.checkAt}`, fact])).values()]
 }

@@ -51,7 +51,7 @@ test('two steps at the same time both follow the first, and the last waits for b
   expect(text).toEqual([
     'First <step> & “more” (Done)',
     'One thing (After step 1)',
-    'Another thing at the same time (You may leave this out; After step 1)',
+    'Another thing at the same time (Not everybody needs this step; After step 1)',
     'Both are done (After step 2, 3)',
   ])
   expect(readDrawing(svg).edges.toSorted()).toEqual(['0-1', '0-2', '1-3', '2-3'])
@@ -70,7 +70,7 @@ test('says to a reader what it is, in words that are no markup', () => {
 test('what is done and what may be left out is said in words too', () => {
   const words = readDrawing(routeDrawing(steps, { id: 'r', title: '' }).svg).lines.map((line) => line.words)
   expect(words).toContain('Done')
-  expect(words).toContain('You may leave this out')
+  expect(words).toContain('Not everybody needs this step')
   expect(words).not.toContain('1')
   expect(words).toContain('2')
 })

@@ -157,6 +157,20 @@ test('a guide is plain data, and says nothing about the person but the nation', 
   )
 })
 
+test('every question is asked once for each place to ask it, and none is left out', () => {
+  fc.assert(
+    fc.property(anyProfession, anyPerson, day, (profession, person, on) => {
+      const guide = guideFor({ profession, index: guideIndex, readings }, person, [], on)
+      const asked = guide.toCheck.map((each) => JSON.stringify([each.kind, each.of, each.checkAt]))
+      expect(new Set(asked).size).toBe(asked.length)
+      const steps = guide.routes.flatMap((route) => route.steps.flatMap(({ facts }) => facts))
+      for (const { kind, of, checkAt, show } of [...steps, ...guide.documents, ...guide.english.facts])
+        if (show === 'check-with') expect(asked).toContain(JSON.stringify([kind, of, checkAt]))
+    }),
+    { numRuns: 60 },
+  )
+})
+
 const anything = fc.anything({ maxDepth: 1, maxKeys: 3, withBigInt: true, withDate: true, withNullPrototype: true })
 const anyAnswers = fc.dictionary(
   fc.constantFrom(
