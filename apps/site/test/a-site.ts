@@ -44,6 +44,7 @@ export async function aSite(
     firstWaitMs?: number
     longestWaitMs?: number
     writeFile?: NonNullable<StartSite['writeFile']>
+    sheets?: NonNullable<StartSite['sheets']>
     env?: Record<string, string>
   } = {},
 ): Promise<TestSite> {

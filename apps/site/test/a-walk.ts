@@ -76,8 +76,8 @@ export class Walk {
       if (name !== undefined) fields.set(name, [...(fields.get(name) ?? []), value])
     }
     for (const [tag] of this.html.matchAll(/<input[^>]*>/g)) {
-      const isTicked = !/type="(radio|checkbox)"/.test(tag) || / checked/.test(tag)
-      if (isTicked) add(attribute(tag, 'name'), attribute(tag, 'value') ?? 'on')
+      const isBox = /type="(radio|checkbox)"/.test(tag)
+      if (!isBox || / checked/.test(tag)) add(attribute(tag, 'name'), attribute(tag, 'value') ?? (isBox ? 'on' : ''))
     }
     for (const [, tag = '', text = ''] of this.html.matchAll(/(<textarea[^>]*>)(.*?)<\/textarea>/gs))
       add(attribute(tag, 'name'), plain(text))

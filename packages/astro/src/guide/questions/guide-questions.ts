@@ -119,8 +119,8 @@ export class GuideQuestions {
     const context = this.#context(language, asking.profession.id)
     const url = guide ? answerAddress : context.path
     const drawn = await this.#settings.draw(url, { ...context, questions: { asking, shown, guide, notice } })
-    if (!drawn) throw new Error('The pages of questions are not in the build.')
-    const answer = htmlAnswer(drawn.body.toString('utf8'), drawn.status === 200 ? status : drawn.status)
+    if (drawn?.status !== 200) throw new Error('A page of questions could not be drawn.')
+    const answer = htmlAnswer(drawn.body.toString('utf8'), status)
     return { ...answer, headers: { ...answer.headers, ...headers, 'x-robots-tag': 'noindex' } }
   }
 

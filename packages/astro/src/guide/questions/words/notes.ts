@@ -62,6 +62,7 @@ export const notes = {
   'answer.none': 'When no way is left',
   'answer.settle': 'Before what would settle it',
   'answer.ask': 'Before a question to ask the responsible body',
+  'answer.steps': 'How many steps there are: {count}',
   'answer.tick': 'Above the steps',
   'answer.mark': 'One mark that is too low: {part} is a skill, {has} the mark, {needs} the mark asked for',
   'answer.help': 'Under the cost, when help may lower it; {amountMinor} is an amount of money',
