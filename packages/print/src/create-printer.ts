@@ -73,7 +73,8 @@ export function createPrinter({ city }: { readonly city: PrintCity }): Printer {
     async routeSheet(request) {
       const { on } = request
       if (!isLocalDate(on)) return fail({ code: 'not-a-date', received: on })
-      return typeset({ template: 'route-sheet.typ', data: routeSheetOf(city, request), on })
+      // Its facts are in English, in every language: they have to come out of it as they were put in.
+      return typeset({ template: 'route-sheet.typ', data: routeSheetOf(city, request), on, reads: 'ltr' })
     },
   }
 }

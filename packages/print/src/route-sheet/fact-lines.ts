@@ -1,5 +1,5 @@
 import type { ShownFact } from '@use-it-cities/qualification-equivalency'
-import { dateIn } from '@use-it-cities/qualification-equivalency/locales'
+import { wordsFor } from '@use-it-cities/qualification-equivalency/locales'
 import type { SheetContext } from './sheet-context.ts'
 import type { FactLine, Said } from './route-sheet.ts'
 import { whenOf } from './when-of.ts'
@@ -32,10 +32,9 @@ function tailsOf(context: SheetContext, fact: ShownFact): readonly string[] {
   return [whenOf(fact, context.language, context.say), ...(correction === null ? [] : [correction])]
 }
 
-/** Who corrected a fact, and when. */
-export function correctionOf(
-  { language, say }: Pick<SheetContext, 'language' | 'say'>,
-  { corrected }: ShownFact,
-): string | null {
-  return corrected ? say('sheetCorrected', { by: corrected.by, date: dateIn(corrected.on, language) }) : null
+/** Who corrected a fact, and when; where that left a question, who looked at it. */
+export function correctionOf({ language }: SheetContext, { show, corrected }: ShownFact): string | null {
+  if (corrected === undefined) return null
+  const key = show === 'check-with' ? 'show.corrected-ask' : 'show.corrected'
+  return wordsFor({ key, params: { by: corrected.by, date: corrected.on } }, language)
 }

@@ -1,5 +1,5 @@
 /** As many characters as a line of the list of sources holds. */
-const most = 42
+const most = 38
 
 /** An address as people read it: without `https://www.`, and with the middle of a long path left out. */
 export function shortAddress(url: string): string {

@@ -13,10 +13,20 @@ export interface TypesetOptions {
   readonly data: { readonly lang: Language }
   /** The day the document says it was made. */
   readonly on?: LocalDate | undefined
+  /**
+   * How most lines read; left out, as the language does. Programs that take text out of a PDF turn all Latin words about
+   * in one that reads from the right.
+   */
+  readonly reads?: 'ltr' | 'rtl' | undefined
 }
 
 /** Sets a template with data and gives a tagged PDF (PDF/UA-1). The same data gives the same bytes. */
-export async function typeset({ template, data, on }: TypesetOptions): Promise<Result<Uint8Array, PrintError>> {
+export async function typeset({
+  template,
+  data,
+  on,
+  reads = directionOf(data.lang),
+}: TypesetOptions): Promise<Result<Uint8Array, PrintError>> {
   const loaded = await loadCompiler()
   if (!loaded.ok) return loaded
   const compiler = loaded.value
@@ -29,7 +39,7 @@ export async function typeset({ template, data, on }: TypesetOptions): Promise<R
       return fail(notSet(template, detail))
     }
     const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
-    return ok(directionOf(data.lang) === 'ltr' ? readsLeftToRight(pdf) : new Uint8Array(pdf))
+    return ok(reads === 'ltr' ? readsLeftToRight(pdf) : new Uint8Array(pdf))
   } catch (error) {
     return fail(notSet(template, error instanceof Error ? error.message : String(error)))
   } finally {
