@@ -41,21 +41,28 @@ const pages = { rules: 'guide-rules', changes: 'guide-changes', help: 'guide-hel
 
 /** `parts` are what follows `/<language>/guide`; null when nothing is there. */
 export function resolveGuide(language: Language, parts: readonly string[], map: GuideMap): Found {
-  const [first = '', ...rest] = parts
   if (parts.length === 0) return { kind: 'redirect', to: guideAddresses.home(language) }
+  const tidy = parts
+    .map((part) => part.toLowerCase())
+    .filter((part, at) => part !== '' || at === 0 || at < parts.length - 1)
+  if (tidy.join('/') !== parts.join('/')) return redirectTo(tidy)
+  const [first = '', ...rest] = parts
   if (first === '') return rest.length === 0 ? { kind: 'guide-home', language } : null
   if (Object.hasOwn(pages, first) && rest.length === 0) return { kind: pages[first as keyof typeof pages], language }
-  const profession = first.toLowerCase()
+  const profession = first
   if (!map.hasProfession(profession)) return null
-  if (profession !== first || rest.at(-1) === '') {
-    const tidy = [profession, ...rest].filter((part, at, all) => part !== '' || at !== all.length - 1)
-    return { kind: 'redirect', to: `${guideAddresses.home(language)}${tidy.map(encodeURIComponent).join('/')}` }
-  }
   const [second] = rest
   if (rest.length === 1 && second === 'work') return { kind: 'guide-work', language, profession }
   if (rest.length === 1 && second === 'questions') return { kind: 'guide-questions', language, profession }
   const named = nationOf(second ?? '')
   return inNation(named ?? 'GB-ENG', named ? rest.slice(1) : rest, named === 'GB-ENG')
+
+  /** Capital letters and a slash at the end are typing slips: the address without them, where it is one. */
+  function redirectTo(tidy: readonly string[]): Found {
+    const found = resolveGuide(language, tidy, map)
+    const to = `${guideAddresses.home(language)}${tidy.map(encodeURIComponent).join('/')}`
+    return found === null || found.kind === 'redirect' ? found : { kind: 'redirect', to }
+  }
 
   function inNation(nation: Nation, left: readonly string[], isSpeltOut: boolean): Found {
     const [page, id = ''] = left
