@@ -6,7 +6,7 @@ import { transform } from 'lightningcss'
 /** What the pages of stories are drawn with, and those of the questionnaire. */
 export const sheetsOf = {
   stories: ['base', 'layout', 'languages', 'story', 'print'],
-  guide: ['base', 'layout', 'languages', 'guide', 'form', 'print'],
+  guide: ['base', 'layout', 'languages', 'guide', 'form', 'questions', 'print'],
   research: ['base', 'layout', 'languages', 'form', 'research'],
 } as const
 
