@@ -151,6 +151,14 @@ describe('what an English sheet says', () => {
     expect(text).toMatch(/Other ways .*PLAB route \(the usual one for international graduates\)\./)
   })
 
+  test('where the profession does not exist, that, and where there is a way', async () => {
+    const guide = await aGuide('nursing-associate', { nation: 'GB-SCT' })
+    const text = await textOf(aSheetRequest(guide, 'en'))
+    expect(text).toContain('This guide has no way into this profession in that nation.')
+    expect(text).not.toContain('Your steps')
+    expect(text).toMatch(/Other ways .*This way is for another nation of the UK\./)
+  })
+
   test('where nobody decides, that, and the address of the guide and whom to thank', async () => {
     const worker = await aGuide('care-worker')
     const request = { address: 'https://use-it.example/en/guide/care-worker', acknowledgements: ['Thanks to all.'] }

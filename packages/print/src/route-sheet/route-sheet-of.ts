@@ -66,9 +66,11 @@ export function routeSheetOf(city: PrintCity, request: RouteSheetRequest): Route
     ],
     person: personBlock(city, request),
     notAdvice: word('show.not-advice'),
-    notes: [
-      ...reasonLines(context, guide.because).map((said) => (typeof said === 'string' ? said : said.text)),
+    important: [
+      ...reasonLines(context, guide.because),
       ...(request.checkedFor === 'anybody' ? [say('sheetGeneral')] : []),
+    ],
+    notes: [
       ...(language === 'en' ? [] : [word('show.facts-in-english')]),
       ...(locales[language].review.status === 'unreviewed' ? [word('show.translation-unreviewed')] : []),
     ],

@@ -83,6 +83,8 @@ export interface RouteSheet {
   readonly facts: readonly (readonly [label: string, value: Said])[]
   readonly person: { readonly title: string; readonly name: string | null; readonly lines: readonly Said[] } | null
   readonly notAdvice: string
+  /** What to know before anything else, such as that this profession does not exist in that nation. */
+  readonly important: readonly Said[]
   readonly notes: readonly string[]
   readonly how: string
   readonly words: Readonly<Record<'steps' | 'date' | 'paid', string>>
