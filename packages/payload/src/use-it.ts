@@ -25,6 +25,8 @@ import { keepDroppingContacts } from './research/contacts/drop-due.ts'
 import { researchCollections } from './research/collections/index.ts'
 import { researchEndpoints } from './research/endpoints.ts'
 import { settingsFrom } from './settings.ts'
+import { pathwayCollections } from './pathway/collections/index.ts'
+import { pathwayEndpoints } from './pathway/desk/endpoints.ts'
 import { replayLedger } from './take-down/replay.ts'
 import { voucherEndpoints } from './vouchers/index.ts'
 import { checkLedgerOnStart } from './vouchers/ledger/check-on-start.ts'
@@ -55,6 +57,7 @@ export const useIt =
           ...researchCollections(),
           voucherEntries(),
           ...guideCollections(city),
+          ...pathwayCollections(),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           tombstones(),
           auditEvents(),
@@ -67,6 +70,7 @@ export const useIt =
           ...voucherEndpoints,
           ...paperEndpoints,
           ...guideEndpoints,
+          ...pathwayEndpoints,
           ...(config.endpoints ?? []),
         ],
         jobs: jobs(config.jobs, settings),

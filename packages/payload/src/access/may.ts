@@ -16,6 +16,9 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.consents]: 'curator',
   [slugs.media]: 'organisation',
   [slugs.localHelp]: 'organisation',
+  [slugs.pathwayPeople]: 'organisation',
+  [slugs.pathwayIdentities]: 'organisation',
+  [slugs.pathwayEvents]: 'organisation',
 }
 
 /** How a row leads to its researcher: a row of `researchers` is one itself. */

@@ -50,6 +50,9 @@ const researchSetUp: Permission = { all: ['administrator', 'research-lead'] }
 /** Who keeps the city's own help for the guide: partners their own, the others all. */
 const helpKeepers: Permission = { all: ['administrator', 'comms-lead', 'employment-coach'], own: ['partner-editor'] }
 
+/** People on the pathway are known to the coaches of their organisation and to nobody else, administrators included. */
+const ownCoaches: Permission = { own: ['employment-coach'] }
+
 /** The whole table: role by collection by operation. Who is not named may not. Nobody is ever anonymous. */
 export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.stories]: {
@@ -134,6 +137,18 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     create: { all: ['administrator', 'employment-coach'] },
     read: { all: ['administrator', 'comms-lead', 'employment-coach'] },
     ...never,
+  },
+  // Written by the pathway desk only; read by coaches of the organisation whose people they are.
+  [slugs.pathwayPeople]: { create: nobody, read: ownCoaches, ...never },
+  [slugs.pathwayIdentities]: { create: nobody, read: ownCoaches, ...never },
+  [slugs.pathwayEvents]: { create: nobody, read: ownCoaches, ...never },
+  [slugs.pathwayTargets]: {
+    create: publishers,
+    read: { all: ['administrator', 'comms-lead', 'employment-coach'] },
+    update: publishers,
+    delete: publishers,
+    readVersions: nobody,
+    unlock: nobody,
   },
   [slugs.users]: {
     create: administrators,

@@ -120,6 +120,7 @@ export function withAdmin(config: Config, city: City): Config {
             path: '/paper-entry',
             meta: { title: 'Type in a paper form' },
           },
+          pathway: { Component: `${server}#PathwayView`, path: '/pathway', meta: { title: 'Pathway' } },
           guideBoard: {
             Component: `${server}#GuideBoardView`,
             path: '/guide-board',

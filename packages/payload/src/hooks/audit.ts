@@ -36,6 +36,12 @@ export type AuditAction =
   | 'help-deleted'
   | 'correction-recorded'
   | 'correction-withdrawn'
+  | 'pathway-registered'
+  | 'pathway-event'
+  | 'pathway-name-read'
+  | 'pathway-name-changed'
+  | 'pathway-forgotten'
+  | 'pathway-exported'
 
 export interface AuditEntry {
   readonly action: AuditAction

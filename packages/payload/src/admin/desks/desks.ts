@@ -52,6 +52,13 @@ export const desks = [
   },
   {
     group: 'Qualifications from abroad',
+    path: '/pathway',
+    label: 'Pathway',
+    does: 'Who is where on the way to work, who to ring, and the figures with what they count.',
+    roles: keepers,
+  },
+  {
+    group: 'Qualifications from abroad',
     path: '/collections/local-help',
     label: 'Local help',
     does: 'Advice, employers’ programmes, courses, mentors and drop-in sessions in this city.',

@@ -1,0 +1,48 @@
+'use client'
+
+import type { PersonView, TrackView } from '../desk/views.ts'
+
+interface PeopleProps {
+  readonly people: readonly PersonView[]
+  readonly onOpen: (code: string) => void
+}
+
+/** Everybody of the organisation with their five tracks side by side. */
+export function People({ people, onOpen }: PeopleProps) {
+  return (
+    <section className="use-it-panel" aria-labelledby="use-it-people">
+      <h2 id="use-it-people">Your people: {people.length}</h2>
+      {people.length === 0 && <p>Nobody yet. Write down the first one above.</p>}
+      <ul className="use-it-pathway-people">
+        {people.map((person) => (
+          <li key={person.code} data-away={!person.isOnTheWay}>
+            <p>
+              <button type="button" className="use-it-pathway-name" onClick={() => onOpen(person.code)}>
+                <bdi>{person.name ?? 'No name kept'}</bdi>
+              </button>{' '}
+              <code>{person.code}</code> {person.profession}, {person.cohort}
+            </p>
+            <p className="use-it-quiet">
+              {person.stage}. {person.outcome}. {!person.isOnTheWay && `${person.activity}. `}Last: {person.lastEvent}
+            </p>
+            <Tracks tracks={person.tracks} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Five tracks, in words: no colour says anything that the words do not. */
+export function Tracks({ tracks }: { tracks: readonly TrackView[] }) {
+  return (
+    <ul className="use-it-pathway-tracks">
+      {tracks.map(({ label, state, says, expires }) => (
+        <li key={label} data-state={state}>
+          <b>{label}</b> {says}
+          {expires && <span className="use-it-quiet"> ({expires})</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
