@@ -6,6 +6,7 @@ export { validateOutputSchema, type ValidateOutput } from './schema/validate-out
 export { assessmentReportSchema as assessOutputSchema } from '@use-it-cities/voucher-rules/schema'
 export {
   equivalencyCheckSchema,
+  equivalencyDrawSchema,
   equivalencyListSchema,
   equivalencyRouteSchema,
   equivalencySearchSchema,

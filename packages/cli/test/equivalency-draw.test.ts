@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { aFolder, useIt } from './support/use-it.ts'
+import { equivalencyDrawSchema } from '../src/index.ts'
+import { aFolder, useIt, useItJson } from './support/use-it.ts'
 
 describe('equivalency draw', () => {
   test('the steps of one route, and what each comes after', () => {
@@ -27,6 +28,15 @@ describe('equivalency draw', () => {
     const { code, out } = useIt('equivalency', 'draw', 'dentist', '--route', 'lds', '--svg', file)
     expect({ code, says: out.includes(file) }).toEqual({ code: 0, says: true })
     expect(readFileSync(file, 'utf8')).toMatch(/^<svg [^]*<title id="dentist-lds-title">Licence in Dental Surgery/)
+  })
+
+  test('words and drawings of every route as JSON', () => {
+    const { routes } = equivalencyDrawSchema.parse(useItJson('equivalency', 'draw', 'dentist').json)
+    expect(routes.map(({ id, text }) => [id, text.length]).slice(0, 2)).toEqual([
+      ['ore', 5],
+      ['lds', 4],
+    ])
+    expect(routes.every(({ svg }) => svg.startsWith('<svg '))).toBe(true)
   })
 
   test('an unknown route or profession, and a file that cannot be written, are named with the right form', () => {

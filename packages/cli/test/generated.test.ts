@@ -4,6 +4,7 @@ import {
   assessOutputSchema,
   checkOutputSchema,
   equivalencyCheckSchema,
+  equivalencyDrawSchema,
   equivalencyListSchema,
   equivalencyRouteSchema,
   equivalencySearchSchema,
@@ -13,6 +14,7 @@ import {
 /** To renew them after a change: `vitest run --update`. */
 test.each([
   ['equivalency-check', equivalencyCheckSchema],
+  ['equivalency-draw', equivalencyDrawSchema],
   ['equivalency-list', equivalencyListSchema],
   ['equivalency-route', equivalencyRouteSchema],
   ['equivalency-search', equivalencySearchSchema],

@@ -17,11 +17,12 @@ export const equivalencyDraw: Command = {
     '  <profession>       the id: see use-it equivalency list, or search',
     '  --route <id>       only this route',
     '  --svg <file>       write the drawing to a file; a file that is there already is replaced',
+    '  --json             print JSON, with words and drawings (equivalency-draw.schema.json)',
     '',
     'Example: use-it equivalency draw nurse --route nmc-international --svg nurse.svg',
   ),
-  options: { route: { type: 'string' }, svg: { type: 'string' } },
-  run: async ([id = ''], { route: wanted, svg: file }, { out }) => {
+  options: { json: { type: 'boolean' }, route: { type: 'string' }, svg: { type: 'string' } },
+  run: async ([id = ''], { route: wanted, svg: file, json }, { out }) => {
     const profession = await loadProfession(id)
     if (!profession.ok) throw unknownProfession('<profession>', id)
     const { routes } = profession.value
@@ -39,6 +40,11 @@ export const equivalencyDraw: Command = {
     if (typeof file === 'string' && first) {
       await write(file, `${first.drawing.svg}\n`)
       await out(`The drawing of “${first.route.name}” is in ${file}\n`)
+      return 0
+    }
+    if (json) {
+      const all = drawn.map(({ route, drawing }) => ({ id: route.id, title: route.name, ...drawing }))
+      await out(`${JSON.stringify({ profession: id, routes: all }, null, 2)}\n`)
       return 0
     }
     const lines = drawn.flatMap(({ route, drawing }) => [

@@ -94,6 +94,19 @@ export const equivalencyListSchema = z.strictObject({
   ),
 })
 
+/** What `equivalency draw --json` prints. */
+export const equivalencyDrawSchema = z.strictObject({
+  profession: z.string(),
+  routes: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      text: z.array(z.string()).meta({ description: 'A line for each step, in order' }),
+      svg: z.string().meta({ description: 'The same as a drawing' }),
+    }),
+  ),
+})
+
 /** What `equivalency search --json` prints. */
 export const equivalencySearchSchema = z.strictObject({
   query: z.string(),
