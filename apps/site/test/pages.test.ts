@@ -1,4 +1,5 @@
 import type { FeedStory } from '@use-it-cities/success-stories'
+import { directionOf, languageCodes as languages } from '@use-it-cities/core'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aSite, rawGet, siteUrl, type TestSite } from './a-site.ts'
@@ -33,14 +34,12 @@ beforeAll(async () => {
     tombstones: [{ code: gone, on: '2026-11-20' }],
   })
   cms.show(feed)
-  site = await aSite(cms)
+  site = await aSite(cms, { env: { SITE_TRUSTS_PROXY: '1' } })
 })
 afterAll(async () => {
   await site.stop()
   await cms.stop()
 })
-
-const languages = ['en', 'ur'] as const
 
 /** The tags a browser would see: what stands in an attribute's quotes is a value and not a tag. */
 const tagsOf = (html: string) =>
@@ -50,11 +49,13 @@ const tagsOf = (html: string) =>
   }))
 
 const named = (path: string) => (path.length > 60 ? `${path.slice(0, 60)}…` : path)
+/** Readers of different languages search from different devices, and each test has its own. */
+const fromA = (device: string, path: string) => ({ 'x-forwarded-for': `${device}-${path.slice(1, 3)}` })
 const everyPage = () => languages.flatMap((language) => pageTypes(language, feed))
 
 it('no page has a script, an outside address to load from, a cookie or a name of what made it', async () => {
   for (const { path } of everyPage()) {
-    const { headers, text } = await site.get(path)
+    const { headers, text } = await site.get(path, fromA('reader', path))
     for (const { name, attributes } of tagsOf(text)) {
       expect(['script', 'iframe', 'object', 'embed', 'base'], path).not.toContain(name)
       expect(
@@ -81,8 +82,9 @@ it('no page has a script, an outside address to load from, a cookie or a name of
 
 it('every page says its language and direction', async () => {
   for (const { path } of everyPage().filter(({ name }) => name !== 'choose')) {
-    const { text } = await site.get(path)
-    expect(text, path).toContain(path.startsWith('/ur/') ? '<html lang="ur" dir="rtl"' : '<html lang="en" dir="ltr"')
+    const { text } = await site.get(path, fromA('direction', path))
+    const language = languages.find((each) => path.startsWith(`/${each}/`)) ?? 'en'
+    expect(text, path).toContain(`<html lang="${language}" dir="${directionOf(language)}"`)
   }
 })
 
@@ -107,7 +109,7 @@ describe('budget', () => {
   )
   it('every page fits in 14 kB compressed', async () => {
     for (const { path } of everyPage()) {
-      const { bytes } = await rawGet(site, encodeURI(path), { 'accept-encoding': 'br' })
+      const { bytes } = await rawGet(site, encodeURI(path), { 'accept-encoding': 'br', ...fromA('budget', path) })
       expect(bytes.length, path).toBeLessThanOrEqual(14 * kilobyte)
     }
   })
@@ -208,6 +210,74 @@ describe('caches', () => {
   })
 })
 
+describe('a language without a story', () => {
+  it.each([
+    ['/ar/', 'لا توجد هنا قصص بالعربية بعد'],
+    ['/ps/stories/', 'دلته لا په پښتو کیسې نشته'],
+    ['/bn/themes/work-in-health', 'এখানে এখনো বাংলায় কোনো গল্প নেই'],
+    ['/pa/places/birmingham', 'ਇੱਥੇ ਅਜੇ ਪੰਜਾਬੀ ਵਿੱਚ ਕੋਈ ਕਹਾਣੀ ਨਹੀਂ ਹੈ'],
+    ['/so/search', 'Weli ma jiraan sheekooyin af Soomaali ah'],
+    [`/pl/stories/${codeOf(1000)}`, 'Jeszcze nie w twoim języku'],
+    [`/ro/stories/${gone}`, 'Această poveste nu mai este aici'],
+    ['/ar/nothing', 'لا يوجد شيء في هذا العنوان'],
+  ])('%s says so in it', async (path, words) => {
+    expect((await site.get(path)).text).toContain(words)
+  })
+  it('shows each story marked as what it is, with the name of its language', async () => {
+    const { text } = await site.get('/ar/stories/')
+    expect(text.split('<div lang="en" dir="ltr">').length - 1).toBe(20)
+    expect(text.split('باللغة: <bdi lang="en" dir="ltr">English</bdi>').length - 1).toBe(20)
+  })
+  it('stays with its reader: a story opens inside their own page', async () => {
+    const { text } = await site.get('/ar/search?q=neighbours')
+    expect(text).toContain(`href="/ar/stories/${codeOf(1000)}"`)
+    expect(text).not.toContain('href="/en/stories/')
+    expect((await site.get(`/ar/stories/${codeOf(1000)}`)).text).toContain(
+      '<article class="story" lang="en" dir="ltr">',
+    )
+  })
+  it('offers search engines and news readers no page as if it were in it', async () => {
+    for (const path of ['/ar/stories/', `/ar/themes/${feed.themes[0]?.id}`, `/ar/stories/${codeOf(1000)}`]) {
+      const { text } = await site.get(path)
+      expect(text, path).not.toContain('hreflang="ar" href="https:')
+      expect(text, path).not.toContain(`rel="canonical" href="${siteUrl}/ar/`)
+      expect(text, path).not.toContain('rss.xml')
+    }
+    const { text } = await site.get('/en/stories/')
+    expect([...text.matchAll(/rel="alternate" hreflang="(\w+)"/g)].map(([, each]) => each)).toEqual(['en', 'ur'])
+  })
+})
+
+it('the language menu has every other language under its own name, on the same page', async () => {
+  const { text } = await site.get('/ps/about')
+  const menu = /<details class="languages".*?<\/details>/s.exec(text)?.[0] ?? ''
+  const links = [...menu.matchAll(/<a href="([^"]+)" lang="(\w+)" dir="(\w+)" hreflang="(\w+)">/g)].map(
+    ([, ...each]) => each,
+  )
+  const others = languages.filter((each) => each !== 'ps')
+  expect(links).toEqual(others.map((each) => [`/${each}/about`, each, directionOf(each), each]))
+})
+
+it('a date is in the calendar of the city, also where a language has one of its own', async () => {
+  expect((await site.get(`/ps/stories/${codeOf(1000)}`)).text).toContain('2026 نومبر 20</time>')
+})
+
+describe('an address of a language written otherwise', () => {
+  it.each([
+    ['/AR/', 308, '/ar/'],
+    ['/ar', 308, '/ar/'],
+    ['/Ar/stories/x%20y', 308, '/ar/stories/x%20y'],
+    ['/ar/stories', 308, '/ar/stories/'],
+    [`/ar/stories/${codeOf(1000).toUpperCase()}`, 308, `/ar/stories/${codeOf(1000)}`],
+    ['/xx/', 404, null],
+    ['/ar-SA/', 404, null],
+    ['/ar/ar/', 404, null],
+  ])('%s: %i', async (path, status, to) => {
+    const answer = await site.get(path)
+    expect([answer.status, answer.headers.get('location')]).toEqual([status, to])
+  })
+})
+
 describe('languages', () => {
   it('a story that is not in Urdu says so and shows the original as what it is', async () => {
     const { status, text } = await site.get(`/ur/stories/${englishOnly}`)
@@ -226,6 +296,8 @@ describe('languages', () => {
     const { text } = await site.get('/sitemap/1.xml')
     expect(text).toContain(`<loc>${siteUrl}/en/stories/${englishOnly}</loc>`)
     expect(text).not.toContain(`/ur/stories/${englishOnly}`)
+    expect(text).toContain(`<loc>${siteUrl}/ar/about</loc>`)
+    expect(text).not.toMatch(/\/ar\/(stories|themes|places)/)
     const { urlset } = new XMLParser({ ignoreAttributes: false }).parse(text) as { urlset: { url: { loc: string }[] } }
     const addresses = urlset.url.map(({ loc }) => loc)
     expect(new Set(addresses).size).toBe(addresses.length)

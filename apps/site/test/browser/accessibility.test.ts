@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { languageCodes } from '@use-it-cities/core'
 import { launchBrowser } from '@use-it-cities/tooling/browser'
 import type { Feed } from '@use-it-cities/success-stories'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aSite, morning, type TestSite } from '../a-site.ts'
 import { FakeCms } from '../fake-cms.ts'
@@ -37,9 +38,16 @@ async function withContext<Answer>(width: number, use: (context: BrowserContext)
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-async function faultsOf(context: BrowserContext, path: string): Promise<string[]> {
+const openLanguages = (page: Page) => page.locator('.languages summary').click()
+
+async function faultsOf(
+  context: BrowserContext,
+  path: string,
+  first: (page: Page) => Promise<void> = async () => {},
+): Promise<string[]> {
   const page = await context.newPage()
   await page.goto(site.url + path)
+  await first(page)
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   const isWider = await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth')
   await page.close()
@@ -48,7 +56,7 @@ async function faultsOf(context: BrowserContext, path: string): Promise<string[]
 }
 
 describe.each([360, 1280])('at %i pixels', (width) => {
-  it.each(['en', 'ur'] as const)(
+  it.each(['en', 'ur', 'ar'] as const)(
     'no page type in %s has a fault that axe can find, and none scrolls sideways',
     async (language) => {
       const faults = await withContext(width, async (context) => {
@@ -87,6 +95,42 @@ describe('a cold visit to a story with a photo', () => {
     expect(kinds).not.toContain('script')
     expect(kinds).not.toContain('font')
     expect(complaints).toEqual([])
+  })
+})
+
+it('in no language has the home page or the open list of languages a fault, or is wider than 320 pixels', async () => {
+  const faults = await withContext(320, async (context) => {
+    const found: string[] = []
+    for (const language of languageCodes) {
+      found.push(...(await faultsOf(context, `/${language}/`)))
+      found.push(...(await faultsOf(context, `/${language}/about`, openLanguages)))
+    }
+    return found
+  })
+  expect(faults).toEqual([])
+}, 120_000)
+
+it('the keyboard opens the list of languages, walks through it and leaves for the same page in another', async () => {
+  await withContext(320, async (context) => {
+    const page = await context.newPage()
+    await page.goto(`${site.url}/ar/about`)
+    await page.locator('.languages summary').focus()
+    await page.keyboard.press('Enter')
+    const reached: string[] = []
+    for (let each = 1; each < languageCodes.length; each++) {
+      await page.keyboard.press('Tab')
+      reached.push(await page.evaluate<string>('document.activeElement.lang'))
+    }
+    expect(reached).toEqual(languageCodes.filter((each) => each !== 'ar'))
+    const boxes = await page.locator('.languages li a').all()
+    for (const box of boxes) {
+      const { x = -1, width = 0, height = 0 } = (await box.boundingBox()) ?? {}
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(320)
+      expect(height).toBeGreaterThanOrEqual(44)
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/pl/about')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Language } from '@use-it-cities/core'
 import type { Feed } from '@use-it-cities/success-stories'
 import { aFeed, codeOf } from '../fixture.ts'
 import type { FakeCms } from '../fake-cms.ts'
@@ -14,14 +15,14 @@ export async function aFullFeed(cms: FakeCms): Promise<Feed> {
 }
 
 /** One address of every kind of page in a language. */
-export const pageTypes = (language: 'en' | 'ur', feed: Feed): readonly { name: string; path: string }[] => [
+export const pageTypes = (language: Language, feed: Feed): readonly { name: string; path: string }[] => [
   { name: 'home', path: `/${language}/` },
   { name: 'stories', path: `/${language}/stories/` },
   { name: 'second page', path: `/${language}/stories/page/2` },
   { name: 'theme', path: `/${language}/themes/${feed.themes[0]?.id}` },
   { name: 'place', path: `/${language}/places/${feed.places[0]?.id}` },
   { name: 'story', path: `/${language}/stories/${codeOf(1000)}` },
-  { name: 'story not in Urdu', path: `/${language}/stories/${englishOnly}` },
+  { name: 'story in English only', path: `/${language}/stories/${englishOnly}` },
   { name: 'search', path: `/${language}/search` },
   { name: 'search results', path: `/${language}/search?q=${language === 'ur' ? 'کہانی' : 'neighbours'}` },
   { name: 'nothing found', path: `/${language}/search?q=zzzz` },
