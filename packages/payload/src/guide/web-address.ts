@@ -10,7 +10,8 @@ export function isWebAddress(value: unknown): value is string {
 }
 
 /** Something that came, cut short, as a sentence may repeat it. */
-export const asCame = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+export function asCame(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'nothing'
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   return `“${[...text].slice(0, 60).join('')}${text.length > 60 ? '…' : ''}”`
 }

@@ -13,5 +13,8 @@ export const sentencesOf = (error: ValidationError): string => error.data.errors
 /** Refuses a row with a sentence at each field that is wrong; Payload shows it there. */
 export function refuseWhenWrong(collection: Slug, req: PayloadRequest, wrong: readonly Wrong[]): void {
   if (wrong.length > 0)
-    throw new ValidationError({ collection, req, errors: wrong.map((each) => ({ ...each })) }, req.t)
+    throw new ValidationError(
+      { collection, req, errors: wrong.map((each) => ({ ...each, label: each.message })) },
+      req.t,
+    )
 }

@@ -108,13 +108,13 @@ describe.each(databases)('the board of the guide on %s', (database) => {
       ])
   })
 
-  test('a page that settles something for most professions comes first', async () => {
+  test('a page that settles most for most professions comes first', async () => {
     const { pages } = await board()
-    const order = pages.map(({ professions }) => professions)
+    const order = pages.map(({ settles }) => settles)
     expect(order).toEqual([...order].sort((a, b) => b - a))
     const [first] = pages
     const found = await factsOf(`page=${encodeURIComponent(first?.page ?? '')}`)
-    expect(found.facts.filter(({ show }) => show !== 'fresh').length).toBeGreaterThanOrEqual(first?.facts ?? Infinity)
+    expect(found.facts.filter(({ show, shape }) => show !== 'fresh' && shape !== 'none').length).toBe(first?.facts)
   })
 
   test('what the guide never confirmed is on the board as a question, never with a value', async () => {
@@ -176,18 +176,9 @@ describe.each(databases)('the board of the guide on %s', (database) => {
     expect(changes.map(({ due }) => order.indexOf(due))).toEqual(changes.map(({ due }) => order.indexOf(due)).sort())
     expect((await board('nurse')).changes).toEqual([])
   })
-
-  test('the first help of a city is loaded once, as drafts that nobody outside sees', async () => {
-    const seen = JSON.stringify((await publication(cms)).help)
-    const options = { contentFolder: birminghamContent, withStories: true }
-    expect(await loadLocalHelp(cms.payload, options)).toBe(5)
-    expect(await loadLocalHelp(cms.payload, options)).toBe(0)
-    expect(JSON.stringify((await publication(cms)).help)).toBe(seen)
-    const listed = (await board()).help.filter(({ state }) => state === 'never-checked').map(({ name }) => name)
-    expect(listed).toEqual(expect.arrayContaining(['The Learning Works', 'Refugee and Migrant Centre']))
-  })
 })
 
+// On SQLite only: the stand-in for MongoDB cannot write Payload's list of marks.
 describe('the file of a city’s first help', () => {
   let cms: Cms
   const folder = mkdtempSync(join(tmpdir(), 'use-it-help-'))
@@ -211,4 +202,17 @@ describe('the file of a city’s first help', () => {
     expect(await loadLocalHelp(cms.payload, { contentFolder: folder, withStories: true })).toBe(0)
     expect(await loadLocalHelp(cms.payload, { contentFolder: birminghamContent, withStories: true })).toBe(0)
   })
+
+  test('it is loaded once, as drafts that stand on the board and that nobody outside sees', async () => {
+    const other = await startGuideCms()
+    const options = { contentFolder: birminghamContent, withStories: true }
+    expect(await loadLocalHelp(other.payload, options)).toBe(5)
+    expect(await loadLocalHelp(other.payload, options)).toBe(0)
+    expect((await publication(other)).help).toEqual([])
+    const { coach } = await keepers(other)
+    const { help } = (await coach.rest('GET', '/guide/board')).body as unknown as BoardView
+    expect(new Set(help.map(({ state }) => state))).toEqual(new Set(['never-checked']))
+    expect(help.map(({ name }) => name)).toEqual(expect.arrayContaining(['The Learning Works']))
+    await other.stop()
+  }, 60_000)
 })

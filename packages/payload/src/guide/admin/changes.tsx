@@ -1,6 +1,7 @@
 'use client'
 
 import type { ChangeItem } from '../board/views.ts'
+import { withoutProtocol } from './without-protocol.ts'
 
 const when: Readonly<Record<ChangeItem['due'], string>> = {
   here: 'It should have changed by now',
@@ -23,7 +24,7 @@ export function Changes({ items, mayCorrect }: { items: readonly ChangeItem[]; m
           <li key={fact} data-due={due}>
             <b>{when[due]}.</b> {says}{' '}
             <a href={checkAt} target="_blank" rel="noreferrer">
-              Read the page
+              <span className="use-it-address">{withoutProtocol(checkAt)}</span>
             </a>
           </li>
         ))}

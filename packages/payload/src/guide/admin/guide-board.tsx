@@ -44,7 +44,13 @@ export function GuideBoard() {
               <p className="use-it-quiet">
                 Fresh today. Read the page, and record what it says: with its date the fact stays fresh.
               </p>
-              <FactCards facts={board.soon} mayCorrect={board.mayCorrect} />
+              <FactCards facts={board.soon.slice(0, 3)} mayCorrect={board.mayCorrect} />
+              {board.soon.length > 3 && (
+                <details>
+                  <summary>{`The other ${board.soon.length - 3}`}</summary>
+                  <FactCards facts={board.soon.slice(3)} mayCorrect={board.mayCorrect} />
+                </details>
+              )}
             </section>
           )}
           <Pages key={profession} pages={board.pages} profession={profession} mayCorrect={board.mayCorrect} />

@@ -16,12 +16,14 @@ export function GuideSays({ fact }: { fact: FactItem }) {
         {show === 'fresh' && `Fresh, as of ${asOf}. `}
         {show === 'confirmed-old' && (asOf ? `Confirmed as of ${asOf}: too old to rely on. ` : 'Confirmed, undated. ')}
         {corrected && `Corrected by ${corrected.by} on ${corrected.on}. `}
-        <a href={source} target="_blank" rel="noreferrer">
-          Where it was read
-        </a>
-        {checkAt !== source && (
+        {text !== null && (
+          <a href={source} target="_blank" rel="noreferrer">
+            Where it was read
+          </a>
+        )}
+        {(text === null || checkAt !== source) && (
           <>
-            {' · '}
+            {text !== null && ' · '}
             <a href={checkAt} target="_blank" rel="noreferrer">
               Where people are sent
             </a>

@@ -4,6 +4,7 @@ import { Button, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
 import type { FactItem, PageItem } from '../board/views.ts'
+import { withoutProtocol } from './without-protocol.ts'
 import { FactCards } from './fact-cards.tsx'
 
 interface PagesProps {
@@ -23,8 +24,7 @@ export function Pages({ pages, profession, mayCorrect }: PagesProps) {
     <section className="use-it-panel" aria-labelledby="use-it-pages">
       <h2 id="use-it-pages">Pages to read again</h2>
       <p className="use-it-quiet">
-        What is behind facts that are old or were never confirmed. A page that settles something for most professions
-        comes first.
+        What is behind facts that are old or were never confirmed. What settles most for most professions comes first.
       </p>
       <ul className="use-it-plain">
         {(isAll ? pages : pages.slice(0, atFirst)).map((item) => (
@@ -63,12 +63,15 @@ function Page({ item, profession, mayCorrect }: { item: PageItem } & Omit<PagesP
       </p>
       {problem && <p role="alert">{problem}</p>}
       {isOpen && !answer && !problem && <p role="status">Looking…</p>}
-      {answer && <FactCards facts={answer.facts.filter(({ show }) => show !== 'fresh')} mayCorrect={mayCorrect} />}
+      {answer && (
+        <FactCards
+          facts={answer.facts.filter(({ show, shape }) => show !== 'fresh' && shape !== 'none')}
+          mayCorrect={mayCorrect}
+        />
+      )}
     </details>
   )
 }
-
-const withoutProtocol = (page: string) => page.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
 
 function countsOf({ facts, old, professions }: PageItem): string {
   const never = facts - old

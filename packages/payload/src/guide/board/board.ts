@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@use-it-cities/core'
-import { isFreshOn, watchList } from '@use-it-cities/qualification-equivalency'
+import { isFreshOn, watchList, type AnyFact } from '@use-it-cities/qualification-equivalency'
 import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
 import type { Correction } from '@use-it-cities/qualification-equivalency/corrections'
 import type { PayloadRequest } from 'payload'
@@ -12,6 +12,7 @@ import { slugs } from '../../slugs.ts'
 import { wholeGuide } from '../facts/guide-facts.ts'
 import { correctionHref, factItem, guideNow, labelOf, questionOf, type FactNow } from '../facts/shown-facts.ts'
 import { newestCorrections, publicHelp, readHelp } from '../publication/read-guide.ts'
+import { shapeOf } from '../corrections/shape-of.ts'
 import { toCorrection } from '../corrections/to-correction.ts'
 import { helpItems } from './help-items.ts'
 import type { BoardView, ChangeItem, CorrectionItem, PageItem, ProfessionItem } from './views.ts'
@@ -51,7 +52,7 @@ export async function boardView(req: PayloadRequest, profession: string | null):
           .sort(byDue)
       : [],
     soon: asked
-      .filter(({ shown }) => shown.show === 'fresh' && !isFreshOn(shown.asOf, soon))
+      .filter(({ fact, shown }) => shown.show === 'fresh' && !isFreshOn(shown.asOf, soon) && isForThisList(fact))
       .map((each) => factItem(payload, each)),
     pages: pagesOf(asked),
     professions: professionsOf(facts),
@@ -102,30 +103,39 @@ function changeItem({ from, due, fact }: ReturnType<typeof watchList>[number], s
   return {
     fact: fact.fact,
     due: due === 'coming' ? (isSoon ? 'soon' : 'later') : due,
-    says: fact.show === 'check-with' ? 'We have not confirmed what changes, nor when. Read the page.' : fact.text,
+    says: fact.show === 'check-with' ? 'We have not confirmed what changes, nor when. Read' : fact.text,
     checkAt: fact.checkAt,
   }
 }
 
-/** Codes of occupations are chosen by us and rarely change: reading them again helps nobody on their way. */
-const codes: readonly string[] = ['isco08', 'esco', 'soc2020']
+/**
+ * Codes of occupations and the watch list are left out: reading a code again helps nobody on their way, and what changes
+ * has a list of its own.
+ */
+const isForThisList = (fact: AnyFact): boolean => shapeOf(fact) !== 'none'
 
-/** The pages behind what is not fresh. One that settles something for many professions comes first, then for many facts. */
+/** The pages behind what is not fresh. What one reading settles is counted for each profession it serves; the most comes first. */
 function pagesOf(facts: readonly FactNow[]): PageItem[] {
-  const stale = facts.filter(({ fact, shown }) => shown.show !== 'fresh' && !codes.includes(fact.about.kind))
+  const stale = facts.filter(({ fact, shown }) => shown.show !== 'fresh' && isForThisList(fact))
   return [...groupBy(stale, ({ shown }) => shown.checkAt)]
     .map(([page, on]) => ({
       page,
       facts: on.length,
       professions: professionsBehind(on),
+      settles: on.reduce((sum, each) => sum + serves(each), 0),
       old: on.filter(({ shown }) => shown.show === 'confirmed-old').length,
     }))
-    .sort((a, b) => b.professions - a.professions || b.facts - a.facts || (a.page < b.page ? -1 : 1))
+    .sort((a, b) => b.settles - a.settles || (a.page < b.page ? -1 : 1))
 }
 
-/** A rule for all serves every profession there is. */
+/** How many professions one fact is for: a rule for all is for every one there is. */
+const serves = ({ fact }: FactNow): number =>
+  fact.about.kind === 'cross-cutting' || fact.about.kind === 'cross-cutting-fee' ? guideIndex.professions.length : 1
+
+/** How many professions a list of facts is for. */
 function professionsBehind(facts: readonly FactNow[]): number {
-  if (facts.some(({ fact }) => fact.about.kind === 'cross-cutting')) return guideIndex.professions.length
+  const most = Math.max(...facts.map(serves))
+  if (most > 1) return most
   return new Set(facts.flatMap(({ profession }) => profession ?? [])).size
 }
 

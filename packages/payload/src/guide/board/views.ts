@@ -74,6 +74,8 @@ export interface PageItem {
   readonly page: string
   readonly facts: number
   readonly professions: number
+  /** Its facts, each counted once for every profession it is for: what comes first. */
+  readonly settles: number
   /** Its facts that were confirmed once; the others never were. */
   readonly old: number
 }

@@ -21,12 +21,13 @@ const says =
   (data) =>
     data.says === 'value' && data.shape === shape
 const isNotWithdrawn: Condition = (data) => data.says !== 'withdrawn'
+const isThere: Condition = (_, __, { operation }) => operation === 'update'
 const mark = (name: string, label: string) => ({
   name,
   label,
   type: 'text' as const,
   maxLength: 12,
-  admin: { width: '25%' },
+  admin: { width: '50%' },
 })
 
 /**
@@ -148,18 +149,23 @@ export const guideCorrections = (): CollectionConfig => ({
         description: 'After it people are told to ask. Empty: six months from today.',
       },
     }),
-    written({ name: 'by', label: 'Who stands for it', type: 'text', admin: { position: 'sidebar' } }),
+    written({
+      name: 'by',
+      label: 'Who stands for it',
+      type: 'text',
+      admin: { position: 'sidebar', condition: isThere },
+    }),
     written({
       name: 'recordedBy',
       label: 'Written down by',
       type: 'relationship',
       relationTo: slugs.users,
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', condition: isThere },
     }),
     day('recordedOn', 'Recorded', {
       index: true,
       access: { create: () => false, update: () => false },
-      admin: { position: 'sidebar', readOnly: true },
+      admin: { position: 'sidebar', readOnly: true, condition: isThere },
     }),
   ],
   hooks: {

@@ -32,7 +32,7 @@ export const checkCorrection: CollectionBeforeValidateHook = async ({ data, oper
     return refuseIf([
       {
         path: 'fact',
-        message: `Expected a fact of the guide, for example nurse/nmc-international/register/fee-1; ${asCame(data?.fact ?? '')} came. Choose it from the list.`,
+        message: `Expected a fact of the guide, for example nurse/nmc-international/register/fee-1; ${asCame(data?.fact)} came. Choose it from the list.`,
       },
     ])
   const says = data?.says ?? 'value'

@@ -32,12 +32,12 @@ function feeIn({ amount, currency }: Row): Read {
   if (whole === '')
     wrong.push({
       path: 'amount',
-      message: `Expected an amount, for example 153 or 153.50; ${asCame(amount ?? '')} came.`,
+      message: `Expected an amount, for example 153 or 153.50; ${asCame(amount)} came.`,
     })
   if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency))
     wrong.push({
       path: 'currency',
-      message: `Expected three capital letters, for example GBP; ${asCame(currency ?? '')} came.`,
+      message: `Expected three capital letters, for example GBP; ${asCame(currency)} came.`,
     })
   return wrong.length > 0
     ? { wrong }
@@ -52,7 +52,7 @@ function marksIn(marks: Row): Read {
     if (!isMark(marks[part]))
       wrong.push({
         path: `marks.${part}`,
-        message: `Expected the least mark of ${part}, a number such as 7.5 or a grade such as B; ${asCame(marks[part] ?? '')} came.`,
+        message: `Expected the least mark of ${part}, for example 7.5 or B; ${asCame(marks[part])} came.`,
       })
   const overall = isThere(marks.overall) ? Number(marks.overall) : null
   if (overall !== null && !(overall >= 0 && overall <= 1000))

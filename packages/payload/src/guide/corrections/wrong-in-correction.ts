@@ -13,14 +13,14 @@ const mostMonths = 24
 /** What is wrong with where and when a correction was read, field by field. */
 export function wrongInProvenance(row: Row, on: LocalDate): Wrong[] {
   const wrong: Wrong[] = []
-  if (!isWebAddress(row.source)) wrong.push({ path: 'source', message: addressSentence(row.source ?? '') })
+  if (!isWebAddress(row.source)) wrong.push({ path: 'source', message: addressSentence(row.source) })
   if (typeof row.sourceTitle !== 'string' || row.sourceTitle.trim() === '')
     wrong.push({ path: 'sourceTitle', message: 'Expected the title of the page, as it stands at its top. None came.' })
   const first = firstDay(row.asOf)
   if (first === null)
     wrong.push({
       path: 'asOf',
-      message: `Expected a day, a month or a year, for example 2026-11-21, 2026-11 or 2026; ${asCame(row.asOf ?? '')} came.`,
+      message: `Expected a day, a month or a year, for example 2026-11-21, 2026-11 or 2026; ${asCame(row.asOf)} came.`,
     })
   else if (first > on)
     wrong.push({ path: 'asOf', message: `Expected a date that has come; ${asCame(row.asOf)} is still ahead.` })

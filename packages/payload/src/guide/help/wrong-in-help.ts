@@ -73,7 +73,7 @@ function wrongSessions(sessions: unknown): Wrong[] {
       if ((name === 'from' || isThere(value)) && !isTime(value))
         wrong.push({
           path: path(name),
-          message: `Expected a time of day with hours and minutes, for example 09:30; ${asCame(value ?? '')} came.`,
+          message: `Expected a time of day with hours and minutes, for example 09:30; ${asCame(value)} came.`,
         })
     if (isTime(from) && isTime(to) && to <= from)
       wrong.push({ path: path('to'), message: `Expected an end after ${from}; ${asCame(to)} came.` })
@@ -115,7 +115,7 @@ function wrongDays(row: Row, on: LocalDate, before: Row | undefined): Wrong[] {
 
 /** Said wherever a day is asked for. */
 export const daySentence = (what: string, value: unknown): string =>
-  `Expected ${what}, for example 2027-05-31; ${asCame(value ?? '')} came.`
+  `Expected ${what}, for example 2027-05-31; ${asCame(value)} came.`
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isThere = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
