@@ -10,12 +10,14 @@ export type CountryFound =
   | { readonly code: null; readonly near: readonly string[] }
 
 /** Other names that the Unicode CLDR does not list as a country's name. */
-const otherNames: Readonly<Record<string, string>> = {
-  ...{ uk: 'GB', 'great britain': 'GB', britain: 'GB', england: 'GB', scotland: 'GB', wales: 'GB' },
-  ...{ 'northern ireland': 'GB', usa: 'US', america: 'US', 'united states of america': 'US' },
-  ...{ uae: 'AE', burma: 'MM', 'czech republic': 'CZ', swaziland: 'SZ', holland: 'NL', turkey: 'TR' },
-  ...{ 'ivory coast': 'CI', 'east timor': 'TL', 'cape verde': 'CV', macedonia: 'MK', drc: 'CD', russia: 'RU' },
-}
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ...{ uk: 'GB', 'great britain': 'GB', britain: 'GB', england: 'GB', scotland: 'GB', wales: 'GB' },
+    ...{ 'northern ireland': 'GB', usa: 'US', america: 'US', 'united states of america': 'US' },
+    ...{ uae: 'AE', burma: 'MM', 'czech republic': 'CZ', swaziland: 'SZ', holland: 'NL', turkey: 'TR' },
+    ...{ 'ivory coast': 'CI', 'east timor': 'TL', 'cape verde': 'CV', macedonia: 'MK', drc: 'CD', russia: 'RU' },
+  }).map(([name, code]) => [name, [code]]),
+)
 const mostNear = 5
 
 /** The country with this name in any of our languages (the page's first), or with this code. */
@@ -24,8 +26,10 @@ export function countryCalled(typed: string, language: Language): CountryFound {
   if (isCountry(capitals)) return { code: capitals }
   const sought = plainName(typed)
   if (sought === '') return { code: null, near: [] }
-  const code = namesIn(language).get(sought) ?? allNames().get(sought) ?? otherNames[sought]
-  return code === undefined ? { code: null, near: near(sought) } : { code }
+  const codes = namesIn(language).get(sought) ?? allNames().get(sought) ?? otherNames.get(sought) ?? []
+  const [code, ...more] = codes
+  if (code !== undefined && more.length === 0) return { code }
+  return { code: null, near: code === undefined ? near(sought) : codes }
 }
 
 /** Only letters and single blanks, folded. */
@@ -35,22 +39,28 @@ const plainName = (name: string): string =>
     .trim()
     .replace(/^(the|republic of) /, '')
 
-const byLanguage = new Map<Language, ReadonlyMap<string, string>>()
+/** Names as they are compared, each with the countries that bear it: two halves of an island can share one. */
+type Names = ReadonlyMap<string, readonly string[]>
 
-function namesIn(language: Language): ReadonlyMap<string, string> {
+const byLanguage = new Map<Language, Names>()
+
+function namesIn(language: Language): Names {
   const known = byLanguage.get(language)
   if (known) return known
-  const names = new Map<string, string>()
-  for (const style of ['short', 'long'] as const)
-    for (const code of countryCodes) names.set(plainName(countryIn(code, language, style)), code)
+  const names = new Map<string, readonly string[]>()
+  for (const code of countryCodes)
+    for (const style of ['short', 'long'] as const) {
+      const name = plainName(countryIn(code, language, style))
+      names.set(name, [...new Set([...(names.get(name) ?? []), code])])
+    }
   byLanguage.set(language, names)
   return names
 }
 
-let all: ReadonlyMap<string, string> | null = null
+let all: Names | null = null
 
 /** Names of all languages; where two languages give one name to two countries, the one listed first has it. */
-function allNames(): ReadonlyMap<string, string> {
+function allNames(): Names {
   all ??= new Map([...languageCodes].reverse().flatMap((language) => [...namesIn(language)]))
   return all
 }
@@ -58,9 +68,10 @@ function allNames(): ReadonlyMap<string, string> {
 function near(sought: string): readonly string[] {
   const limit = sought.length < 5 ? 1 : sought.length < 8 ? 2 : 3
   const distances = new Map<string, number>()
-  for (const [name, code] of [...allNames(), ...Object.entries(otherNames)]) {
+  for (const [name, codes] of [...allNames(), ...otherNames]) {
     const distance = sought.length > 3 && isPartOf(name, sought) ? 0.5 : editDistance(sought, name, limit)
-    if (distance <= limit) distances.set(code, Math.min(distance, distances.get(code) ?? distance))
+    if (distance > limit) continue
+    for (const code of codes) distances.set(code, Math.min(distance, distances.get(code) ?? distance))
   }
   return [...distances]
     .sort(([, one], [, other]) => one - other)

@@ -1,0 +1,30 @@
+import { languageCodes, type Language } from '@use-it-cities/core'
+import { readCases, runCases } from '@use-it-cities/tooling/case-tables'
+import { expect, it } from 'vitest'
+import { countryCalled } from '../../src/guide/questions/countries/country-called.ts'
+import { countryCodes, countryIn, countryNames } from '../../src/guide/questions/countries/country-names.ts'
+
+const cases = readCases<{ typed: string; language?: Language }, string>(new URL('countries.yaml', import.meta.url))
+const wanted = new Map(cases.map(({ given, expect: sought }) => [given.typed, sought]))
+
+runCases(cases, ({ typed, language = 'en' }) => {
+  const found = countryCalled(typed, language)
+  if (found.code !== null) return found.code
+  const sought = wanted.get(typed) ?? ''
+  return found.near.includes(sought.slice(0, 2)) ? sought : found.near.length === 0 ? 'nowhere' : found.near.join(' ')
+})
+
+it('knows 249 countries', () => expect(countryCodes.length).toBe(249))
+
+it.each(languageCodes)('finds each country by the name it has in the list in %s', (language) => {
+  const names = countryNames(language)
+  for (const { code, name } of names) {
+    // Two countries with one name are both offered.
+    const alike = names.filter((each) => each.name === name).map((each) => each.code)
+    const found = countryCalled(name, language)
+    expect([name, found.code ?? [...found.near].sort()]).toEqual([name, alike.length > 1 ? alike.sort() : code])
+  }
+  // Node carries the names: a list of codes would be no help.
+  const named = countryCodes.filter((code) => countryIn(code, language) !== code)
+  expect(named.length).toBeGreaterThan(240)
+})

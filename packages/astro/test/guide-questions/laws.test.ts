@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { guideFor } from '@use-it-cities/qualification-equivalency'
+import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
+import { describe, expect, it } from 'vitest'
+import { papersAsked } from '../../src/guide/questions/flow/papers-asked.ts'
+import { pressed } from '../../src/guide/questions/flow/pressed.ts'
+import { questionsFor } from '../../src/guide/questions/flow/questions-for.ts'
+import { allFields, fieldsOf } from '../../src/guide/questions/form/fields.ts'
+import { longestValue, typedIn } from '../../src/guide/questions/form/typed.ts'
+import { isQuestion, questionIds } from '../../src/guide/questions/question-id.ts'
+import { readAll } from '../../src/guide/questions/read/read-all.ts'
+import { hiddenFields } from '../../src/guide/questions/view/hidden-fields.ts'
+import { choicesOf } from '../../src/guide/questions/view/choices-of.ts'
+import { anAsking } from './an-asking.ts'
+
+const professions = guideIndex.professions.map(({ id }) => id)
+const value = fc.oneof(
+  fc.constantFrom(
+    'GB-ENG',
+    'GB-NIR',
+    'NG',
+    'CH',
+    'PL',
+    'US',
+    'refugee',
+    'other',
+    'none',
+    'test',
+    'ielts',
+    'oet',
+    '7',
+    '9.5',
+  ),
+  fc.constantFrom(
+    'yes',
+    'no',
+    'dentist',
+    'doctor',
+    'gp-training',
+    'us-canada-accredited',
+    '3',
+    '2024',
+    '2099',
+    'B',
+    'Z',
+  ),
+  fc.string({ maxLength: 300 }),
+)
+const form = fc
+  .array(fc.tuple(fc.constantFrom(...allFields, 'unsaid', '__proto__', 'other'), value), { maxLength: 30 })
+  .map((pairs) => new URLSearchParams(pairs))
+const pages = [...questionIds, 'check', 'answer'] as const
+const action = fc.oneof(
+  fc.constantFrom(
+    'next',
+    'unsaid',
+    'back',
+    'add',
+    'remove:1',
+    'remove:3',
+    'check',
+    'answer',
+    'language:ur',
+    'country:NG',
+  ),
+  fc.constantFrom(...questionIds.map((id) => `change:${id}`)),
+  fc.string(),
+)
+
+describe('whatever comes in a form', () => {
+  it('leads to a page, and to the answer only without a fault and with nothing left to ask', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...professions), form, fc.constantFrom(...pages), action, (id, sent, at, button) => {
+        const asking = anAsking(id)
+        const shown = pressed(asking, typedIn(sent), at, button)
+        expect(pages).toContain(shown.page)
+        if (shown.page !== 'answer') return
+        expect(shown.read.faults).toEqual([])
+        const open = shown.questions.filter((each) => !shown.read.answered.has(each) && !shown.read.unsaid.has(each))
+        expect(open).toEqual([])
+        const { profession, readings, on } = asking
+        const guide = guideFor({ profession, index: guideIndex, readings }, shown.read.person, shown.read.evidence, on)
+        expect(guide.profession).toBe(id)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps only our fields, none empty and none long', () => {
+    fc.assert(
+      fc.property(form, (sent) => {
+        for (const [field, values] of typedIn(sent)) {
+          expect(allFields).toContain(field)
+          expect(values.every((each) => each !== '' && each.length <= longestValue)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('carries all that was typed on other pages, so that nothing is lost on the way', () => {
+    fc.assert(
+      fc.property(form, fc.constantFrom(...questionIds), (sent, page) => {
+        const typed = typedIn(sent)
+        const carried = new URLSearchParams(hiddenFields(typed, page).map(({ name, value: each }) => [name, each]))
+        const own = fieldsOf[page].filter((field) => field !== 'sittings')
+        const others = [...typed].filter(([field]) => !own.includes(field))
+        expect([...typedIn(carried)]).toEqual(others)
+      }),
+    )
+  })
+})
+
+it.each(professions)(
+  '%s: whoever would rather say nothing is through in as many steps as there are questions',
+  (id) => {
+    const asking = anAsking(id)
+    let shown = pressed(asking, new Map(), 'nation', 'change:nation')
+    const asked: string[] = []
+    while (isQuestion(shown.page)) {
+      asked.push(shown.page)
+      shown = pressed(asking, shown.typed, shown.page, 'unsaid')
+      expect(asked.length).toBeLessThanOrEqual(questionIds.length)
+    }
+    expect([shown.page, new Set(asked).size]).toEqual(['check', asked.length])
+    expect(pressed(asking, shown.typed, 'check', 'answer').page).toBe('answer')
+  },
+)
+
+it.each(professions)('%s: asks for papers and a country only where a route reads them', (id) => {
+  const asking = anAsking(id)
+  for (const nation of ['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR']) {
+    const read = readAll(new Map([['nation', [nation]]]), asking)
+    const questions = questionsFor(asking, read)
+    expect(questions.includes('papers')).toBe(papersAsked(asking, read.person).length > 0)
+    for (const question of questions.filter((each) => !['country', 'practised', 'tests'].includes(each)))
+      expect(choicesOf(question, asking, read, new Map()).length).toBeGreaterThan(1)
+  }
+})
