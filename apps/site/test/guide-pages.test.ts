@@ -42,6 +42,7 @@ function addressesIn(language: string): string[] {
   const guide = `/${language}/guide`
   const ofProfession = ({ id, routes }: Profession) => [
     `${guide}/${id}/work`,
+    `${guide}/${id}/questions`,
     ...Object.entries(nationsInAddresses).flatMap(([nation, part]) => [
       `${guide}/${id}${part}`,
       ...routes
@@ -72,9 +73,9 @@ const amountIn = (value: unknown): number =>
   typeof value === 'object' && value !== null && 'amountMinor' in value ? Number(value.amountMinor) || 0 : 0
 
 describe('every page of the guide, in English, Urdu and Arabic', () => {
-  it('is there: 34 professions in four nations, their ways, their work, and four pages for all', () => {
+  it('is there: 34 professions in four nations, their ways, their work, their questions, and four pages for all', () => {
     expect(professions).toHaveLength(34)
-    expect(pages.size).toBeGreaterThan(3 * (34 * 5 + 34 + 4))
+    expect(pages.size).toBeGreaterThan(3 * (34 * 6 + 34 + 4))
     expect([...pages].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([])
   })
 
@@ -99,6 +100,10 @@ describe('every page of the guide, in English, Urdu and Arabic', () => {
       (each) => each.length > 'ESCO'.length && !known.includes(JSON.stringify(each).slice(1, -1)),
     )
     expect(words.length).toBeGreaterThan(250)
+    // What may be shown is found in this way, so what may not would be too.
+    const english = [...pages].filter(([path]) => path.startsWith('/en/')).map(([, { text }]) => said(text))
+    const found = new Set(confirmed.filter((each) => each.length > 40 && english.some((text) => text.includes(each))))
+    expect(found.size).toBeGreaterThan(250)
     for (const [path, { text }] of pages) {
       const plain = said(text.slice(text.indexOf('<main')))
       expect(
@@ -142,7 +147,18 @@ describe('every page of the guide, in English, Urdu and Arabic', () => {
     const linked = [...pages].flatMap(([path, { text }]) =>
       [...text.matchAll(/href="(\/(?:en|ur|ar)\/guide\/[^"#]*)"/g)].map(([, to]) => ({ path, to: to ?? '' })),
     )
-    const dead = linked.filter(({ to }) => !known.has(to) && !/\/(?:questions|route-sheet)$/.test(to))
+    const dead = linked.filter(({ to }) => !known.has(to) && !to.endsWith('/route-sheet'))
     expect(dead).toEqual([])
+  })
+
+  it('is in the sitemap, and nothing is there that is not a page', async () => {
+    const { text } = await site.get('/sitemap/1.xml')
+    const listed = [...text.matchAll(/<loc>https:\/\/stories\.example\.org(\/en\/guide\/[^<]*)<\/loc>/g)].map(
+      ([, path]) => path,
+    )
+    expect(listed).toContain('/en/guide/nurse/scotland')
+    expect(listed.length).toBeGreaterThan(34 * 6)
+    expect(new Set(listed).size).toBe(listed.length)
+    expect(listed.filter((path) => !pages.has(path ?? ''))).toEqual([])
   })
 })

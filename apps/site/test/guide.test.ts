@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { directionOf, languageCodes } from '@use-it-cities/core'
+import { wordsFor } from '@use-it-cities/qualification-equivalency/locales'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aSite, type TestSite } from './a-site.ts'
+import { aSite, siteUrl, type TestSite } from './a-site.ts'
 import { FakeCms } from './fake-cms.ts'
 import { aFeed } from './fixture.ts'
 import { aCorrection, aGuidePublication, aHelp } from './guide-fixture.ts'
@@ -55,6 +57,18 @@ describe('addresses of the guide', () => {
     const answer = await site.get(path)
     expect([answer.status, answer.headers.get('location') ?? undefined]).toEqual([status, location])
   })
+})
+
+it.each(languageCodes)('speaks %s around the English facts, and says that they are English', async (language) => {
+  const { status, text } = await site.get(`/${language}/guide/nurse/routes/nmc-international`)
+  expect(status).toBe(200)
+  expect(text).toContain(`<html lang="${language}" dir="${directionOf(language)}"`)
+  expect(text).toContain(wordsFor({ key: 'show.not-advice' }, language))
+  expect(text.includes(wordsFor({ key: 'show.facts-in-english' }, language))).toBe(language !== 'en')
+  const isMarked = /<(?:p|ul) lang="en" dir="ltr">/.test(text)
+  expect(isMarked).toBe(language !== 'en')
+  for (const other of languageCodes)
+    expect(text).toContain(`hreflang="${other}" href="${siteUrl}/${other}/guide/nurse/routes/nmc-international"`)
 })
 
 describe('the search for a profession', () => {
