@@ -17,13 +17,14 @@ runCases(cases, ({ typed, language = 'en' }) => {
 it('knows 249 countries', () => expect(countryCodes.length).toBe(249))
 
 it.each(languageCodes)('finds each country by the name it has in the list in %s', (language) => {
-  const names = countryNames(language)
-  for (const { code, name } of names) {
-    // Two countries with one name are both offered.
-    const alike = names.filter((each) => each.name === name).map((each) => each.code)
+  const several: string[] = []
+  for (const { code, name } of countryNames(language)) {
     const found = countryCalled(name, language)
-    expect([name, found.code ?? [...found.near].sort()]).toEqual([name, alike.length > 1 ? alike.sort() : code])
+    if (found.code === null) several.push(...found.near)
+    else expect([name, found.code]).toEqual([name, code])
   }
+  // The two halves of Saint Martin share a name in some languages: both are offered.
+  expect([...new Set(several)].sort()).toEqual(several.length > 0 ? ['MF', 'SX'] : [])
   // Node carries the names: a list of codes would be no help.
   const named = countryCodes.filter((code) => countryIn(code, language) !== code)
   expect(named.length).toBeGreaterThan(240)
