@@ -26,35 +26,50 @@ export function countryCalled(typed: string, language: Language): CountryFound {
   if (isCountry(capitals)) return { code: capitals }
   const sought = plainName(typed)
   if (sought === '') return { code: null, near: [] }
-  const codes = namesIn(language).get(sought) ?? allNames().get(sought) ?? otherNames.get(sought) ?? []
+  // Letter for letter first: without their vowel signs, two countries can look the same.
+  const codes =
+    exactNamesIn(language).get(exactName(typed)) ??
+    namesIn(language).get(sought) ??
+    allNames().get(sought) ??
+    otherNames.get(sought) ??
+    []
   const [code, ...more] = codes
   if (code !== undefined && more.length === 0) return { code }
   return { code: null, near: code === undefined ? near(sought) : codes }
 }
 
 /** Only letters and single blanks, folded. */
-const plainName = (name: string): string =>
-  fold(name)
+function plainName(name: string): string {
+  return fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(the|republic of) /, '')
+}
+
+function exactName(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase()
+}
 
 /** Names as they are compared, each with the countries that bear it: two halves of an island can share one. */
 type Names = ReadonlyMap<string, readonly string[]>
 
-const byLanguage = new Map<Language, Names>()
+const namesIn = namesBy(plainName)
+const exactNamesIn = namesBy(exactName)
 
-function namesIn(language: Language): Names {
-  const known = byLanguage.get(language)
-  if (known) return known
-  const names = new Map<string, readonly string[]>()
-  for (const code of countryCodes)
-    for (const style of ['short', 'long'] as const) {
-      const name = plainName(countryIn(code, language, style))
-      names.set(name, [...new Set([...(names.get(name) ?? []), code])])
-    }
-  byLanguage.set(language, names)
-  return names
+function namesBy(write: (name: string) => string): (language: Language) => Names {
+  const byLanguage = new Map<Language, Names>()
+  return (language) => {
+    const known = byLanguage.get(language)
+    if (known) return known
+    const names = new Map<string, readonly string[]>()
+    for (const code of countryCodes)
+      for (const style of ['short', 'long'] as const) {
+        const name = write(countryIn(code, language, style))
+        names.set(name, [...new Set([...(names.get(name) ?? []), code])])
+      }
+    byLanguage.set(language, names)
+    return names
+  }
 }
 
 let all: Names | null = null

@@ -38,5 +38,6 @@ function sittingLine(typed: Typed, number: (typeof sittingNumbers)[number], lang
   const marks = [at('listening'), at('reading'), at('writing'), at('speaking')].join(' / ')
   const overall = at('overall') === '' ? '' : ` (${at('overall')})`
   const day = [at('year'), at('month').padStart(2, '0'), at('day').padStart(2, '0')].join('-')
-  return [`${at('test').toUpperCase()} ${marks}${overall}, ${isLocalDate(day) ? dateIn(day, language) : ''}`]
+  // On lines of their own, so that marks and a day from right to left do not run into each other.
+  return [`${at('test').toUpperCase()} ${marks}${overall}`, ...(isLocalDate(day) ? [dateIn(day, language)] : [])]
 }
