@@ -49,7 +49,7 @@ export type Showing<Value = string> = Fresh<Value> | ConfirmedOld<Value> | Check
  */
 export function showing<Value>(fact: Fact<Value>, on: LocalDate): Showing<Value> {
   const { id, about, source, checkAt, asOf, corrected } = fact
-  const shown = { fact: id, source, checkAt, asOf, ...(corrected ? { corrected } : {}) }
+  const shown = { fact: id, source, checkAt, asOf, corrected }
   if (fact.confidence !== 'confirmed') {
     const question = { key: `question.${about.kind}` as const, params: about.of === undefined ? {} : { of: about.of } }
     return { show: 'check-with', confidence: 'unconfirmed', ...shown, question }

@@ -77,8 +77,14 @@ export function guideFor(
 ): Guide {
   const show = (facts: Parameters<typeof shownFact>[0][]) => facts.map((fact) => shownFact(fact, on))
   const { tests, rules, other } = profession.english
+  const regulator = regulatorFor(profession, person.nation, index, readings)
+  // Where another body decides, its marks and its rules may be others: none of these settles anything there.
+  const judged =
+    regulator === profession.regulator
+      ? profession
+      : { ...profession, regulator: null, english: { tests: [], rules, other } }
   const english = {
-    ...englishOutcome(englishRulesOf(profession, readings), evidence, on),
+    ...englishOutcome(englishRulesOf(judged, readings), evidence, on),
     facts: show([...tests, ...rules, ...other]),
   }
   const answers = routesFor(profession, person, on, readings)
@@ -86,14 +92,14 @@ export function guideFor(
   const guide = {
     profession: profession.id,
     title: profession.label,
-    regulator: regulatorFor(profession, person.nation, index, readings),
+    regulator,
     nation: person.nation,
     on,
     because: profession.nations.includes(person.nation) ? [] : [because('profession.not-in-nation')],
     routes,
     otherRoutes: answers.filter((answer) => !isListed(answer)).map((answer) => headOf(answer, on)),
     english,
-    recency: { ...recencyOf(profession, person, on, readings), facts: show([...profession.recency]) },
+    recency: { ...recencyOf(judged, person, on, readings), facts: show([...profession.recency]) },
     cost: routes[0]?.cost ?? { atLeastMinor: 0, withoutHelpMinor: 0, currency: 'GBP', toCheck: [] },
     documents: show([...profession.documents]),
     refugeeHelp: show([...profession.refugeeHelp]),
@@ -138,5 +144,5 @@ function questionsIn(guide: Omit<Guide, 'toCheck'>): readonly ShownFact[] {
     ...guide.nationDifferences,
   ].filter(({ show }) => show === 'check-with')
   // Several papers of one step are one question to whoever is asked.
-  return [...new Map(shown.map((fact) => [`${fact.kind} ${fact.of} ${fact.checkAt}`, fact])).values()]
+  return [...new Map(shown.map((fact) => [`${fact.kind}${fact.of}${fact.checkAt}`, fact])).values()]
 }

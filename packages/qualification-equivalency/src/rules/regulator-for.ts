@@ -14,6 +14,6 @@ export function regulatorFor(
 ): string | null {
   const other = readings.regulators[id]?.[nation]
   if (other !== undefined) return other
-  const isThere = nations.includes(nation) && regulators.find((each) => each.id === regulator)?.nations.includes(nation)
-  return isThere ? regulator : null
+  const own = regulators.find((each) => each.id === regulator)
+  return [nations, own?.nations].every((each) => each?.includes(nation)) ? regulator : null
 }

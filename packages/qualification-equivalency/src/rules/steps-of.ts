@@ -43,10 +43,7 @@ function sorted(steps: readonly Step[]): readonly Step[] {
   while (left.length > 0) {
     const at = left.findIndex(({ after }) => after.every((id) => done.has(id)))
     const [next] = at === -1 ? [] : left.splice(at, 1)
-    if (!next)
-      throw new Error(
-        `Expected steps that lead on, but these wait for each other: ${left.map(({ action }) => action.id).join(', ')}.`,
-      )
+    if (!next) throw new Error(`Steps in a circle: ${left.map(({ action }) => action.id).join(', ')}.`)
     done.add(next.id)
     ordered.push(next)
   }

@@ -21,5 +21,7 @@ export function withCity(guide: Guide, { city, help }: CityHelp): CityGuide {
 
 const isRunning = ({ checkedOn, reviewBy }: LocalHelp, { on }: Guide): boolean => checkedOn <= on && on <= reviewBy
 
-const withoutPast = (help: LocalHelp, { on }: Guide): LocalHelp =>
-  help.sessions ? { ...help, sessions: help.sessions.filter((each) => on <= each.on) } : help
+const withoutPast = (help: LocalHelp, { on }: Guide): LocalHelp => ({
+  ...help,
+  sessions: help.sessions?.filter((each) => on <= each.on),
+})
