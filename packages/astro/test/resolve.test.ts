@@ -41,6 +41,9 @@ describe('an address means', () => {
     ['/en/partners', 'other'],
     ['/constructor/', 'other'],
     ['/pl/', 'other'],
+    ['/EN/', 'redirect'],
+    ['/EN/stories/k7mfr2wq', 'redirect'],
+    ['/PL/', 'other'],
     ['/__proto__/stories/k7mfr2wq', 'other'],
   ])('%s: %s', (path, kind) => expect(kindOf(path)).toBe(kind))
 })
@@ -83,4 +86,22 @@ describe('a target is read or refused, never repaired', () => {
     const address = readAddress(target)
     expect(address.ok ? address.path : address.status).toBe(expected)
   })
+})
+
+it('a list begins with what is in the language of the page, and knows the languages of all of it', () => {
+  const view = viewOf(
+    snapshotOf(
+      aFeed({
+        stories: [aStory({ code: 'cccccccc' }), aStory({ code: 'dddddddd', texts: text ? { ur: text } : {} })],
+      }),
+      new Set(),
+    ),
+    '2026-11-21',
+    true,
+  )
+  const list = resolve('/ur/stories/', view, ['en', 'ur', 'pl'])
+  if (list.kind !== 'stories') throw new Error(`Expected a list, got ${list.kind}.`)
+  expect(list.languages).toEqual(['en', 'ur'])
+  expect(list.stories[0]?.texts.ur).toBeDefined()
+  expect([...view.storyLanguages].sort()).toEqual(['en', 'ur'])
 })

@@ -24,11 +24,19 @@ export function WhoCanSeeThis() {
       {story?.takenDown && <p className="use-it-gone">{story.takenDown}</p>}
       {story && !story.takenDown && (
         <>
-          <ul className="use-it-languages">
-            {story.languages.map((view) => (
-              <InLanguage key={view.language} view={view} story={String(id)} admin={routes.admin} />
-            ))}
-          </ul>
+          <Languages views={story.languages.filter(isAtHand)} story={String(id)} admin={routes.admin} />
+          {!story.languages.every(isAtHand) && (
+            <details className="use-it-more">
+              <summary>
+                Languages without a text ({story.languages.filter((view, at) => !isAtHand(view, at)).length})
+              </summary>
+              <Languages
+                views={story.languages.filter((view, at) => !isAtHand(view, at))}
+                story={String(id)}
+                admin={routes.admin}
+              />
+            </details>
+          )}
           {story.mayRecordConsent && (
             <Button
               el="link"
@@ -45,6 +53,17 @@ export function WhoCanSeeThis() {
     </section>
   )
 }
+
+/** The first two languages of the city, and every other that the story has words in. */
+const isAtHand = (view: LanguageView, at: number) => at < 2 || view.text !== null || view.isLive
+
+const Languages = ({ views, story, admin }: { views: readonly LanguageView[]; story: string; admin: string }) => (
+  <ul className="use-it-languages">
+    {views.map((view) => (
+      <InLanguage key={view.language} view={view} story={story} admin={admin} />
+    ))}
+  </ul>
+)
 
 function InLanguage({ view, story, admin }: { view: LanguageView; story: string; admin: string }) {
   const texts = `${admin}/collections/story-texts`
