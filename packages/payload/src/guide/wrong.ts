@@ -14,7 +14,13 @@ export const sentencesOf = (error: ValidationError): string => error.data.errors
 export function refuseWhenWrong(collection: Slug, req: PayloadRequest, wrong: readonly Wrong[]): void {
   if (wrong.length > 0)
     throw new ValidationError(
-      { collection, req, errors: wrong.map((each) => ({ ...each, label: each.message })) },
+      { collection, req, errors: wrong.map((each) => ({ ...each, label: nameOf(each.path) })) },
       req.t,
     )
+}
+
+/** A field as people name it in a list of what is wrong: `marks.validityMonths` is “Validity months”. */
+function nameOf(path: string): string {
+  const words = (path.split('.').at(-1) ?? path).replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -18,7 +18,7 @@ import { helpItems } from './help-items.ts'
 import type { BoardView, ChangeItem, CorrectionItem, PageItem, ProfessionItem } from './views.ts'
 
 /** How far ahead the board looks. */
-export const daysAhead = 60
+const daysAhead = 60
 
 /** Everything of the guide that somebody should look at, for one profession or for all. */
 export async function boardView(req: PayloadRequest, profession: string | null): Promise<BoardView> {

@@ -19,7 +19,7 @@ import { wrongInProvenance } from './wrong-in-correction.ts'
 type Row = Record<string, unknown>
 
 /** How long a correction stands before its source is read again, unless somebody says otherwise. */
-export const correctionMonths = 6
+const correctionMonths = 6
 
 /** Writes down who stands for a correction, and refuses one that its fact could not show. */
 export const checkCorrection: CollectionBeforeValidateHook = async ({ data, operation, req }) => {

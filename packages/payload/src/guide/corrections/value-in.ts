@@ -4,7 +4,7 @@ import { asCame } from '../web-address.ts'
 
 type Row = Readonly<Record<string, unknown>>
 type Value = NonNullable<Correction['value']>
-export type Read = { readonly value: Value } | { readonly wrong: readonly Wrong[] }
+type Read = { readonly value: Value } | { readonly wrong: readonly Wrong[] }
 
 /** The value that a row gives its fact, in the shape that fact asks for; or what is wrong, field by field. */
 export function valueIn(row: Row, shape: ValueShape): Read {

@@ -8,7 +8,7 @@ import {
 import { guideIndex, loadProfession } from '@use-it-cities/qualification-equivalency/data'
 
 /** The guide as the package has it: the index and all professions. */
-export interface WholeGuide {
+interface WholeGuide {
   readonly index: GuideIndex
   readonly professions: readonly Profession[]
   readonly facts: ReadonlyMap<string, PlacedFact>

@@ -26,7 +26,7 @@ export interface FactNow extends Omit<PlacedFact, 'fact'> {
   readonly shown: ShownFact
 }
 
-export interface GuideNow {
+interface GuideNow {
   readonly index: GuideIndex
   readonly facts: readonly FactNow[]
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { dayOf } from '../../fields/day.ts'
 
 type Row = Readonly<Record<string, unknown>>
-export type ReadHelp = { readonly help: LocalHelp } | { readonly problem: string }
+type ReadHelp = { readonly help: LocalHelp } | { readonly problem: string }
 
 /** A stored row as the site reads it, without sessions that are over; or why it cannot be shown. */
 export function toLocalHelp(row: Row, organisation: string | undefined, on: LocalDate, city: City): ReadHelp {

@@ -19,7 +19,7 @@ export interface HelpRow {
   readonly [field: string]: unknown
 }
 
-export interface CorrectionRow {
+interface CorrectionRow {
   readonly id: string
   readonly fact: string
   readonly says: string
@@ -53,7 +53,7 @@ export function publicHelp(
   return { help, unreadable }
 }
 
-export function isShownOn(row: HelpRow, on: LocalDate): boolean {
+function isShownOn(row: HelpRow, on: LocalDate): boolean {
   const [checkedOn, reviewBy] = [dayOf(row.checkedOn), dayOf(row.reviewBy)]
   return typeof checkedOn === 'string' && typeof reviewBy === 'string' && checkedOn <= on && on <= reviewBy
 }
