@@ -71,6 +71,16 @@ it.each(languageCodes)('speaks %s around the English facts, and says that they a
     expect(text).toContain(`hreflang="${other}" href="${siteUrl}/${other}/guide/nurse/routes/nmc-international"`)
 })
 
+it.each([
+  ['/en/guide/pharmacist', true],
+  ['/en/guide/pharmacist/northern-ireland', false],
+  ['/en/guide/social-worker', true],
+  ['/en/guide/social-worker/scotland', false],
+])('%s gives the English marks of the body that decides there, and of no other', async (path, isShown) => {
+  const { text } = await site.get(path)
+  expect(text.includes('<h2 id="english">')).toBe(isShown)
+})
+
 describe('the search for a profession', () => {
   const titles = (html: string) => {
     const list = /<section class="found"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
