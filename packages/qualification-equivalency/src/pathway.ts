@@ -19,7 +19,14 @@ export {
   type Sector,
   type WorkLevel,
 } from './pathway/event.ts'
-export { eventTypes, isEventType, trackNames, type EventType, type TrackName } from './pathway/event-types.ts'
+export {
+  beforeConsent,
+  eventTypes,
+  isEventType,
+  trackNames,
+  type EventType,
+  type TrackName,
+} from './pathway/event-types.ts'
 export {
   pathwayFigures,
   type PathwayFigures,

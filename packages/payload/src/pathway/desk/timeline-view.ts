@@ -24,12 +24,13 @@ export async function timelineView(req: PayloadRequest, code: string): Promise<T
   const views = [...events]
     .sort((a, b) => (a.at + a.recordedAt < b.at + b.recordedAt ? 1 : -1))
     .map((event) => eventView(event, events, standing, accountOf(req)?.id ?? ''))
+  const hasAgreed = events.some(({ id, type }) => type === 'consented' && standing.has(id))
   return {
     person,
     contact: names.size === 0 ? null : await contactOf(req, row.id),
-    hasAgreed: events.some(({ id, type }) => type === 'consented' && standing.has(id)),
+    hasAgreed,
     events: views,
-    types: typeViews,
+    types: typeViews(hasAgreed),
     today: on,
   }
 }

@@ -1,5 +1,6 @@
 import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
 import {
+  beforeConsent,
   detailFieldsOf,
   eventTypes,
   languageSchemes,
@@ -33,8 +34,16 @@ const fields: Readonly<Record<DetailField, Omit<FieldView, 'name' | 'isNeeded'>>
   reason: { label: 'Why', kind: 'choice', choices: choices('reason', leavingReasons) },
 }
 
-/** What a coach can write down, with the fields it needs. Forgetting and taking back have buttons of their own. */
-export const typeViews: readonly TypeView[] = eventTypes
+/**
+ * What a coach can write down, with the fields it needs: little before somebody has agreed. Forgetting and taking back have
+ * buttons of their own.
+ */
+export const typeViews = (hasAgreed: boolean): readonly TypeView[] =>
+  all.filter(({ type }) => hasAgreed || early.includes(type))
+
+const early: readonly string[] = beforeConsent
+
+const all: readonly TypeView[] = eventTypes
   .filter((type) => type !== 'corrected' && type !== 'consent-withdrawn')
   .map((type) => {
     const { needs, may } = detailFieldsOf(type)
