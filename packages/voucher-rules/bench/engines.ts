@@ -1,30 +1,58 @@
+import { readFileSync } from 'node:fs'
 import type { LocalDate } from '@use-it-cities/core'
 import { assessVouchers, type Facts, type RouteDecision, type SubmissionEvent } from '@use-it-cities/voucher-rules'
+import { assessChecked, checkFacts } from '@use-it-cities/voucher-rules/checked'
 import { birminghamPolicies } from '@use-it-cities/voucher-rules/data'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { LogicEngine } from 'json-logic-engine'
 
-/** What one engine says of one researcher: what they are entitled to, in pence. */
-export type Engine = (facts: Facts) => number
+/** What every engine says of one researcher: which questionnaires count, what they are entitled to, was it cut off. */
+export interface Verdict {
+  readonly counted: readonly string[]
+  readonly entitledMinor: number
+  readonly capped: boolean
+}
+
+export interface Engine {
+  /** Done before the clock starts. */
+  readonly prepare: (facts: Facts) => Facts
+  readonly judge: (facts: Facts) => Verdict
+}
 
 const on: LocalDate = '2018-12-31'
+const asItIs = (facts: Facts) => facts
 
-/** Ours, with the whole explanation: every reason, every line of the sum, notices, route and next threshold. */
-const ours: Engine = (facts) => {
-  const assessed = assessVouchers(birminghamPolicies, facts, { on })
+/** The answer for the one researcher, or what went wrong. */
+function only(assessed: ReturnType<typeof assessVouchers>): Verdict {
   const [first] = assessed.ok ? assessed.value : []
   if (!first) throw new Error(`Expected an assessment, got ${JSON.stringify(assessed)}.`)
-  return first.entitledMinor
+  return first
+}
+
+/** Ours: with every reason, every line of the sum, notices, route and next threshold. */
+const whole = (): Engine => ({
+  prepare: asItIs,
+  judge: (facts) => only(assessVouchers(birminghamPolicies, facts, { on })),
+})
+const rules = (): Engine => ({
+  prepare: mustBeChecked,
+  judge: (facts) => only(assessChecked(birminghamPolicies, facts as ReturnType<typeof mustBeChecked>, { on })),
+})
+
+function mustBeChecked(facts: Facts) {
+  const checked = checkFacts(facts)
+  if (!checked.ok) throw new Error(`Expected facts of the right form, got ${JSON.stringify(checked.error)}.`)
+  return checked.value
 }
 
 /**
- * The peer, compiled, without explanation. It has no "distinct", so it gets one. To its advantage it does not look at
- * routes or at the form of any field, and knows one version of the rule and no time zone.
+ * The peer, compiled, without a reason for anything. It has no "distinct", so it gets one. To its advantage it does not look
+ * at routes, and knows one researcher, one version of the rule and no time zone.
  */
 function jsonLogic(): Engine {
   const engine = new LogicEngine()
-  engine.addMethod('countDistinct', ([list]: [readonly { submission: string }[]]) => {
-    return new Set(list.map(({ submission }) => submission)).size
-  })
+  engine.addMethod('distinct', ([list]: [readonly string[]]) => [...new Set(list)])
+  engine.addMethod('floor', ([value]: [number]) => Math.floor(value), { deterministic: true })
   const counts = {
     and: [
       { '===': [{ var: 'status' }, 'validated'] },
@@ -37,13 +65,49 @@ function jsonLogic(): Engine {
       { '<': [{ var: 'validatedAt' }, '2019-01-01T00:00:00'] },
     ],
   }
-  const vouchers = { floor: [{ '/': [{ countDistinct: [{ filter: [{ var: 'submissions' }, counts] }] }, 10] }] }
-  engine.addMethod('floor', ([value]: [number]) => Math.floor(value), { deterministic: true })
-  const run = engine.build({ min: [{ '*': [vouchers, 2000] }, 10000] })
-  return (facts) => run(facts) as number
+  const which = engine.build({
+    distinct: [{ map: [{ filter: [{ var: 'submissions' }, counts] }, { var: 'submission' }] }],
+  })
+  const entitled = engine.build({ min: [{ '*': [{ floor: [{ '/': [{ var: 'count' }, 10] }] }, 2000] }, 10000] })
+  const capped = engine.build({ '>': [{ var: 'count' }, 50] })
+  const judge = (facts: Facts): Verdict => {
+    const counted = which(facts) as readonly string[]
+    const sum = { count: counted.length }
+    return { counted, entitledMinor: entitled(sum) as number, capped: capped(sum) as boolean }
+  }
+  return { prepare: asItIs, judge }
 }
 
-export const engines: Readonly<Record<string, () => Engine>> = { ours: () => ours, 'json-logic-engine': jsonLogic }
+/** The peer after ajv, compiled, has checked the same fields by the JSON Schemas of this package. */
+function checkedJsonLogic(): Engine {
+  const { prepare, judge } = jsonLogic()
+  // Formats off: the schema has a pattern next to each, and a day is checked once.
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  const listOf = (file: string) => {
+    const schema = JSON.parse(readFileSync(new URL(`../${file}.schema.json`, import.meta.url), 'utf8')) as object
+    return { type: 'array', items: schema }
+  }
+  const isRight = ajv.compile({
+    type: 'object',
+    required: ['submissions', 'routes'],
+    properties: { submissions: listOf('submission-event'), routes: listOf('route') },
+  })
+  return {
+    prepare,
+    judge: (facts) => {
+      if (!isRight(facts)) throw new Error(`Expected facts of the right form: ${ajv.errorsText(isRight.errors)}`)
+      return judge(facts)
+    },
+  }
+}
+
+export const engines = {
+  whole,
+  'whole-peer': checkedJsonLogic,
+  rules,
+  'rules-peer': jsonLogic,
+} as const satisfies Readonly<Record<string, () => Engine>>
+export type EngineName = keyof typeof engines
 
 const kinds = [
   'rejected',
@@ -80,7 +144,8 @@ export function researchers(count: number): readonly Facts[] {
         interviewedAt: day,
         validatedAt: kind === 'submitted' ? null : `${day}T${time()}Z`,
         status: kind === 'submitted' || kind === 'rejected' || kind === 'retracted' ? kind : 'validated',
-        duplicateOf: kind === 'duplicate' ? id(0) : null,
+        // Nothing repeats itself.
+        duplicateOf: kind === 'duplicate' && at > 0 ? id(0) : null,
         selfInterview: kind === 'self-interview',
         held: kind === 'held',
       }

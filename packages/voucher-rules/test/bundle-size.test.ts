@@ -12,6 +12,7 @@ test('the main entry, which assesses with every reason, is at most 5 kB, gzipped
 })
 
 test.each([
+  ['checked', 5_000],
   ['ledger', 5_000],
   ['flags', 2_500],
   ['report', 5_600],

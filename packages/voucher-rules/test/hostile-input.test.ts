@@ -22,6 +22,7 @@ describe.each<[string, object, string, unknown]>([
   ['the 29th of February of a common year', { validatedAt: '1900-02-29' }, 'validatedAt', '1900-02-29'],
   ['a moment without a zone', { validatedAt: '2018-01-12T10:00:00' }, 'validatedAt', '2018-01-12T10:00:00'],
   ['an hour that does not exist', { validatedAt: '2018-01-12T24:00:00Z' }, 'validatedAt', '2018-01-12T24:00:00Z'],
+  ['a fraction of a minute', { validatedAt: '2018-01-12T10:00.5Z' }, 'validatedAt', '2018-01-12T10:00.5Z'],
   ['letters among the digits', { validatedAt: '2018-01-12T1o:00:00Z' }, 'validatedAt', '2018-01-12T1o:00:00Z'],
   ['a number for a moment', { validatedAt: 1515751200000 }, 'validatedAt', 1515751200000],
   ['valid, and nobody knows when', { validatedAt: null }, 'validatedAt', null],
@@ -59,6 +60,7 @@ test.each<[string, object, string]>([
   ['no cap and no word that there is none', { capMinor: undefined }, 'capMinor'],
   ['a cap for each week', { capPeriod: 'week' }, 'capPeriod'],
   ['a beginning that is no day', { validFrom: '2018' }, 'validFrom'],
+  ['an end before its beginning', { validTo: '2017-01-31' }, 'validTo'],
   ['an end that is a moment', { validTo: '2018-03-31T00:00:00Z' }, 'validTo'],
 ])('a policy with %s', (_, terms, field) => {
   expect(errorOf(assess({ submissions: events(10) }, terms))).toMatchObject({ code: 'bad-policy', field })

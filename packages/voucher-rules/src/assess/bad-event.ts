@@ -1,23 +1,25 @@
 import type { SubmissionEvent } from '../schema/facts.ts'
 import { isText } from './checks.ts'
-import { dayOf } from './day-of.ts'
+import { isMoment } from './is-moment.ts'
 import type { AssessError } from './types.ts'
 
-/**
- * The first field of an event that an assessment cannot rely on; null when it can rely on all of them. `interviewed` and
- * `validated` are the days of the two moments, 0 for none: whoever asks has read them already.
- */
-export function wrongField(
-  { submission, researcher, validatedAt, status, duplicateOf, selfInterview, held }: SubmissionEvent,
-  interviewed: number,
-  validated: number,
-): keyof SubmissionEvent | null {
+/** The first field of an event that an assessment cannot rely on; null when it can rely on all of them. */
+function wrongField({
+  submission,
+  researcher,
+  interviewedAt,
+  validatedAt,
+  status,
+  duplicateOf,
+  selfInterview,
+  held,
+}: SubmissionEvent): keyof SubmissionEvent | null {
   if (!isText(submission)) return 'submission'
   if (researcher !== null && !isText(researcher)) return 'researcher'
-  if (interviewed === 0) return 'interviewedAt'
+  if (!isMoment(interviewedAt)) return 'interviewedAt'
   if (status !== 'validated' && status !== 'submitted' && status !== 'rejected' && status !== 'retracted')
     return 'status'
-  if (validated === 0 && (validatedAt !== null || status === 'validated')) return 'validatedAt'
+  if (validatedAt === null ? status === 'validated' : !isMoment(validatedAt)) return 'validatedAt'
   if (duplicateOf !== null && !isText(duplicateOf)) return 'duplicateOf'
   if (!isFlag(selfInterview)) return 'selfInterview'
   return isFlag(held) ? null : 'held'
@@ -28,7 +30,7 @@ const isFlag = (value: unknown) => value === undefined || typeof value === 'bool
 /** The error for the first event that cannot be used, in the order they came in. */
 export function badEventIn(events: readonly (SubmissionEvent | null | undefined)[]): AssessError | null {
   for (const event of events) {
-    const field = event ? wrongField(event, dayOf(event.interviewedAt), dayOf(event.validatedAt)) : 'submission'
+    const field = event ? wrongField(event) : 'submission'
     if (field) return { code: 'bad-event', submission: event?.submission, field, received: event?.[field] }
   }
   return null

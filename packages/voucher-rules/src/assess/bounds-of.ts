@@ -1,46 +1,40 @@
 import { addDays, localDateIn, type LocalDate } from '@use-it-cities/core'
-import { dayOf } from './day-of.ts'
 
-/** The first moment of a day, and the first moment after it, in milliseconds since 1970; and the days next to it. */
+/** A day that a segment begins or ends with. What is written with a day outside `before` and `beyond` is not on it in any zone. */
 export interface Bounds {
-  readonly from: number
-  readonly until: number
-  /** As `dayOf` gives them: `20171130`, `20171201` and `20171202` for the first of December. */
-  readonly before: number
-  readonly day: number
-  readonly after: number
+  readonly day: LocalDate
+  /** The day before it, and the second day after it. */
+  readonly before: string
+  readonly beyond: string
 }
 
-const known = new Map<string, Bounds>()
+const known = new Map<LocalDate, Bounds>()
 
-/**
- * When a day begins and ends in a time zone. Found once and remembered: an assessment then only compares numbers.
- * Throws a RangeError for a time zone nobody knows.
- */
-export function boundsOf(timeZone: string, day: LocalDate): Bounds {
-  const key = timeZone + day
-  let bounds = known.get(key)
+/** Found once and remembered: an assessment then only compares. */
+export function boundsOf(day: LocalDate): Bounds {
+  let bounds = known.get(day)
   if (!bounds) {
-    const tomorrow = day === '9999-12-31' ? null : addDays(day, 1)
     bounds = {
-      from: startOf(timeZone, day),
-      until: tomorrow ? startOf(timeZone, tomorrow) : Infinity,
-      before: day === '0000-01-01' ? 0 : dayOf(addDays(day, -1)),
-      day: dayOf(day),
-      after: dayOf(tomorrow ?? day),
+      day,
+      before: day === '0000-01-01' ? '' : addDays(day, -1),
+      beyond: day > '9999-12-29' ? '~' : addDays(day, 2),
     }
-    known.set(key, bounds)
+    if (known.size > 9999) known.clear()
+    known.set(day, bounds)
   }
   return bounds
 }
 
-function startOf(timeZone: string, day: LocalDate): number {
-  const middle = Date.parse(`${day}T00:00:00Z`) / 1000
-  let [before, after] = [middle - 16 * 3600, middle + 16 * 3600]
-  while (after - before > 1) {
-    const between = Math.floor((before + after) / 2)
-    if (localDateIn(timeZone, new Date(between * 1000)) < day) before = between
-    else after = between
-  }
-  return after * 1000
+/** The day of a moment in a time zone; as it is written, where that is before the year 1 or after 9999. */
+export function dayIn(timeZone: string, moment: string): string {
+  const day = moment.slice(0, 10)
+  return day < '0001-01-03' || day > '9999-12-29' ? day : localDateIn(timeZone, new Date(moment))
+}
+
+const zones = new Set<string>()
+
+/** Throws a RangeError for a time zone nobody knows. */
+export function checkZone(timeZone: string): void {
+  if (!zones.has(timeZone)) localDateIn(timeZone, new Date(0))
+  zones.add(timeZone)
 }

@@ -1,50 +1,39 @@
-import { dayOf } from './day-of.ts'
+import type { RouteDecision } from '../schema/facts.ts'
+import type { VoucherPolicy } from '../schema/policy.ts'
+import { isDay } from './is-moment.ts'
+import type { IssuedTotal } from './types.ts'
 
 /*
  * What decides about money and days is checked again where it is used: a string for a number must never pay a wrong amount.
- * Everything else about a record is checked where it is read, by its schema.
+ * Everything else about a record is checked where it is read, by its schema. Each check names the first field that has the
+ * wrong form, or null when all are right. Written out field by field: an assessment of one researcher does these each time.
  */
 
-type Check = (value: unknown) => boolean
-type Checks = Readonly<Record<string, Check>>
+export const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const isAmount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
+export const isOptionalAmount = (value: unknown): boolean => value === undefined || isAmount(value)
+const isCount = (value: unknown) => isAmount(value) && value !== 0
 
-export const isText: Check = (value) => typeof value === 'string' && value !== ''
-const isAmount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
-const isCount: Check = (value) => isAmount(value) && value !== 0
-const isOptionalAmount: Check = (value) => value === undefined || isAmount(value)
-const isDay: Check = (value) => dayOf(value) > 0 && (value as string).length === 10
-const oneOf =
-  (...words: readonly unknown[]): Check =>
-  (value) =>
-    words.includes(value)
+export function wrongInPolicy(policy: VoucherPolicy): keyof VoucherPolicy | null {
+  const { validFrom, validTo, unitsPerVoucher, voucherMinor, capMinor, capPeriod } = policy
+  if (!isDay(validFrom)) return 'validFrom'
+  if (validTo !== null && !(isDay(validTo) && validTo >= validFrom)) return 'validTo'
+  if (!isCount(unitsPerVoucher)) return 'unitsPerVoucher'
+  if (!isCount(voucherMinor)) return 'voucherMinor'
+  if (capMinor !== null && !isCount(capMinor)) return 'capMinor'
+  return ['lifetime', 'project', 'year', 'month'].includes(capPeriod) ? null : 'capPeriod'
+}
 
-export const policyChecks: Checks = {
-  validFrom: isDay,
-  validTo: (value) => value === null || isDay(value),
-  unitsPerVoucher: isCount,
-  voucherMinor: isCount,
-  capMinor: (value) => value === null || isCount(value),
-  capPeriod: oneOf('lifetime', 'project', 'year', 'month'),
+export function wrongInRoute({ researcher, route, decidedBy, decidedOn }: RouteDecision): keyof RouteDecision | null {
+  if (!isText(researcher)) return 'researcher'
+  if (!['voucher', 'expenses-only', 'payroll', 'declined'].includes(route)) return 'route'
+  if (!isText(decidedBy)) return 'decidedBy'
+  return isDay(decidedOn) ? null : 'decidedOn'
 }
-export const routeChecks: Checks = {
-  researcher: isText,
-  route: oneOf('voucher', 'expenses-only', 'payroll', 'declined'),
-  decidedBy: isText,
-  decidedOn: isDay,
-}
-export const issuedChecks: Checks = {
-  researcher: isText,
-  issuedMinor: isAmount,
-  reservedMinor: isOptionalAmount,
-  writtenOffMinor: isOptionalAmount,
-}
-export const askedChecks: Checks = { on: isDay, budgetLeftMinor: isOptionalAmount }
 
-/** The first field of a record that has the wrong form, and what it has; null when all are right. */
-export function wrongIn(record: object, checks: Checks): { readonly field: string; readonly received: unknown } | null {
-  for (const field in checks) {
-    const received = (record as Record<string, unknown>)[field]
-    if (!checks[field]?.(received)) return { field, received }
-  }
-  return null
+export function wrongInIssued(issued: IssuedTotal): keyof IssuedTotal | null {
+  if (!isText(issued.researcher)) return 'researcher'
+  if (!isAmount(issued.issuedMinor)) return 'issuedMinor'
+  if (!isOptionalAmount(issued.reservedMinor)) return 'reservedMinor'
+  return isOptionalAmount(issued.writtenOffMinor) ? null : 'writtenOffMinor'
 }

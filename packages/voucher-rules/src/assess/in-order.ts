@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@use-it-cities/core'
 import type { VoucherPolicy } from '../schema/policy.ts'
-import { policyChecks, wrongIn } from './checks.ts'
+import { wrongInPolicy } from './checks.ts'
 import type { AssessError } from './types.ts'
 
 /** A version of a policy in one word. */
@@ -9,8 +9,8 @@ export const nameOf = ({ id, version }: { readonly id: string; readonly version:
 /** The versions in the order of their days. No two may share a day, and all have one currency. */
 export function inOrder(policies: readonly VoucherPolicy[]): Result<readonly VoucherPolicy[], AssessError> {
   for (const policy of policies) {
-    const wrong = wrongIn(policy, policyChecks)
-    if (wrong) return fail({ code: 'bad-policy', policy: nameOf(policy), ...wrong })
+    const field = wrongInPolicy(policy)
+    if (field) return fail({ code: 'bad-policy', policy: nameOf(policy), field, received: policy[field] })
   }
   const ordered = [...policies].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   for (let at = 1; at < ordered.length; at++) {

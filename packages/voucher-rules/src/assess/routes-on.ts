@@ -1,26 +1,23 @@
-import { fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
+import type { LocalDate } from '@use-it-cities/core'
 import type { Route, RouteDecision } from '../schema/facts.ts'
-import { routeChecks, wrongIn } from './checks.ts'
-import type { AssessError } from './types.ts'
+
+interface RouteInForce {
+  readonly route: Route | 'unclear'
+  readonly decidedOn: LocalDate
+}
 
 /**
  * The decision that holds for each researcher on a day: the latest one that was taken by then.
  * Where two of one day differ, the route is `unclear`: the order in a list is no reason to pay or not to pay.
  */
-export function routesOn(
-  decisions: readonly RouteDecision[],
-  on: LocalDate,
-): Result<ReadonlyMap<string, Route | 'unclear'>, AssessError> {
-  const routes = new Map<string, Route | 'unclear'>()
-  const days = new Map<string, LocalDate>()
+export function routesOn(decisions: readonly RouteDecision[], on: LocalDate): ReadonlyMap<string, RouteInForce> {
+  const routes = new Map<string, RouteInForce>()
   for (const decision of decisions) {
     const { researcher, route, decidedOn } = decision
-    const wrong = wrongIn(decision, routeChecks)
-    if (wrong) return fail({ code: 'bad-route', researcher, ...wrong })
-    const before = days.get(researcher)
-    if (decidedOn > on || (before && before > decidedOn)) continue
-    routes.set(researcher, before === decidedOn && routes.get(researcher) !== route ? 'unclear' : route)
-    days.set(researcher, decidedOn)
+    const before = routes.get(researcher)
+    if (decidedOn > on || (before && before.decidedOn > decidedOn)) continue
+    const isUnclear = before?.decidedOn === decidedOn && before.route !== route
+    routes.set(researcher, isUnclear ? { route: 'unclear', decidedOn } : decision)
   }
-  return ok(routes)
+  return routes
 }

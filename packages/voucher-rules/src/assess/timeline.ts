@@ -1,16 +1,17 @@
 import { addDays, fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
 import type { VoucherPolicy } from '../schema/policy.ts'
-import { boundsOf, type Bounds } from './bounds-of.ts'
+import { badFact } from './bad-fact.ts'
+import { boundsOf, checkZone, dayIn, type Bounds } from './bounds-of.ts'
 import { inOrder } from './in-order.ts'
-import { dayOf } from './day-of.ts'
 import type { AssessError, AssessOptions } from './types.ts'
 
-/** A stretch of days with one version of the rule and one cap period: as days, and as moments in its time zone. */
+/** A stretch of days with one version of the rule and one cap period: in its time zone. */
 export interface Segment {
   readonly policy: VoucherPolicy
   readonly period: string
   readonly first: Bounds
   readonly last: Bounds
+  readonly timeZone: string
 }
 
 export interface Timeline {
@@ -21,14 +22,14 @@ export interface Timeline {
 }
 
 /** Is a day or moment before a segment (-1), in it (0) or after it (1). One that nobody knows yet is before all. */
-export function sideOf({ first, last }: Segment, value: string | null): -1 | 0 | 1 {
+export function sideOf({ first, last, timeZone }: Segment, value: string | null): -1 | 0 | 1 {
   if (value === null) return -1
-  const day = dayOf(value)
   // Two days or more from a border, neither the hour nor the zone matters.
-  if (day > first.after && day < last.before) return 0
-  if (value.length === 10) return day < first.day ? -1 : day > last.day ? 1 : 0
-  const moment = Date.parse(value)
-  return moment < first.from ? -1 : moment >= last.until ? 1 : 0
+  if (value >= first.beyond && value < last.before) return 0
+  if (value < first.before) return -1
+  if (value >= last.beyond) return 1
+  const day = value.length === 10 ? value : dayIn(timeZone, value)
+  return day < first.day ? -1 : day > last.day ? 1 : 0
 }
 
 /** Lays the versions and their cap periods out up to the day of the assessment. */
@@ -38,27 +39,29 @@ export function timelineOf(
 ): Result<Timeline, AssessError> {
   const ordered = inOrder(policies)
   if (!ordered.ok) return ordered
-  const begun = ordered.value.filter(({ validFrom }) => validFrom <= on)
-  const inForce = begun.at(-1)
-  if (!inForce || (inForce.validTo !== null && inForce.validTo < on)) return fail({ code: 'no-policy-on', on })
+  const segments: Segment[] = []
+  let zone = timeZone
   try {
-    const segments = begun.flatMap((policy) => segmentsOf(policy, on, timeZone ?? policy.timeZone))
-    return ok({ segments, current: segments.at(-1) as Segment })
+    for (const policy of ordered.value) {
+      if (policy.validFrom <= on) addSegments(segments, policy, on, (zone = timeZone ?? policy.timeZone))
+    }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return fail({ code: 'bad-fact', field: 'timeZone', received: timeZone ?? inForce.timeZone })
+    return badFact('timeZone', zone)
   }
+  const current = segments.at(-1)
+  return current?.last.day === on ? ok({ segments, current }) : fail({ code: 'no-policy-on', on })
 }
 
-function segmentsOf(policy: VoucherPolicy, on: LocalDate, timeZone: string): Segment[] {
+function addSegments(segments: Segment[], policy: VoucherPolicy, on: LocalDate, timeZone: string): void {
   const { capPeriod, validFrom, validTo } = policy
   const last = validTo !== null && validTo < on ? validTo : on
-  const segments: Segment[] = []
+  checkZone(timeZone)
   for (let first = validFrom; ;) {
     const period = capPeriod === 'year' ? first.slice(0, 4) : capPeriod === 'month' ? first.slice(0, 7) : capPeriod
     const end = period === capPeriod || last.startsWith(period) ? last : lastDayOf(period)
-    segments.push({ policy, period, first: boundsOf(timeZone, first), last: boundsOf(timeZone, end) })
-    if (end === last) return segments
+    segments.push({ policy, period, first: boundsOf(first), last: boundsOf(end), timeZone })
+    if (end === last) return
     first = addDays(end, 1)
   }
 }

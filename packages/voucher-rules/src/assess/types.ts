@@ -29,6 +29,11 @@ export interface Facts {
   readonly groups?: readonly { readonly researcher: string; readonly group: string }[]
 }
 
+declare const checked: unique symbol
+
+/** Facts that `checkFacts` found in order. They must not be changed after that. */
+export type CheckedFacts = Facts & { readonly [checked]: true }
+
 export interface AssessOptions {
   /** The day of the assessment: what happened later is not known yet. */
   readonly on: LocalDate
