@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startsAfresh } from '../../src/outbox/outbox.ts'
+import { tellSitesTask } from '../../src/slugs.ts'
 import type { Row } from '../support/builders.ts'
 import { databases, feedKey, type Cms } from '../support/cms.ts'
 import { restAs } from '../support/rest.ts'
@@ -104,6 +106,24 @@ describe.each(databases)('what the site is given about the guide, on %s', (datab
       oneSitting: false,
     })
   })
+
+  test('the sites are told after each change of help and of a correction', async () => {
+    const quiet = await startGuideCms({ database })
+    const { coach } = await keepers(quiet)
+    const told = async (change: () => Promise<{ status: number }>) => {
+      await quiet.payload.db.deleteMany({ collection: 'payload-jobs', where: {} })
+      startsAfresh(quiet.payload)
+      expect((await change()).status).toBeLessThan(300)
+      const where = { taskSlug: { equals: tellSitesTask } }
+      return (await quiet.payload.db.count({ collection: 'payload-jobs', where })).totalDocs
+    }
+    const { id } = await someHelp(quiet)
+    expect(await told(() => coach.rest('PATCH', `/local-help/${id}`, { name: 'Renamed' }))).toBe(1)
+    expect(await told(() => coach.rest('POST', '/guide/help-checked', { id }))).toBe(1)
+    expect(await told(() => coach.rest('DELETE', `/local-help/${id}`))).toBe(1)
+    expect(await told(() => coach.rest('POST', '/guide-corrections', correctionData()))).toBe(1)
+    await quiet.stop()
+  }, 60_000)
 
   test('its revision stays while nothing changes and rises with every change', async () => {
     const first = await publication(cms)

@@ -46,6 +46,11 @@ export function ChooseFact() {
           )}
         </>
       )}
+      {id && chosen && (
+        <p>
+          <a href={chosen.href}>Record what it says now</a>
+        </p>
+      )}
       {!id && fact && (
         <button type="button" className="use-it-link" onClick={() => setFact('')}>
           Choose another fact
