@@ -7,6 +7,7 @@ import { expect, it } from 'vitest'
 import { siteEnv } from './a-site.ts'
 import { FakeCms } from './fake-cms.ts'
 import { aFeed } from './fixture.ts'
+import { aGuidePublication } from './guide-fixture.ts'
 import { aPublication } from './research-fixture.ts'
 
 const start = (env: Record<string, string>) => {
@@ -23,6 +24,7 @@ it('starts from its environment, answers, and stops when it is asked to', async 
   const cms = await FakeCms.start()
   cms.show(aFeed({ generatedAt: new Date().toISOString() }))
   cms.publish(aPublication())
+  cms.publishGuide(aGuidePublication())
   const { child, said } = start(siteEnv(cms, await mkdtemp(join(tmpdir(), 'use-it-site-')), { SITE_PORT: '4480' }))
   const statusOf = (path: string) =>
     fetch(`http://127.0.0.1:4480${path}`).then(
