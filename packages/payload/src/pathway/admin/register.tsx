@@ -9,9 +9,10 @@ import { useSend } from './use-send.ts'
 export function Register({ coach, onDone }: { coach: CoachView; onDone: () => void }) {
   const empty = { profession: '', cohort: coach.cohorts[0] ?? '', on: coach.today, name: '', contact: '' }
   const [given, setGiven] = useState(empty)
-  const [agreed, setAgreed] = useState(true)
+  const [agreed, setAgreed] = useState(false)
   const send = useSend('people', () => {
     setGiven(empty)
+    setAgreed(false)
     onDone()
   })
   const field = (name: keyof typeof given, label: string, type: string, list?: string) => (

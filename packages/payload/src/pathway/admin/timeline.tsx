@@ -15,6 +15,11 @@ interface TimelineProps {
   readonly onDone: () => void
 }
 
+/** Whoever came from far down the list begins at the top of this person, with the keyboard too. */
+const inSight = (section: HTMLElement | null) => {
+  section?.focus()
+}
+
 /** One person: where they are, what happened, and what happens next. */
 export function Timeline({ code, onBack, onDone }: TimelineProps) {
   const { routes } = useConfig().config
@@ -24,7 +29,7 @@ export function Timeline({ code, onBack, onDone }: TimelineProps) {
     onDone()
   }
   return (
-    <section className="use-it-panel" aria-labelledby="use-it-person">
+    <section className="use-it-panel" aria-labelledby="use-it-person" ref={inSight} tabIndex={-1}>
       <Button size="small" buttonStyle="secondary" onClick={onBack}>
         Back to everybody
       </Button>

@@ -44,7 +44,7 @@ async function coachView(req: PayloadRequest): Promise<CoachView> {
     stuck: stuckList(events, on, { afterDays: stuckAfterDays }).map(({ person, days, lastEvent, isPaused }) => ({
       code: person,
       name: names.get(byCode.get(person) ?? '') ?? null,
-      says: `${days} days since: ${labelOf('type', lastEvent).toLowerCase()}${isPaused ? ' (paused)' : ''}`,
+      says: `${days} days since: ${lowerFirst(labelOf('type', lastEvent))}${isPaused ? ' (paused)' : ''}`,
     })),
     stuckAfterDays,
     professions: guideIndex.professions.map(({ id, label }) => ({ value: id, label })),
@@ -52,6 +52,8 @@ async function coachView(req: PayloadRequest): Promise<CoachView> {
     today: on,
   }
 }
+
+const lowerFirst = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
 
 const byName = (one: { name: string | null; code: string }, other: { name: string | null; code: string }) =>
   (one.name ?? one.code).localeCompare(other.name ?? other.code)

@@ -76,7 +76,7 @@ const add = post('/events', eventSchema, async (req, { person: code, ...given })
   if (given.type === 'consent-withdrawn')
     throw refuse('Use “Forget this person”: then their name and contact go as well.')
   const event = await recordEvent(req, await personOf(req, code), given)
-  return { says: `Written down: ${pathwayWords[`type.${event.type}`].toLowerCase()}.` }
+  return { says: `Written down: ${pathwayWords[`type.${event.type}`]}.` }
 })
 
 const identitySchema = z.strictObject({
