@@ -83,6 +83,12 @@ export interface Config {
     'submission-contacts': SubmissionContact;
     'kept-aside': KeptAside;
     'voucher-entries': VoucherEntry;
+    'local-help': LocalHelp;
+    'guide-corrections': GuideCorrection;
+    'pathway-people': PathwayPerson;
+    'pathway-identities': PathwayIdentity;
+    'pathway-events': PathwayEvent;
+    'pathway-targets': PathwayTarget;
     users: User;
     tombstones: Tombstone;
     'audit-events': AuditEvent;
@@ -110,6 +116,12 @@ export interface Config {
     'submission-contacts': SubmissionContactsSelect<false> | SubmissionContactsSelect<true>;
     'kept-aside': KeptAsideSelect<false> | KeptAsideSelect<true>;
     'voucher-entries': VoucherEntriesSelect<false> | VoucherEntriesSelect<true>;
+    'local-help': LocalHelpSelect<false> | LocalHelpSelect<true>;
+    'guide-corrections': GuideCorrectionsSelect<false> | GuideCorrectionsSelect<true>;
+    'pathway-people': PathwayPeopleSelect<false> | PathwayPeopleSelect<true>;
+    'pathway-identities': PathwayIdentitiesSelect<false> | PathwayIdentitiesSelect<true>;
+    'pathway-events': PathwayEventsSelect<false> | PathwayEventsSelect<true>;
+    'pathway-targets': PathwayTargetsSelect<false> | PathwayTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
@@ -182,7 +194,7 @@ export interface Story {
   strand: string | Strand;
   themes?: (string | Theme)[] | null;
   place: string | Place;
-  sourceLanguage: 'en' | 'ur';
+  sourceLanguage: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
   citations?:
     | {
         report: string | Report;
@@ -213,6 +225,13 @@ export interface Organisation {
   role?: {
     en?: string | null;
     ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
   };
   source?: {
     report?: string | null;
@@ -235,10 +254,24 @@ export interface Strand {
   title: {
     en: string;
     ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
   };
   summary: {
     en: string;
     ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -257,6 +290,13 @@ export interface Theme {
   title: {
     en: string;
     ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -275,6 +315,13 @@ export interface Place {
   title: {
     en: string;
     ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
   };
   kind: 'ward' | 'area' | 'city';
   updatedAt: string;
@@ -309,6 +356,13 @@ export interface Media {
   alt: {
     en: string;
     ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
   };
   credit?: string | null;
   /**
@@ -355,7 +409,7 @@ export interface Media {
 export interface StoryText {
   id: string;
   story: string | Story;
-  language: 'en' | 'ur';
+  language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
   title: string;
   summary: string;
   body: {
@@ -415,7 +469,7 @@ export interface Consent {
   on: string;
   how: 'paper' | 'spoken' | 'recorded' | 'online';
   given?: (string | null) | Consent;
-  language?: ('en' | 'ur') | null;
+  language?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl') | null;
   wording?: {
     /**
      * Leave empty for the newest wording.
@@ -428,7 +482,7 @@ export interface Consent {
   organisations?: (string | Organisation)[] | null;
   channels?:
     ('website' | 'print' | 'whatsapp-card' | 'social' | 'press' | 'round-up' | 'funder-reports' | 'archive')[] | null;
-  languages?: ('en' | 'ur')[] | null;
+  languages?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl')[] | null;
   identifiability?: {
     name?: ('full-name' | 'first-name' | 'other-name' | 'nobody') | null;
     face?: boolean | null;
@@ -566,7 +620,7 @@ export interface User {
   /**
    * For a translator: the languages they write.
    */
-  languages?: ('en' | 'ur')[] | null;
+  languages?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl')[] | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -764,6 +818,271 @@ export interface VoucherEntry {
     | null;
   action?: string | null;
   actionHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * People see an entry from the day somebody checked that it runs until the day it is to be reviewed by.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "local-help".
+ */
+export interface LocalHelp {
+  id: string;
+  name: string;
+  kind: 'advice' | 'employer-programme' | 'local-scheme' | 'language-course' | 'mentor' | 'drop-in';
+  /**
+   * Leave it empty when it is none of the partners: then its name says who it is.
+   */
+  organisation?: (string | null) | Organisation;
+  summary: {
+    en: string;
+    ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
+  };
+  professions: (
+    | 'all'
+    | 'doctor'
+    | 'nurse'
+    | 'midwife'
+    | 'nursing-associate'
+    | 'arts-therapist'
+    | 'biomedical-scientist'
+    | 'chiropodist-podiatrist'
+    | 'clinical-scientist'
+    | 'dietitian'
+    | 'hearing-aid-dispenser'
+    | 'occupational-therapist'
+    | 'operating-department-practitioner'
+    | 'orthoptist'
+    | 'paramedic'
+    | 'physiotherapist'
+    | 'practitioner-psychologist'
+    | 'prosthetist-orthotist'
+    | 'radiographer'
+    | 'speech-and-language-therapist'
+    | 'dentist'
+    | 'dental-nurse'
+    | 'dental-hygienist'
+    | 'dental-therapist'
+    | 'pharmacist'
+    | 'pharmacy-technician'
+    | 'optometrist'
+    | 'dispensing-optician'
+    | 'social-worker'
+    | 'public-health-specialist'
+    | 'healthcare-science-practitioner'
+    | 'physician-associate'
+    | 'anaesthesia-associate'
+    | 'healthcare-support-worker'
+    | 'care-worker'
+  )[];
+  spoken?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl')[] | null;
+  /**
+   * One way at least, before people see it.
+   */
+  contact?: {
+    url?: string | null;
+    phone?: string | null;
+    email?: string | null;
+  };
+  /**
+   * Where people come without an appointment. One that is over is not shown.
+   */
+  sessions?:
+    | {
+        on: string;
+        from: string;
+        to?: string | null;
+        place: string;
+        note?: {
+          en?: string | null;
+          ur?: string | null;
+          pa?: string | null;
+          bn?: string | null;
+          ar?: string | null;
+          so?: string | null;
+          ps?: string | null;
+          ro?: string | null;
+          pl?: string | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The address of a page of those who offer it, or of a body that names it.
+   */
+  source: string;
+  /**
+   * People do not see this. No names of people, and nothing about anybody.
+   */
+  note?: string | null;
+  /**
+   * Empty: a draft that nobody outside sees.
+   */
+  checkedOn?: string | null;
+  /**
+   * The last day it is shown. Empty: six months after it was checked.
+   */
+  reviewBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The newest row about a fact counts. To change or end a correction, record a new one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guide-corrections".
+ */
+export interface GuideCorrection {
+  id: string;
+  fact: string;
+  shape?: string | null;
+  says: 'value' | 'ask' | 'withdrawn';
+  /**
+   * In English, as short as it can be.
+   */
+  text?: string | null;
+  amount?: string | null;
+  currency?: string | null;
+  /**
+   * A band such as 7.5, or a grade such as B.
+   */
+  marks?: {
+    listening?: string | null;
+    reading?: string | null;
+    writing?: string | null;
+    speaking?: string | null;
+    overall?: string | null;
+    validityMonths?: number | null;
+    /**
+     * Leave it empty when the page does not say.
+     */
+    oneSitting?: ('yes' | 'no') | null;
+  };
+  /**
+   * A page of the body that decides, not of somebody who quotes it.
+   */
+  source?: string | null;
+  sourceTitle?: string | null;
+  /**
+   * A day, a month (2026-11) or a year (2026).
+   */
+  asOf?: string | null;
+  /**
+   * After it people are told to ask. Empty: six months from today.
+   */
+  reviewBy?: string | null;
+  by?: string | null;
+  recordedBy?: (string | null) | User;
+  recordedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Work with them at the pathway desk.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pathway-people".
+ */
+export interface PathwayPerson {
+  id: string;
+  code: string;
+  profession?: string | null;
+  group: string;
+  cohort: string;
+  organisation?: (string | null) | Organisation;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pathway-identities".
+ */
+export interface PathwayIdentity {
+  id: string;
+  person: string | PathwayPerson;
+  organisation?: (string | null) | Organisation;
+  name: string;
+  contact?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pathway-events".
+ */
+export interface PathwayEvent {
+  id: string;
+  person: string | PathwayPerson;
+  type:
+    | 'referred'
+    | 'identified'
+    | 'consented'
+    | 'qualification-declared'
+    | 'recognition-applied'
+    | 'recognition-received'
+    | 'recognition-refused'
+    | 'language-booked'
+    | 'language-passed'
+    | 'language-not-passed'
+    | 'accreditation-step-passed'
+    | 'accreditation-step-not-passed'
+    | 'mentor-matched'
+    | 'mentor-ended'
+    | 'interim-work-started'
+    | 'interim-work-ended'
+    | 'placement-started'
+    | 'placement-ended'
+    | 'offered'
+    | 'employed'
+    | 'employment-ended'
+    | 'paused'
+    | 'moved'
+    | 'withdrawn'
+    | 'returned'
+    | 'consent-withdrawn'
+    | 'corrected';
+  at: string;
+  recordedAt: string;
+  by: string;
+  evidence?: ('certificate-seen' | 'letter-seen' | 'employer-confirmed' | 'told-by-person') | null;
+  supersedes?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  organisation?: (string | null) | Organisation;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A target is set beside the figure that counts the same thing, and beside no other.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pathway-targets".
+ */
+export interface PathwayTarget {
+  id: string;
+  indicator: 'identified' | 'engaged' | 'on-the-pathway' | 'at-level' | 'associated' | 'other-work';
+  definition?: string | null;
+  target: number;
+  by: string;
+  /**
+   * For example the bid, with its page and date.
+   */
+  source: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1119,6 +1438,13 @@ export interface MediaSelect<T extends boolean = true> {
     | {
         en?: T;
         ur?: T;
+        pa?: T;
+        bn?: T;
+        ar?: T;
+        so?: T;
+        ps?: T;
+        ro?: T;
+        pl?: T;
       };
   credit?: T;
   showsTeller?: T;
@@ -1174,6 +1500,13 @@ export interface OrganisationsSelect<T extends boolean = true> {
     | {
         en?: T;
         ur?: T;
+        pa?: T;
+        bn?: T;
+        ar?: T;
+        so?: T;
+        ps?: T;
+        ro?: T;
+        pl?: T;
       };
   source?:
     | T
@@ -1208,6 +1541,13 @@ export interface ThemesSelect<T extends boolean = true> {
     | {
         en?: T;
         ur?: T;
+        pa?: T;
+        bn?: T;
+        ar?: T;
+        so?: T;
+        ps?: T;
+        ro?: T;
+        pl?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1224,12 +1564,26 @@ export interface StrandsSelect<T extends boolean = true> {
     | {
         en?: T;
         ur?: T;
+        pa?: T;
+        bn?: T;
+        ar?: T;
+        so?: T;
+        ps?: T;
+        ro?: T;
+        pl?: T;
       };
   summary?:
     | T
     | {
         en?: T;
         ur?: T;
+        pa?: T;
+        bn?: T;
+        ar?: T;
+        so?: T;
+        ps?: T;
+        ro?: T;
+        pl?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1246,6 +1600,13 @@ export interface PlacesSelect<T extends boolean = true> {
     | {
         en?: T;
         ur?: T;
+        pa?: T;
+        bn?: T;
+        ar?: T;
+        so?: T;
+        ps?: T;
+        ro?: T;
+        pl?: T;
       };
   kind?: T;
   updatedAt?: T;
@@ -1417,6 +1778,152 @@ export interface VoucherEntriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "local-help_select".
+ */
+export interface LocalHelpSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  organisation?: T;
+  summary?:
+    | T
+    | {
+        en?: T;
+        ur?: T;
+        pa?: T;
+        bn?: T;
+        ar?: T;
+        so?: T;
+        ps?: T;
+        ro?: T;
+        pl?: T;
+      };
+  professions?: T;
+  spoken?: T;
+  contact?:
+    | T
+    | {
+        url?: T;
+        phone?: T;
+        email?: T;
+      };
+  sessions?:
+    | T
+    | {
+        on?: T;
+        from?: T;
+        to?: T;
+        place?: T;
+        note?:
+          | T
+          | {
+              en?: T;
+              ur?: T;
+              pa?: T;
+              bn?: T;
+              ar?: T;
+              so?: T;
+              ps?: T;
+              ro?: T;
+              pl?: T;
+            };
+        id?: T;
+      };
+  source?: T;
+  note?: T;
+  checkedOn?: T;
+  reviewBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guide-corrections_select".
+ */
+export interface GuideCorrectionsSelect<T extends boolean = true> {
+  fact?: T;
+  shape?: T;
+  says?: T;
+  text?: T;
+  amount?: T;
+  currency?: T;
+  marks?:
+    | T
+    | {
+        listening?: T;
+        reading?: T;
+        writing?: T;
+        speaking?: T;
+        overall?: T;
+        validityMonths?: T;
+        oneSitting?: T;
+      };
+  source?: T;
+  sourceTitle?: T;
+  asOf?: T;
+  reviewBy?: T;
+  by?: T;
+  recordedBy?: T;
+  recordedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pathway-people_select".
+ */
+export interface PathwayPeopleSelect<T extends boolean = true> {
+  code?: T;
+  profession?: T;
+  group?: T;
+  cohort?: T;
+  organisation?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pathway-identities_select".
+ */
+export interface PathwayIdentitiesSelect<T extends boolean = true> {
+  person?: T;
+  organisation?: T;
+  name?: T;
+  contact?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pathway-events_select".
+ */
+export interface PathwayEventsSelect<T extends boolean = true> {
+  person?: T;
+  type?: T;
+  at?: T;
+  recordedAt?: T;
+  by?: T;
+  evidence?: T;
+  supersedes?: T;
+  details?: T;
+  organisation?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pathway-targets_select".
+ */
+export interface PathwayTargetsSelect<T extends boolean = true> {
+  indicator?: T;
+  definition?: T;
+  target?: T;
+  by?: T;
+  source?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1550,6 +2057,13 @@ export interface SiteSetting {
     note?: {
       en?: string | null;
       ur?: string | null;
+      pa?: string | null;
+      bn?: string | null;
+      ar?: string | null;
+      so?: string | null;
+      ps?: string | null;
+      ro?: string | null;
+      pl?: string | null;
     };
   };
   /**
@@ -1574,6 +2088,13 @@ export interface SiteSettingsSelect<T extends boolean = true> {
           | {
               en?: T;
               ur?: T;
+              pa?: T;
+              bn?: T;
+              ar?: T;
+              so?: T;
+              ps?: T;
+              ro?: T;
+              pl?: T;
             };
       };
   epoch?: T;

@@ -1,5 +1,6 @@
 import * as migration_20261121_053045_first from './20261121_053045_first';
 import * as migration_20261121_080445_research from './20261121_080445_research';
+import * as migration_20261121_111902_guide_and_languages from './20261121_111902_guide_and_languages';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_080445_research.up,
     down: migration_20261121_080445_research.down,
-    name: '20261121_080445_research'
+    name: '20261121_080445_research',
+  },
+  {
+    up: migration_20261121_111902_guide_and_languages.up,
+    down: migration_20261121_111902_guide_and_languages.down,
+    name: '20261121_111902_guide_and_languages'
   },
 ];

@@ -18,6 +18,8 @@ import { QuestionnaireCheck as QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee67
 import { JsonText as JsonText_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { ResearcherCard as ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { SubmissionAnswers as SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { OpenAgain as OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { ChooseFact as ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Icon as Icon_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { Logo as Logo_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { StoryBoard as StoryBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
@@ -26,6 +28,8 @@ import { DeskLinks as DeskLinks_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it
 import { ValidationView as ValidationView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { VouchersView as VouchersView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { PaperEntryView as PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { PathwayView as PathwayView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { GuideBoardView as GuideBoardView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,6 +54,8 @@ export const importMap = {
   "@use-it-cities/payload/admin/client#JsonText": JsonText_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#ResearcherCard": ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#SubmissionAnswers": SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#OpenAgain": OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#ChooseFact": ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin#Icon": Icon_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#Logo": Logo_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#StoryBoard": StoryBoard_e248e1d899027a35c5afcbe9a333ce3c,
@@ -58,5 +64,7 @@ export const importMap = {
   "@use-it-cities/payload/admin#ValidationView": ValidationView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#VouchersView": VouchersView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#PaperEntryView": PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#PathwayView": PathwayView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#GuideBoardView": GuideBoardView_e248e1d899027a35c5afcbe9a333ce3c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
