@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { LONGEST_POLICY, readPolicy, type PolicyTerms } from '@use-it-cities/cat-policy-checklist'
+
+const catalogue = { id: 'a', version: '1.0.0', items: [{ id: 'lead' }, { id: 'law' }] }
+const terms: PolicyTerms = {
+  contract: 1,
+  catalogue: 'a',
+  basis: 'ours',
+  within: 12,
+  items: [
+    { item: 'lead', groups: [['portfolio holder', 'cabinet member'], ['transfer*']] },
+    { item: 'law', groups: [['section 123', 's123']] },
+    { item: 'of-another-catalogue', groups: [['a']] },
+  ],
+}
+const read = (text: string) => readPolicy(text, catalogue, terms)
+
+describe('where a policy may deal with an item', () => {
+  it('quotes the sentence and where it stands', () => {
+    const text = 'First words. The Cabinet Member\nfor property answers for every asset transferred. Last words.'
+    const reading = read(text)
+    if (!reading.ok) throw new Error(reading.error.code)
+    const [pointer] = reading.value.pointers
+    expect(pointer?.item).toBe('lead')
+    expect(pointer?.passages[0]?.quote).toBe('The Cabinet Member\nfor property answers for every asset transferred.')
+    expect(text.slice(pointer?.passages[0]?.start, pointer?.passages[0]?.end)).toBe(pointer?.passages[0]?.quote)
+    expect(reading.value.notFound).toEqual(['law'])
+  })
+
+  it('says nothing when the words stand too far apart', () => {
+    const reading = read(`The cabinet member ${'and so on '.repeat(20)} transfer.`)
+    expect(reading.ok && reading.value.pointers).toEqual([])
+  })
+
+  it('answers nothing', () => {
+    const reading = read('The portfolio holder does not deal with transfers under section 123.')
+    expect(JSON.stringify(reading)).not.toMatch(/"(answer|level|score|met|outcome)"/)
+  })
+
+  it.each([
+    ['nothing but spaces', ' \n\t ', 'policy.no-words'],
+    ['a program', 'MZ\0\0', 'policy.not-text'],
+    ['more than it reads', 'a'.repeat(LONGEST_POLICY + 1), 'policy.too-long'],
+  ])('refuses %s', (_, text, code) => {
+    const reading = read(text)
+    expect(!reading.ok && reading.error.code).toBe(code)
+  })
+})

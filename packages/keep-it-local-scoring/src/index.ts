@@ -1,0 +1,1 @@
+export { assetTransferLevel, type LevelRange, type TransferChecklistOutcome } from './asset-transfer-level.ts'
