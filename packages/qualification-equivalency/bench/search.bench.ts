@@ -9,10 +9,11 @@ import type { Language } from '@use-it-cities/core'
 const rounds = 20
 const bar = 2
 
-const rows = ['queries.yaml', 'held-out-queries.yaml', 'not-in-the-guide.yaml'].flatMap((file) =>
-  readFileSync(new URL(`../test/search/${file}`, import.meta.url), 'utf8')
-    .split('\n')
-    .flatMap((line) => /^- \{ name: '?(?<name>.*?)'?, given: /.exec(line)?.groups?.['name'] ?? []),
+const rows = ['queries.yaml', 'held-out-queries.yaml', 'imagined-people.yaml', 'not-in-the-guide.yaml'].flatMap(
+  (file) =>
+    readFileSync(new URL(`../test/search/${file}`, import.meta.url), 'utf8')
+      .split('\n')
+      .flatMap((line) => /^- \{ name: '?(?<name>.*?)'?, given: /.exec(line)?.groups?.['name'] ?? []),
 )
 const withSlip = (words: string) => words.slice(0, 2) + words.slice(3)
 const queries = rows.flatMap((words) => [

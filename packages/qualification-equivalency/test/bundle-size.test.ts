@@ -30,6 +30,12 @@ test('to read a publication brings no data and no words', async () => {
   expect(bundle.inputs.filter((file) => /locales\/|data\//.test(file))).toEqual([])
 })
 
+test('to search costs at most 48 kB, gzipped, all languages, and brings neither zod nor facts', async () => {
+  const bundle = await bundleOf("export * from './src/search.ts'", root, dependencies)
+  expect(bundle.inputs.filter((file) => /zod|locales\/|data\/(?!titles)/.test(file))).toEqual([])
+  expect(bundle.gzipBytes).toBeLessThanOrEqual(48_000)
+})
+
 test('the words bring neither zod nor facts', async () => {
   const bundle = await bundleOf("export * from './src/locales.ts'", root)
   expect(bundle.inputs.filter((file) => /zod|^data\//.test(file))).toEqual([])

@@ -126,7 +126,7 @@ function joinGroups(groups: readonly (readonly string[])[]): ReadonlyMap<string,
 function phrasesOf(
   profession: string,
   language: Language,
-  { title, also = [], short = [], latin = [] }: TitleWords,
+  { title, also = [], short = [], latin = [], abroad = [] }: TitleWords,
   reading: Reading,
 ): readonly Phrase[] {
   const texts = [
@@ -134,6 +134,7 @@ function phrasesOf(
     { kind: 'also' as const, list: also },
     { kind: 'short' as const, list: short },
     { kind: 'latin' as const, list: latin },
+    { kind: 'abroad' as const, list: abroad },
   ]
   return texts.flatMap(({ kind, list }) =>
     list.map((text) => {

@@ -1,7 +1,9 @@
 import type { Language } from '@use-it-cities/core'
 import { buildIndex, contentOf, type Phrase, type SearchIndex } from './build-index.ts'
+import { gatheredMatches } from './gathered-matches.ts'
 import { joinedMatches, phraseMatches, type PhraseMatch } from './phrase-matches.ts'
 import { professionIds, titleIn, type WhyMatched } from './titles.ts'
+import { typedWords } from './typed-words.ts'
 
 export interface FindOptions {
   /** The language of the page: of its titles, and the one that wins where two languages share a word. English if left out. */
@@ -39,12 +41,16 @@ export function findProfession(
   { language = 'en', limit = 8 }: FindOptions = {},
 ): readonly ProfessionMatch[] {
   index ??= buildIndex()
-  const typed = withoutOtherJobs(contentOf(words.slice(0, longestRead), index.reading).slice(0, mostWords), index)
+  const content = contentOf(words.slice(0, longestRead), index.reading).slice(0, mostWords)
+  const typed = withoutOtherJobs(content, index)
   if (typed.length === 0) return []
   const best = new Map<string, PhraseMatch & { score: number }>()
-  for (const match of [...phraseMatches(typed, index), ...joinedMatches(typed, index)]) {
+  const read = typedWords(typed, index)
+  for (const match of [...phraseMatches(read, index), ...joinedMatches(typed, index), ...gatheredMatches(read)]) {
     const score = match.score * (match.phrase.language === language ? 1 : 0.995)
     const { profession } = match.phrase
+    // Beside another job, "hospital" of "hospital cook" is no hint.
+    if (!match.isWhole && typed.length < content.length) continue
     if (score >= leastScore && score > (best.get(profession)?.score ?? 0)) best.set(profession, { ...match, score })
   }
   return [...best.values()]

@@ -1,4 +1,5 @@
-import { bitsIn, similarWords, type Likeness } from './similar-words.ts'
+import { bitsIn, type Likeness } from './similar-words.ts'
+import type { TypedWord } from './typed-words.ts'
 import { lettersSeenIn, type Phrase, type PhraseKind, type SearchIndex } from './build-index.ts'
 import { editDistance, slipsAllowed } from './edit-distance.ts'
 import type { WhyMatched } from './titles.ts'
@@ -9,6 +10,8 @@ export interface PhraseMatch {
   readonly why: WhyMatched
   /** From 0 to 1. */
   readonly score: number
+  /** Every word of the phrase was typed. */
+  readonly isWhole: boolean
 }
 
 /** What is known so far of one phrase. */
@@ -20,24 +23,22 @@ interface Hit {
   typed: number
 }
 
-/** What a typed word weighs that is in no title: a town, a year, a hospital's name. */
+/** What a word weighs that is in no title. */
 const unknownWeight = 2
 
-const trust: Readonly<Record<PhraseKind, number>> = { title: 1, also: 0.98, short: 0.97, latin: 0.96 }
+const trust: Readonly<Record<PhraseKind, number>> = { title: 1, also: 0.98, short: 0.97, latin: 0.96, abroad: 0.94 }
 const whyOf: Readonly<Record<PhraseKind, WhyMatched>> = {
   title: 'exact',
   also: 'synonym',
   short: 'abbreviation',
   latin: 'other-script',
+  abroad: 'synonym',
 }
 
 /** Phrases that share words with what was typed, in any order. At most 31 words are told apart. */
-export function phraseMatches(typed: readonly string[], index: SearchIndex): readonly PhraseMatch[] {
+export function phraseMatches(typed: readonly TypedWord[], index: SearchIndex): readonly PhraseMatch[] {
   const hits = new Map<Phrase, Hit>()
-  const weights: number[] = []
-  for (const [bit, word] of [...new Set(typed)].entries()) {
-    const similar = similarWords(word, index)
-    weights.push(Math.max(0, ...similar.map(({ known }) => known.weight)) || unknownWeight)
+  for (const [bit, { similar }] of typed.entries()) {
     for (const { known, nearness, likeness } of similar) {
       for (const phrase of known.phrases) {
         const hit: Hit = hits.get(phrase) ?? { nearness: [], likeness: [], typed: 0 }
@@ -50,6 +51,7 @@ export function phraseMatches(typed: readonly string[], index: SearchIndex): rea
       }
     }
   }
+  const weights = typed.map(({ weight }) => weight)
   return [...hits].map(([phrase, hit]) => scored(phrase, hit, weights, index))
 }
 
@@ -59,13 +61,14 @@ function scored(phrase: Phrase, hit: Hit, weights: readonly number[], index: Sea
   const isWhole = phrase.words.every((word) => hit.nearness[phrase.words.indexOf(word)] !== undefined)
   // Two letters in a longer sentence are more likely a word of some language than an abbreviation.
   if (!isWhole || (phrase.kind === 'short' && phrase.joined.length < 3 && ofTyped < 0.5))
-    return { phrase, why: 'part', score: 0.85 * trust[phrase.kind] * ofPhrase * ofTyped ** 3 }
+    return { phrase, why: 'part', score: 0.85 * trust[phrase.kind] * ofPhrase * ofTyped ** 3, isWhole: false }
   const hasSlip = hit.likeness.includes('slip')
   const isPart = ofTyped < 1 || hit.likeness.includes('beginning')
   const why = hasSlip ? 'misspelling' : isPart ? 'part' : whyOf[phrase.kind]
   // A slip in a sentence of other words may be no slip at all.
   const rest = hasSlip ? ofTyped ** 2 : ofTyped
-  return { phrase, why, score: trust[phrase.kind] * ofPhrase * (0.45 + 0.55 * rest) * (hasSlip ? ofTyped : 1) }
+  const score = trust[phrase.kind] * ofPhrase * (0.45 + 0.55 * rest) * (hasSlip ? ofTyped : 1)
+  return { phrase, why, score, isWhole: true }
 }
 
 /** How much of the phrase was typed, by weight, from 0 to 1. */
@@ -98,8 +101,8 @@ export function joinedMatches(typed: readonly string[], index: SearchIndex): rea
   for (let length = joined.length - 2; length <= joined.length + 2; length++) {
     for (const phrase of index.phrasesOfLength.get(length) ?? []) {
       const score = joinedScore(joined, seen, phrase)
-      if (score === 1) found.push({ phrase, why: whyOf[phrase.kind], score: trust[phrase.kind] })
-      else if (score > 0) found.push({ phrase, why: 'misspelling', score: trust[phrase.kind] * score })
+      if (score === 1) found.push({ phrase, why: whyOf[phrase.kind], score: trust[phrase.kind], isWhole: true })
+      else if (score > 0) found.push({ phrase, why: 'misspelling', score: trust[phrase.kind] * score, isWhole: true })
     }
   }
   return found

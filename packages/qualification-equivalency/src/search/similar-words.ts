@@ -13,12 +13,12 @@ export interface SimilarWord {
 const mostKept = 12
 
 /**
- * The words of titles that one typed word may stand for: itself; failing that, words a few slips away, and words it begins or
- * that it ends differently ("physioth", "lekarzem").
+ * The words of titles that one typed word may stand for: itself, and what it is an ending of ("নার্সের" of "নার্স"); failing
+ * that, words a few slips away, and words it begins or that it ends differently ("physioth", "lekarzem").
  */
 export function similarWords(word: string, index: SearchIndex): readonly SimilarWord[] {
-  const same = index.words.get(word)
-  if (same) return [{ known: same, nearness: 1, likeness: 'same' }]
+  const same = index.words.get(word) ?? withoutParticle(word, index)
+  if (same) return [{ known: same, nearness: 1, likeness: 'same' }, ...stemsOf(word, same, index)]
   if (index.otherWords.has(word) || word.length < 4 || word.length > 30) return []
   const seen = lettersSeenIn(word)
   const found = new Map<VocabularyWord, SimilarWord>()
@@ -33,6 +33,22 @@ export function similarWords(word: string, index: SearchIndex): readonly Similar
     }
   }
   return [...found.values()].sort((a, b) => b.nearness - a.nearness).slice(0, mostKept)
+}
+
+/** Words that the typed one is, with an ending. */
+const stemsOf = (word: string, same: VocabularyWord, index: SearchIndex): readonly SimilarWord[] =>
+  (index.wordsBeginning.get(word.slice(0, 4)) ?? []).flatMap((known) => {
+    const tail = word.length - known.spelling.length
+    const isStem = tail > 0 && tail < 4 && known.word !== same.word && word.startsWith(known.spelling)
+    return isStem ? [{ known, nearness: 0.75, likeness: 'beginning' as const }] : []
+  })
+
+/** Arabic writes "in", "for", "and", "as" and the article as one with the word after them. */
+function withoutParticle(word: string, { words }: SearchIndex): VocabularyWord | undefined {
+  const rest = /^(?:[\u0648\u0641\u0628\u0643\u06a9\u0644](?:\u0627\u0644)?|\u0644\u0644)(?<rest>\p{L}{4,})$/u.exec(
+    word,
+  )?.groups?.['rest']
+  return rest === undefined ? undefined : words.get(rest)
 }
 
 function slip(word: string, seen: number, known: VocabularyWord): SimilarWord | undefined {

@@ -19,6 +19,8 @@ export interface TitleWords {
   readonly short?: readonly string[]
   /** The language's own words as people type them in Latin letters. */
   readonly latin?: readonly string[]
+  /** The words of languages that the guide does not speak, for those who type them all the same. */
+  readonly abroad?: readonly string[]
 }
 
 /** One language's file in `data/titles`. */

@@ -18,6 +18,10 @@ describe('why a profession was found', () => {
     ['saydali', 'pharmacist', 'other-script'],
     ['a midwife in Damascus', 'midwife', 'part'],
     ['paramed', 'paramedic', 'part'],
+    ['look after disabled people', 'care-worker', 'part'],
+    ['اشتغلت بصيدلية', 'pharmacist', 'part'],
+    ['নার্সের', 'nurse', 'part'],
+    ['Krankenschwester', 'nurse', 'synonym'],
   ])('"%s": %s, %s', (words, profession, why) => {
     expect(first(words)).toMatchObject({ profession, why })
   })
@@ -33,6 +37,11 @@ test('a word of many titles brings its own profession first, then the others', (
 test('titles come in the language of the page, whatever language was typed', () => {
   expect(findProfession('nurse', { language: 'pl' })[0]).toMatchObject({ title: 'Pielęgniarka', matched: 'Nurse' })
   expect(findProfession('pielęgniarka')[0]).toMatchObject({ title: 'Nurse', matched: 'Pielęgniarka' })
+})
+
+test('a job outside the guide takes the hint from the words beside it, and not a title', () => {
+  expect(ids('hospital cook')).toEqual([])
+  expect(ids('nurse and interpreter')[0]).toBe('nurse')
 })
 
 test('no more are given than asked for', () => {
@@ -58,8 +67,8 @@ describe('laws', () => {
   test('every word in the nine files finds its profession', () => {
     const lost = languageCodes.flatMap((language) =>
       Object.entries(titlesByLanguage[language].titles).flatMap(
-        ([profession, { title, also = [], short = [], latin = [] }]) =>
-          [title, ...also, ...short, ...latin].filter(
+        ([profession, { title, also = [], short = [], latin = [], abroad = [] }]) =>
+          [title, ...also, ...short, ...latin, ...abroad].filter(
             (words) => !findProfession(words, { language }).some((match) => match.profession === profession),
           ),
       ),

@@ -18,6 +18,7 @@ const fileSchema = z.strictObject({
       also: wordsSchema.optional(),
       short: wordsSchema.optional(),
       latin: wordsSchema.optional(),
+      abroad: wordsSchema.optional(),
     }),
   ),
 })
@@ -27,8 +28,8 @@ const guide = JSON.parse(readFileSync(new URL('../../data/guide-index.json', imp
 
 const allTitles = new Set(
   languageCodes.flatMap((language) =>
-    Object.values(titlesByLanguage[language].titles).flatMap(({ title, also = [], latin = [] }) =>
-      [title, ...also, ...latin].map((words) => wordsOf(words).join(' ')),
+    Object.values(titlesByLanguage[language].titles).flatMap(({ title, also = [], latin = [], abroad = [] }) =>
+      [title, ...also, ...latin, ...abroad].map((words) => wordsOf(words).join(' ')),
     ),
   ),
 )
@@ -46,8 +47,8 @@ describe.each(languageCodes)('titles in %s', (language) => {
   })
 
   test('no profession has a word twice', () => {
-    for (const { title, also = [], short = [], latin = [] } of Object.values(file.titles)) {
-      const all = [title, ...also, ...short, ...latin]
+    for (const { title, also = [], short = [], latin = [], abroad = [] } of Object.values(file.titles)) {
+      const all = [title, ...also, ...short, ...latin, ...abroad]
       expect(all.filter((words, at) => all.indexOf(words) !== at)).toEqual([])
     }
   })
