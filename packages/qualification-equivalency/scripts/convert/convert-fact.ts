@@ -1,6 +1,8 @@
 import type { About, Fact, Provenance, Withheld } from '../../src/index.ts'
 import type { DossierFact } from './dossier-schema.ts'
 import type { Ledger } from './ledger.ts'
+import askInstead from './ask-instead.json' with { type: 'json' }
+import plainWords from './plain-words.json' with { type: 'json' }
 
 /** Where a fact comes from and what it becomes. `home` is the body to ask when only others were heard. */
 export interface Place {
@@ -18,7 +20,7 @@ export function convertFact<Value>(found: Found, value: Value, place: Place, led
   const provenance = provenanceOf(found, place)
   const note = found.note === undefined ? {} : { note: found.note }
   if (found.confidence === 'confirmed') {
-    return { ...provenance, confidence: 'confirmed', value: seal(value), ...note }
+    return { ...provenance, confidence: 'confirmed', value: seal(inPlainWords(place.id, value)), ...note }
   }
   ledger.withheld[place.id] = { value, ...note }
   return { ...provenance, confidence: 'unconfirmed' }
@@ -27,10 +29,22 @@ export function convertFact<Value>(found: Found, value: Value, place: Place, led
 /** Data enters sealed; only `showing` opens it again. */
 const seal = <Value>(value: Value) => value as unknown as Withheld<Value>
 
+/** Words that only make sense inside the dossier, said so that a reader understands them. Throws when the dossier changed. */
+function inPlainWords<Value>(id: string, value: Value): Value {
+  const { dossier, ships } = (plainWords as Readonly<Record<string, { dossier: string; ships: string }>>)[id] ?? {}
+  if (ships === undefined) return value
+  if (value !== dossier)
+    throw new Error(`Expected "${dossier}" at "${id}" in plain-words.json, but got "${String(value)}".`)
+  return ships as Value
+}
+
+/** The body to ask where the only page there is belongs to somebody else: chosen by us, from the addresses of the dossier. */
+export const bodyToAsk = (id: string): string | undefined => (askInstead as Readonly<Record<string, string>>)[id]
+
 function provenanceOf(found: Found, { id, about, home }: Place): Provenance {
   const { source, asOf, asOfBasis, basis, publisher, sourceRead, hostedElsewhere, originalUrl } = found
   const original = originalUrl ?? null
-  const checkAt = original ?? (basis === 'secondary-page' ? (home ?? source) : source)
+  const checkAt = bodyToAsk(id) ?? original ?? (basis === 'secondary-page' ? (home ?? source) : source)
   return given(
     { id, about, source, checkAt, asOf: asOf as Provenance['asOf'] },
     {

@@ -1,5 +1,5 @@
 import type { AnyFact, ChangeValue, Fact, Regulator } from '../../src/index.ts'
-import { convertFact } from './convert-fact.ts'
+import { bodyToAsk, convertFact } from './convert-fact.ts'
 import type { Dossier } from './dossier-schema.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -16,10 +16,11 @@ export const convertWatchList = (
   watchList.map((entry, index) => {
     const { when, what, source } = entry
     const same = facts.find((fact) => fact.source === source && fact.checkAt !== source)
-    const regulator = regulators.find(({ url }) => url === same?.checkAt)
+    const id = `watch/${index + 1}`
+    const home = bodyToAsk(id) ?? same?.checkAt ?? source
+    const regulator = regulators.find(({ url }) => url === home)
     const of = regulator?.name ?? (same?.about.kind === 'cross-cutting' ? same.about.of : undefined)
     const about = { kind: 'change', ...(of === undefined ? {} : { of }) } as const
-    const home = same?.checkAt ?? source
-    const place = { path: `watchList[${index}]`, id: `watch/${index + 1}`, about, home }
+    const place = { path: `watchList[${index}]`, id, about, home }
     return { ...convertFact(entry, { when, what }, place, ledger), checkAt: home }
   })
