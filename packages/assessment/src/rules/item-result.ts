@@ -1,0 +1,102 @@
+import type { Because, LocalDate } from '@use-it-cities/core'
+import type { Item } from '../model/catalogue.ts'
+import type { ItemReason, NextStepKey } from '../model/reasons.ts'
+import type { ItemResult, Spread } from '../model/result.ts'
+import type { Reading } from './reading.ts'
+import { spanOf, type Sheet } from './sheet.ts'
+
+type LawOfItem = ItemResult['law']
+const none: readonly never[] = []
+
+/** An item that is not asked on the day: the law behind it has not begun, or has ended. */
+export function notInEffect(item: Item, on: LocalDate, law: LawOfItem): ItemResult {
+  const { from, until } = item.effective ?? { from: on, until: null }
+  const because: Because<ItemReason> =
+    on < from
+      ? { key: 'not-yet-in-effect', params: { from } }
+      : { key: 'no-longer-in-effect', params: { until: until ?? '' } }
+  const { id, group } = item
+  return { id, group, outcome: 'not-in-effect', value: null, because, nextStep: null, evidenceNeeded: none, law }
+}
+
+/** What everybody said of one item, with the reason, the next step, and what would show it. */
+export function itemResult(item: Item, sheets: readonly Sheet[], at: number, law: LawOfItem): ItemResult {
+  const [first, ...others] = sheets
+  const reading = first?.readings[at]
+  if (!reading) throw new Error(`Expected a reading for ${item.id}, but there is none.`)
+  const { id, group } = item
+  const isSame = (other: Reading) =>
+    other.state === reading.state && other.low === reading.low && other.high === reading.high
+  if (others.every(({ readings }) => isSame(readings[at] ?? reading))) {
+    // Agreed: the one with evidence speaks for all.
+    const spoken = sheets.find(({ readings }) => readings[at]?.evidenced)?.readings[at] ?? reading
+    return {
+      id,
+      group,
+      outcome: spoken.state,
+      value: spoken.applies ? { low: spoken.low, high: spoken.high } : null,
+      because: spoken.because,
+      nextStep: nextStepOf(item, spoken),
+      evidenceNeeded: spoken.evidenced || !spoken.applies ? none : item.evidenceExamples,
+      law,
+    }
+  }
+  const spread = spreadOf(sheets, at)
+  const value = spanOf(sheets.flatMap(({ readings }) => (readings[at]?.applies ? [readings[at]] : [])))
+  return {
+    id,
+    group,
+    outcome: 'differs',
+    value: { low: value.low, high: value.high },
+    because: { key: 'assessors-differ', params: { low: spread.low, high: spread.high, assessors: sheets.length } },
+    nextStep: { key: 'next.settle-difference' },
+    evidenceNeeded: sheets.some(({ readings }) => readings[at]?.evidenced) ? none : item.evidenceExamples,
+    law,
+    spread,
+  }
+}
+
+/** Distances are between what was answered; somebody who could not tell is listed and makes no distance. */
+function spreadOf(sheets: readonly Sheet[], at: number): Spread {
+  const all = sheets.flatMap(({ assessor, readings }) => {
+    const reading = readings[at]
+    return reading ? [{ assessor: assessor.id, reading }] : []
+  })
+  const answered = all.filter(({ reading }) => reading.answered)
+  const { low, high } = answered.length > 0 ? spanOf(answered.map(({ reading }) => reading)) : { low: 0, high: 1 }
+  const levels = answered.flatMap(({ reading }) => reading.level ?? [])
+  return {
+    low,
+    high,
+    ...(levels.length > 1 && { levels: Math.max(...levels) - Math.min(...levels) }),
+    said: [...all]
+      .sort((one, other) => one.reading.low - other.reading.low || one.reading.high - other.reading.high)
+      .map(({ assessor, reading: { state, level } }) => ({
+        assessor,
+        answer: state,
+        ...(level !== undefined && { level }),
+      })),
+  }
+}
+
+function nextStepOf(item: Item, { state, level, because, evidenced }: Reading): Because<NextStepKey> | null {
+  if (because.key === 'evidence-expired' || because.key === 'evidence-later') return { key: 'next.renew-evidence' }
+  switch (state) {
+    case 'not-applicable':
+      return null
+    case 'unknown':
+      return { key: 'next.find-out' }
+    case 'not-assessed':
+      return { key: 'next.assess' }
+    case 'met':
+      return evidenced ? null : { key: 'next.show-evidence' }
+    case 'partly':
+    case 'not-met': {
+      const key = state === 'partly' ? 'next.finish' : 'next.do'
+      if (!item.ladder) return { key, params: { text: item.nextStep ?? item.question } }
+      const to = (level ?? 0) + 1
+      const text = item.ladder[String(to) as '1' | '2' | '3' | '4']
+      return { key: 'next.reach-level', params: { level: to, text } }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { AssessmentFile } from '../model/assessment-file.ts'
+import type { Catalogue, Item, Profile } from '../model/catalogue.ts'
+import type { AssessError } from '../model/errors.ts'
+import type { AssessOptions } from '../model/options.ts'
+
+export interface ScopedItem {
+  readonly item: Item
+  /** Times the weight of its group. */
+  readonly weight: number
+}
+
+export interface Scope {
+  readonly profile: Profile | null
+  /** In the catalogue's order, then what the profile adds. */
+  readonly items: readonly ScopedItem[]
+  /** Every id there is, in scope or not. */
+  readonly known: ReadonlySet<string>
+}
+
+/** Which items are asked of this body under this profile, and what each weighs. Mistakes go to `errors`. */
+export function scopeOf(
+  catalogue: Catalogue,
+  file: AssessmentFile,
+  options: AssessOptions,
+  errors: AssessError[],
+): Scope {
+  const profile = profileOf(catalogue, file, options, errors)
+  const adds = profile?.adds ?? []
+  const all = adds.length > 0 ? [...catalogue.items, ...adds] : catalogue.items
+  const known = new Set(all.map(({ id }) => id))
+  const chosen = chosenBy(profile, known, errors)
+  const groupWeights = new Map(
+    catalogue.groups.map(({ id, weight }) => [id, pick(id, weight, options.groupWeights, profile?.groupWeights)]),
+  )
+  checkWeights(options, errors)
+  const items: ScopedItem[] = []
+  for (const item of all) {
+    if (chosen && !chosen.has(item.id)) continue
+    if (!isAskedOf(item, file.body.kind)) continue
+    const own = pick(item.id, item.weight, options.weights, profile?.weights)
+    items.push({ item, weight: own * (groupWeights.get(item.group) ?? 1) })
+  }
+  return { profile, items, known }
+}
+
+const isAskedOf = ({ appliesTo }: Item, kind: string | undefined) =>
+  appliesTo === undefined || (kind !== 'council' && kind !== 'organisation') || appliesTo === kind
+
+type Weights = Readonly<Record<string, number>> | undefined
+
+const pick = (id: string, own: number, first: Weights, second: Weights) =>
+  (first && Object.hasOwn(first, id) ? first[id] : undefined) ??
+  (second && Object.hasOwn(second, id) ? second[id] : undefined) ??
+  own
+
+function profileOf(catalogue: Catalogue, file: AssessmentFile, options: AssessOptions, errors: AssessError[]) {
+  if (file.profile === undefined) return null
+  const profiles = [...catalogue.profiles, ...(options.profiles ?? [])]
+  const found = profiles.find(({ id }) => id === file.profile)
+  if (found) return found
+  const known = profiles.map(({ id }) => id).join(', ')
+  errors.push({ code: 'unknown-profile', params: { profile: file.profile, known } })
+  return null
+}
+
+/** `null` is all of them. */
+function chosenBy(profile: Profile | null, known: ReadonlySet<string>, errors: AssessError[]) {
+  if (!profile || profile.items === 'all') return null
+  for (const item of profile.items) {
+    if (!known.has(item)) errors.push({ code: 'unknown-item-in-profile', params: { profile: profile.id, item } })
+  }
+  return new Set([...profile.items, ...(profile.adds ?? []).map(({ id }) => id)])
+}
+
+function checkWeights({ weights, groupWeights }: AssessOptions, errors: AssessError[]) {
+  for (const [of, received] of Object.entries({ ...weights, ...groupWeights })) {
+    if (!(received >= 0 && received < Infinity)) errors.push({ code: 'bad-weight', params: { of, received } })
+  }
+}
