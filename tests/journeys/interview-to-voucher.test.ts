@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchBrowser } from '@use-it-cities/tooling/browser'
 import { isSerial } from '@use-it-cities/questionnaire-schema'
@@ -6,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AdminScreen } from './support/admin-screen.ts'
 import { answerIn } from './support/answer-in.ts'
+import { filesWith } from './support/files-with.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { Phone } from './support/phone.ts'
 import { researchTeam, type Researcher, type ResearchTeam } from './support/research-team.ts'
@@ -49,7 +49,7 @@ test(
     await phone.offline(false)
     await phone.page.getByText('Nothing is waiting to be sent.').waitFor({ timeout: 60_000 })
     await until('ten interviews at the desk', async () => (await waiting()).length === 10)
-    expect(await filesWith(city.dataDir, 'site', marker)).toEqual([])
+    expect(await filesWith(join(city.dataDir, 'site'), marker)).toEqual([])
 
     await validateAtTheDesk(10)
     const before = await vouchersOnSite(researcher)
@@ -193,15 +193,4 @@ async function serialsOf(path: string): Promise<readonly string[]> {
   // Its letters stand wide apart, so a reader sees spaces between them.
   const lines = words.match(/^(?:[2-9B-Z] ?){8}$/gm) ?? []
   return [...new Set(lines.map((line) => line.replaceAll(' ', '')))].filter((each) => isSerial(each))
-}
-
-/** Files of a folder of the data that hold these words. A file that has gone meanwhile holds nothing. */
-async function filesWith(dataDir: string, folder: string, words: string): Promise<readonly string[]> {
-  const files = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true })
-  const found: string[] = []
-  for (const file of files.filter((each) => each.isFile())) {
-    const bytes = await readFile(join(file.parentPath, file.name)).catch(() => Buffer.alloc(0))
-    if (bytes.includes(words)) found.push(file.name)
-  }
-  return found
 }

@@ -12,3 +12,6 @@ export async function pdfText(bytes: Uint8Array): Promise<readonly string[]> {
   await loading.destroy()
   return pages
 }
+
+/** Letters and digits alone: what a reader takes out of a line that is joined or set from the right differs in the rest. */
+export const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
