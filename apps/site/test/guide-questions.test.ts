@@ -96,7 +96,7 @@ describe('questions without JavaScript', () => {
     }
     const low = await own.post('/en/guide/nurse/questions', { ...told, 'sitting1.writing': '5' })
     expect(plain(low.text)).toContain(
-      'You do not have what is asked for yet. At least one mark is too low. Writing: you have 5, you need 6.5',
+      'You do not have what is asked for yet. Your mark for writing is 5. You need 6.5.',
     )
     const enough = await own.post('/en/guide/nurse/questions', told)
     expect(plain(enough.text)).toContain('You have what is asked for. Your marks from one sitting are enough.')

@@ -132,16 +132,16 @@ describe('what an English sheet says', () => {
       textOf(aSheetRequest(nurse, 'en', { checkedFor: 'answers' })),
     ])
     expect(anybody).toContain('This sheet is for anybody.')
-    expect(anybody).not.toContain('You have not said how you can show your English.')
+    expect(anybody).not.toContain('You have given no proof of your English yet.')
     expect(somebody).not.toContain('This sheet is for anybody.')
-    expect(somebody).toContain('You have not said how you can show your English.')
+    expect(somebody).toContain('You have given no proof of your English yet.')
   })
 
   test('nothing of the person but the nation', async () => {
     const guide = await aGuide('nurse', { trainedIn: 'LY', status: 'asylum-seeker', qualifiedAs: 'dentist' })
     const text = await textOf(aSheetRequest(guide, 'en'))
     expect(text).not.toMatch(/Libya|asylum|dentist/i)
-    expect(text).toContain('Ask a regulated immigration adviser before you take any job.')
+    expect(text).toContain('Ask a regulated immigration adviser before you take a job.')
   })
 
   test('the route asked for, and the others by name', async () => {
@@ -154,9 +154,9 @@ describe('what an English sheet says', () => {
   test('where the profession does not exist, that, and where there is a way', async () => {
     const guide = await aGuide('nursing-associate', { nation: 'GB-SCT' })
     const text = await textOf(aSheetRequest(guide, 'en'))
-    expect(text).toContain('This guide has no way into this profession in that nation.')
+    expect(text).toContain('This guide has no way into this profession in this nation of the UK.')
     expect(text).not.toContain('Your steps')
-    expect(text).toMatch(/Other ways .*This way is for another nation of the UK\./)
+    expect(text).toMatch(/Other ways .*This route leads to work in another nation of the UK\./)
   })
 
   test('where nobody decides, that, and the address of the guide and whom to thank', async () => {

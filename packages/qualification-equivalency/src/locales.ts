@@ -12,9 +12,8 @@ import { valueIn } from './locales/value-in.ts'
 
 export { dateIn } from './locales/date-in.ts'
 export { drawingWordsIn } from './locales/drawing-words-in.ts'
-export { reasonIn } from './locales/reason-in.ts'
 
-/** Every heading, label and question of the guide, by its key. */
+/** Every heading, label, question and reason of the guide, by its key. */
 export type WordKey = keyof typeof en.words
 
 /** The words of one language, and whether a speaker has checked them. */
@@ -27,14 +26,20 @@ export interface Words {
 export const locales = { en, ur, pa, bn, ar, so, ps, ro, pl } as Readonly<Record<Language, Words>>
 
 /**
- * The words for a key. Amounts (`…Minor`, with `currency`) are written as money, dates as people there write them; a
+ * The words for a key, or for a reason of the rules. Amounts (`…Minor`, with `currency`) are written as money, dates as people there write them; a
  * parameter that is missing stays in braces. In a right-to-left language each value keeps its own direction.
  */
 export function wordsFor({ key, params = {} }: Because<WordKey>, language: Language = 'en'): string {
   const isolated = (text: string) => (directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text)
   return locales[language].words[key].replace(/\{(\w+)\}/g, (braces, name: string) =>
-    Object.hasOwn(params, name) ? isolated(valueIn(name, params, language)) : braces,
+    Object.hasOwn(params, name) ? isolated(markIn(name, params, language) ?? valueIn(name, params, language)) : braces,
   )
+}
+
+/** The name of one part of an English test, where a reason names it: "writing". */
+function markIn(name: string, params: NonNullable<Because['params']>, language: Language): string | undefined {
+  const key = `mark.${params[name]}`
+  return name === 'part' && isWord(key) ? locales[language].words[key] : undefined
 }
 
 /** The question to ask where a fact may not be shown. Kinds that no resident reads about share one. */

@@ -6,10 +6,11 @@ import type {
   GuideRoute,
   LocalHelp,
   Missing,
+  Reason,
   ShownFact,
 } from '@use-it-cities/qualification-equivalency'
 import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
-import { dateIn, questionIn, reasonIn, wordsFor, type WordKey } from '@use-it-cities/qualification-equivalency/locales'
+import { dateIn, questionIn, wordsFor, type WordKey } from '@use-it-cities/qualification-equivalency/locales'
 import { optionOf } from './read-answers.ts'
 
 /** A guide as lines for a terminal. */
@@ -19,15 +20,15 @@ export function guideInWords(guide: Guide | CityGuide): string {
   const lines = [
     `${guide.title}: ${word(`nation.${guide.nation}`)}, on ${dateIn(guide.on, 'en')}`,
     `${word('heading.who-decides')}: ${decides}`,
-    ...guide.because.map(reasonIn),
+    ...guide.because.map(said),
     ...guide.routes.flatMap(routeLines),
     ...heading('heading.english', [outcome(english), ...english.missing.map(missingLine)]),
     ...heading('heading.recency', [outcome(recency), ...recency.missing.map(missingLine)]),
     ...heading('heading.refugee-help', guide.refugeeHelp.map(factLine)),
-    ...heading('heading.while-you-wait', [...guide.warnings.map(reasonIn), ...guide.interimWork.map(factLine)]),
+    ...heading('heading.while-you-wait', [...guide.warnings.map(said), ...guide.interimWork.map(factLine)]),
     ...('localHelp' in guide ? heading('heading.local-help', guide.localHelp.flatMap(helpLines)) : []),
     ...(guide.otherRoutes.length > 0 ? ['', 'Other ways'] : []),
-    ...guide.otherRoutes.map(({ title, because }) => `  ${title}. ${because.map(reasonIn).join(' ')}`),
+    ...guide.otherRoutes.map(({ title, because }) => `  ${title}. ${because.map(said).join(' ')}`),
     '',
     `${word('heading.what-it-costs')}: ${costLine(cost)}. ${guide.toCheck.length} questions to ask before you rely on this.`,
     word('show.not-advice'),
@@ -36,6 +37,7 @@ export function guideInWords(guide: Guide | CityGuide): string {
 }
 
 const word = (key: WordKey): string => wordsFor({ key })
+const said = (reason: Reason): string => wordsFor(reason)
 
 const heading = (key: WordKey, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', word(key), ...once(lines).map((line) => `  ${line}`)]
@@ -45,12 +47,12 @@ const once = (lines: readonly string[]): readonly string[] =>
   lines.filter((line, at) => !line.trimStart().startsWith('? ') || lines.indexOf(line) === at)
 
 const outcome = ({ outcome: which, because }: Guide['english'] | Guide['recency']): string =>
-  [`${word(`outcome.${which}`)}.`, ...because.map(reasonIn)].join(' ')
+  [`${word(`outcome.${which}`)}.`, ...because.map(said)].join(' ')
 
 const routeLines = ({ title, because, missing, steps, cost }: GuideRoute): readonly string[] => [
   '',
   title,
-  ...because.map((reason) => `  ${reasonIn(reason)}`),
+  ...because.map((reason) => `  ${said(reason)}`),
   ...missing.filter((each) => 'answer' in each).map((each) => `  ${missingLine(each)}`),
   ...steps.flatMap(({ title: step, facts, optional, done }, at) => [
     `  ${at + 1}. ${step}${optional ? ` (${word('label.optional')})` : ''}${done ? ` (${word('label.done')})` : ''}`,
@@ -68,7 +70,7 @@ const costLine = ({ atLeastMinor, currency, toCheck }: Guide['cost']): string =>
     ...(toCheck.length > 0 ? [wordsFor({ key: 'cost.to-check', params: { count: toCheck.length } })] : []),
   ].join('. ')
 
-const feeLine = ({ because, fact }: FeeToCheck): string => `${reasonIn(because)} ${fact.of ?? ''} <${fact.checkAt}>`
+const feeLine = ({ because, fact }: FeeToCheck): string => `${said(because)} ${fact.of ?? ''} <${fact.checkAt}>`
 
 const missingLine = (missing: Missing): string =>
   'answer' in missing ? `You have not said: ${optionOf[missing.answer] ?? missing.answer}` : factLine(missing.fact)

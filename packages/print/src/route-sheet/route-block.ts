@@ -1,5 +1,5 @@
 import type { GuideRoute, OtherRoute, Reason } from '@use-it-cities/qualification-equivalency'
-import { reasonIn, wordsFor } from '@use-it-cities/qualification-equivalency/locales'
+import { wordsFor } from '@use-it-cities/qualification-equivalency/locales'
 import { costBlock } from './cost-block.ts'
 import { askLine, factLines, inEnglish } from './fact-lines.ts'
 import type { RouteBlock, Said, StepBlock } from './route-sheet.ts'
@@ -36,10 +36,6 @@ export const otherRoute = (context: SheetContext, route: GuideRoute | OtherRoute
   because: reasonLines(context, route.because),
 })
 
-/** Why, in the language of the sheet; with the figures, where there are any, in English: those words are not translated. */
+/** Why, in the language of the sheet, with the figures. */
 export const reasonLines = ({ language }: SheetContext, reasons: readonly Reason[]): readonly Said[] =>
-  reasons.flatMap((reason) =>
-    language === 'en'
-      ? [reasonIn(reason)]
-      : [wordsFor({ key: reason.key }, language), ...(reason.params ? [inEnglish(reasonIn(reason))] : [])],
-  )
+  reasons.map((reason) => wordsFor(reason, language))

@@ -1,6 +1,6 @@
 import type { Because } from '@use-it-cities/core'
 
-/** Every code the rules give as a reason; `locales/reasons` has a sentence for each. */
+/** Every code the rules give as a reason; `locales` has a sentence for each. */
 export type ReasonCode =
   | 'route.open'
   | 'route.other-nation'
