@@ -979,6 +979,7 @@ export interface GuideCorrection {
    * After it people are told to ask. Empty: six months from today.
    */
   reviewBy?: string | null;
+  sameElsewhere?: boolean | null;
   by?: string | null;
   recordedBy?: (string | null) | User;
   recordedOn?: string | null;
@@ -1861,6 +1862,7 @@ export interface GuideCorrectionsSelect<T extends boolean = true> {
   sourceTitle?: T;
   asOf?: T;
   reviewBy?: T;
+  sameElsewhere?: T;
   by?: T;
   recordedBy?: T;
   recordedOn?: T;

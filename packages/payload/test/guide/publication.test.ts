@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sameFacts } from '../../src/guide/facts/same-facts.ts'
 import { startsAfresh } from '../../src/outbox/outbox.ts'
 import { tellSitesTask } from '../../src/slugs.ts'
 import type { Row } from '../support/builders.ts'
@@ -93,6 +94,24 @@ describe.each(databases)('what the site is given about the guide, on %s', (datab
     expect((await about(facts.fee)).map(({ value }) => value)).toEqual([null])
     await record({ fact: facts.fee, says: 'withdrawn' })
     expect(await about(facts.fee)).toEqual([])
+  })
+
+  test('a sentence that stands in many professions is put right in all of them at once, and ended in all of them', async () => {
+    const shared = 'physiotherapist/english-rule-1'
+    const others = (await sameFacts(shared)).map(({ fact }) => fact.id)
+    expect(others.length).toBeGreaterThan(5)
+    const answer = await people.coach.rest('GET', `/guide/facts?fact=${encodeURIComponent(shared)}`)
+    expect(answer.body.same).toHaveLength(others.length)
+
+    await record({ fact: shared, text: 'Said anew.', sameElsewhere: true })
+    const corrected = async () => (await publication(cms)).corrections.filter(({ value }) => value === 'Said anew.')
+    expect((await corrected()).map(({ fact }) => fact).sort()).toEqual([shared, ...others].sort())
+    expect(new Set((await corrected()).map(({ by }) => by)).size).toBe(1)
+
+    await record({ fact: others[0], says: 'withdrawn' })
+    expect(await corrected()).toHaveLength(others.length)
+    await record({ fact: shared, says: 'withdrawn', sameElsewhere: true })
+    expect(await corrected()).toEqual([])
   })
 
   test('marks go out as numbers and grades, and what the page does not say as nothing', async () => {

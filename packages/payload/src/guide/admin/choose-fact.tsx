@@ -8,6 +8,8 @@ import { GuideSays } from './guide-says.tsx'
 
 interface Facts {
   readonly facts: readonly FactItem[]
+  /** Professions with a fact that says the same, read on the same page. */
+  readonly same?: readonly string[]
 }
 
 /** Above the form of a correction: which fact it is about, and what the guide tells people about it today. */
@@ -39,6 +41,13 @@ export function ChooseFact() {
             {[chosen.profession ?? 'For many professions', chosen.place, chosen.id].filter(Boolean).join(' · ')}
           </p>
           <GuideSays fact={chosen} />
+          {!id && answer?.same && answer.same.length > 0 && (
+            <p>
+              {answer.same.length === 1 ? '1 other fact says' : `${answer.same.length} other facts say`} the same, from
+              the same page: {[...new Set(answer.same)].join(', ')}. Tick the last box of this form to record it for{' '}
+              {answer.same.length === 1 ? 'both' : 'all of them'}.
+            </p>
+          )}
           {chosen.shape === 'none' && (
             <p role="alert">
               This one cannot be put right in a sentence here. You can tell people not to rely on it, and to ask.

@@ -10,7 +10,8 @@ import { isId } from '../../ids.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { addMonths } from '../add-months.ts'
-import { factItem, guideNow } from '../facts/shown-facts.ts'
+import { sameFacts } from '../facts/same-facts.ts'
+import { factItem, guideNow, labelOf } from '../facts/shown-facts.ts'
 import { mayKeepHelp, reviewMonths } from '../help/hooks.ts'
 import { standingCorrections } from '../publication/read-guide.ts'
 import { asCame } from '../web-address.ts'
@@ -59,7 +60,8 @@ const facts: Endpoint = {
         (fact === null || each.fact.id === fact),
     )
     const list = found.slice(0, mostFacts).map((each) => factItem(req.payload, each))
-    return Response.json({ total: found.length, facts: list }, privately)
+    const same = fact === null ? [] : (await sameFacts(fact)).map(({ profession }) => labelOf(profession))
+    return Response.json({ total: found.length, facts: list, same }, privately)
   },
 }
 

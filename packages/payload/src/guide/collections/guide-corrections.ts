@@ -7,6 +7,7 @@ import { tellSitesAfterChange } from '../../outbox/hooks.ts'
 import { written } from '../../research/collections/written.ts'
 import { slugs } from '../../slugs.ts'
 import { auditCorrection, checkCorrection } from '../corrections/hooks.ts'
+import { recordForTheOthers, rememberTheOthers } from '../corrections/record-the-same.ts'
 
 /** What a row of corrections says about its fact. */
 export const correctionSays = {
@@ -149,6 +150,13 @@ export const guideCorrections = (): CollectionConfig => ({
         description: 'After it people are told to ask. Empty: six months from today.',
       },
     }),
+    {
+      name: 'sameElsewhere',
+      label: 'Record it also for the other facts that say the same, from the same page',
+      type: 'checkbox',
+      virtual: true,
+      admin: { condition: (_, __, { operation }) => operation === 'create' },
+    },
     written({
       name: 'by',
       label: 'Who stands for it',
@@ -169,9 +177,9 @@ export const guideCorrections = (): CollectionConfig => ({
     }),
   ],
   hooks: {
-    beforeValidate: [checkCorrection],
+    beforeValidate: [rememberTheOthers, checkCorrection],
     beforeChange: [neverChanged, ownId],
     beforeDelete: [neverDeleted],
-    afterChange: [auditCorrection, tellSitesAfterChange],
+    afterChange: [auditCorrection, recordForTheOthers, tellSitesAfterChange],
   },
 })
