@@ -22,6 +22,11 @@ export class GuideSite {
     return this.#published().revision
   }
 
+  /** What the CMS last said, before it is applied to the facts. */
+  get published(): CityGuideData {
+    return this.#published()
+  }
+
   factsOn(on: LocalDate): GuideFacts {
     const { revision } = this
     if (this.#facts?.on !== on || this.#facts.revision !== revision)

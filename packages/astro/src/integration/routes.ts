@@ -15,6 +15,7 @@ export const routes: readonly { readonly pattern: string; readonly page: string 
   { pattern: '/[lang]/guide/rules', page: 'guide-rules.astro' },
   { pattern: '/[lang]/guide/changes', page: 'guide-changes.astro' },
   { pattern: '/[lang]/guide/help', page: 'guide-help.astro' },
+  { pattern: '/[lang]/guide/coach', page: 'guide-coach.astro' },
   { pattern: '/[lang]/guide/[profession]', page: 'guide-profession.astro' },
   { pattern: '/[lang]/guide/[profession]/work', page: 'guide-work.astro' },
   { pattern: '/[lang]/guide/[profession]/questions', page: 'guide-questions.astro' },

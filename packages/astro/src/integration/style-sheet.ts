@@ -7,6 +7,7 @@ import { transform } from 'lightningcss'
 export const sheetsOf = {
   stories: ['base', 'layout', 'languages', 'story', 'print'],
   guide: ['base', 'layout', 'languages', 'guide', 'form', 'questions', 'print'],
+  coach: ['base', 'layout', 'languages', 'guide', 'form', 'research', 'coach', 'print'],
   research: ['base', 'layout', 'languages', 'form', 'research'],
 } as const
 

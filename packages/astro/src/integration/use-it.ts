@@ -7,6 +7,7 @@ import { passthroughImageService } from 'astro/config'
 import { z } from 'zod'
 import { buildFactsFile, type BuildFacts } from '../server/build-facts.ts'
 import { catalogueWith } from '../words/catalogue.ts'
+import { coachBundle, type CoachBundle } from './coach-bundle.ts'
 import { componentsPlugin } from './components-plugin.ts'
 import { useItOptionsSchema, type UseItOptions } from './options.ts'
 import { routes } from './routes.ts'
@@ -26,19 +27,23 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
   const packageRoot = findPackageRoot()
   let facts: BuildFacts | null = null
   let bundle: InterviewBundle | null = null
+  let coach: CoachBundle | null = null
 
   const integration: AstroIntegration = {
     name: '@use-it-cities/astro',
     hooks: {
       'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
         bundle = await interviewBundle(packageRoot)
+        coach = await coachBundle(packageRoot)
         facts = {
           city,
           words,
           css: await styleSheet('stories', city, config.root, packageRoot, ownCss),
           researchCss: await styleSheet('research', city, config.root, packageRoot, ownCss),
           guideCss: await styleSheet('guide', city, config.root, packageRoot, ownCss),
+          coachCss: await styleSheet('coach', city, config.root, packageRoot, ownCss),
           guide,
+          coach: coach.names,
           interview: bundle.names,
         }
         for (const { pattern, page } of routes) {
@@ -62,6 +67,8 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
         const outDir = dir.pathname.endsWith('/client/') ? new URL('../', dir) : dir
         await mkdir(new URL('interview/', outDir), { recursive: true })
         for (const [name, code] of bundle?.files ?? []) await writeFile(new URL(`interview/${name}`, outDir), code)
+        await mkdir(new URL('coach/', outDir), { recursive: true })
+        for (const [name, code] of coach?.files ?? []) await writeFile(new URL(`coach/${name}`, outDir), code)
         await writeFile(new URL(buildFactsFile, outDir), JSON.stringify(facts))
       },
     },

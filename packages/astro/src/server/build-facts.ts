@@ -13,6 +13,10 @@ export const buildFactsSchema = z.strictObject({
   /** The sheet of the guide's pages. */
   guideCss: z.string(),
   guide: z.strictObject({ storyThemes: z.array(z.string()) }),
+  /** The sheet of the coach view. */
+  coachCss: z.string(),
+  /** Names of the scripts of the coach view, in `coach/` of the built site; `app` begins. */
+  coach: z.strictObject({ app: z.string(), scripts: z.array(z.string()).readonly() }),
   /** Names of the scripts for interviews without the internet, in `interview/` of the built site. */
   interview: z.strictObject({ app: z.string(), worker: z.string(), start: z.string(), build: z.string() }),
 })

@@ -2,6 +2,7 @@ import { directionOf, type Language, type LocalDate } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
 import { isGuide } from '../guide/resolve-guide.ts'
 import type { GuideSite } from '../guide/guide-site.ts'
+import type { CoachData } from '../coach/guide/guide-book.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import { dayIn } from '../site/day-in.ts'
 import type { PageContext } from '../site/page-context.ts'
@@ -65,6 +66,29 @@ export class CitySite {
   /** Changes when a page made before could be wrong now. Cheap: it is asked for on every request. */
   get era(): string {
     return `${this.#feed.generation} ${this.on} ${this.isLeased} ${this.hasQuestionnaire} ${this.#guide.revision}`
+  }
+
+  /** Changes when the facts or the city's corrections of them do. */
+  get guideEra(): string {
+    return `${this.on} ${this.#guide.revision}`
+  }
+
+  /** The guide as the coach view works with it: all professions, with the corrections beside them. */
+  get coachFacts(): Omit<CoachData, 'contract' | 'madeAt'> {
+    const { published, library } = this.#guide
+    const { revision, corrections, help } = published
+    const { id: city, timeZone } = this.facts.city
+    const { index, readings } = library
+    return {
+      revision,
+      timeZone,
+      city,
+      index,
+      readings,
+      professions: [...library.professions.values()],
+      corrections,
+      help,
+    }
   }
 
   get view(): View {

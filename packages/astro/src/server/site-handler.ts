@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Language } from '@use-it-cities/core'
+import { CoachPages } from '../coach/coach-pages.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PageContext } from '../site/page-context.ts'
 import type { GuideClient } from '../guide/guide-client.ts'
@@ -35,6 +36,9 @@ export interface SiteHandlerSettings {
   readonly styleHash: string
   readonly guideStyleHash: string
   readonly researchStyleHash: string
+  readonly coachStyleHash: string
+  /** Folder of the built site. */
+  readonly dist: URL
   readonly callSecret: string
   readonly trustsProxy: boolean
   readonly now: () => number
@@ -54,6 +58,7 @@ export class SiteHandler {
   readonly #guideHeaders: Readonly<Record<string, string>>
   readonly #searches: DeviceLimit
   readonly #questions: GuideQuestions
+  readonly #coach: CoachPages
   /** Pages being made: readers who ask for the same page meanwhile wait for it instead of making it again. */
   readonly #making = new Map<string, Promise<StoredPage>>()
 
@@ -65,6 +70,7 @@ export class SiteHandler {
     this.#searches = new DeviceLimit(settings.trustsProxy, { times: 30, seconds: 60 })
     const { site, sheets, trustsProxy, astro } = settings
     const draw = (url: string, context: PageContext) => render(astro, url, context)
+    this.#coach = new CoachPages(site, settings.dist)
     this.#questions = new GuideQuestions({ site, sheets, trustsProxy, draw })
   }
 
@@ -96,6 +102,8 @@ export class SiteHandler {
     }
     const answer = await this.#settings.research.answer(request, path)
     if (answer) return this.#personal(request, response, answer, this.#settings.researchStyleHash)
+    const coach = await this.#coach.answer(request, path)
+    if (coach) return this.#personal(request, response, coach, this.#settings.coachStyleHash)
     const asked = await this.#questions.answer(request, path)
     if (asked) return this.#personal(request, response, asked, this.#settings.guideStyleHash)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -228,8 +236,7 @@ export class SiteHandler {
     const body = await compressed(answer, encoding)
     response.writeHead(answer.status, {
       ...securityHeaders(site.siteUrl, styleHash, answer.policy),
-      'content-type': answer.type,
-      'content-length': body.bytes.length,
+      ...(answer.status === 304 ? {} : { 'content-type': answer.type, 'content-length': body.bytes.length }),
       vary: 'accept-encoding',
       ...(body.isEncoded ? { 'content-encoding': encoding } : {}),
       ...answer.headers,

@@ -99,6 +99,8 @@ export async function startSite({
     styleHash: hashOf(facts.css),
     guideStyleHash: hashOf(facts.guideCss),
     researchStyleHash: hashOf(facts.researchCss),
+    coachStyleHash: hashOf(facts.coachCss),
+    dist,
     callSecret: settings.CALL_SECRET,
     trustsProxy,
     now,

@@ -77,6 +77,11 @@ export const notes = {
   'open.lead': 'Under that heading',
   codes: 'Heading of ISCO, ESCO and SOC codes',
   'codes.lead': 'Under that heading',
+  'coach.title': 'Title of the page for employment coaches, and link to it',
+  'coach.lead': 'Under that title',
+  'coach.kept': 'Where a coach’s notes are kept',
+  'coach.needs': 'What it takes to use it',
+  'coach.open': 'Button',
 } as const
 
 export type GuideWordKey = keyof typeof notes

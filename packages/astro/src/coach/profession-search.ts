@@ -1,0 +1,1 @@
+export { findProfession } from '@use-it-cities/qualification-equivalency/search'
