@@ -1,7 +1,8 @@
 /** A quotation reaches at most so many characters beyond what was found, on either side. */
 const REACH = 240
 
-const ENDS_SENTENCE = /[.!?][)\]"'’”]?\s|\n\s*\n/g
+/** A stop, an empty line, or the start of a point in a list. */
+const ENDS_SENTENCE = /[.!?][)\]"'’”]?\s|\n\s*\n|\n(?=\s*(?:[-•·*]|\d{1,2}[.)])\s)/g
 
 /**
  * The passage from `from` to `to`, widened to its sentence where that is near, else to a whole word.
@@ -25,7 +26,7 @@ function beginning(text: string, from: number): number {
 
 function ending(text: string, to: number): number {
   const after = text.slice(to, to + REACH)
-  const stop = after.search(/[.!?](?:[)\]"'’”]?\s|[)\]"'’”]?$)|\n\s*\n/)
+  const stop = after.search(/[.!?](?:[)\]"'’”]?\s|[)\]"'’”]?$)|\n\s*\n|\n(?=\s*(?:[-•·*]|\d{1,2}[.)])\s)/)
   if (stop !== -1) return to + stop + (/[.!?]/.test(after[stop] ?? '') ? 1 : 0)
   if (to + REACH >= text.length) return to + after.trimEnd().length
   const space = after.search(/\s\S*$/)

@@ -1,0 +1,1 @@
+export { policyTermsSchema } from './policy/policy-terms-schema.ts'
