@@ -32,7 +32,8 @@ export interface ReadAnswers {
 }
 
 /** Reads every answer anew; nothing that was read on an earlier page is taken on trust. */
-export function readAll(typed: Typed, { professions, language, on }: Asking): ReadAnswers {
+export function readAll(typed: Typed, asking: Asking): ReadAnswers {
+  const { professions, language, on } = asking
   const unsaid = new Set(valuesOf(typed, unsaidField).filter(isQuestion))
   const answered = new Set<QuestionId>()
   const faults: Fault[] = []
@@ -50,7 +51,7 @@ export function readAll(typed: Typed, { professions, language, on }: Asking): Re
   const nation = take('nation', readChoice(typed, 'nation', 'nation', nations))
   const trainedIn = take('country', readCountry(typed, language))
   const qualifiedAs = take('trained-as', readChoice(typed, 'trained-as', 'qualifiedAs', professions))
-  const holds = take('papers', readPapers(typed, trainedIn, on))
+  const holds = take('papers', readPapers(typed, trainedIn, asking))
   const swiss = take('swiss', readChoice(typed, 'swiss', 'swissRights', yesNo))
   const status = take('status', readChoice(typed, 'status', 'status', statuses))
   const lastPractised = take('practised', readDay(typed, { question: 'practised', ...practised }, on))

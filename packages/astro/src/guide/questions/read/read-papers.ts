@@ -1,6 +1,6 @@
 import { papersHeld, readPerson } from '@use-it-cities/qualification-equivalency/answers'
-import type { LocalDate } from '@use-it-cities/core'
 import type { PaperHeld } from '@use-it-cities/qualification-equivalency'
+import type { Asking } from '../asking.ts'
 import type { Fault } from '../form/fault.ts'
 import { valuesOf, type Typed } from '../form/typed.ts'
 import type { AnswerTo } from './answer-to.ts'
@@ -11,7 +11,7 @@ export const noPaper = 'none'
 export function readPapers(
   typed: Typed,
   trainedIn: string | undefined,
-  on: LocalDate,
+  { on, readings }: Pick<Asking, 'on' | 'readings'>,
 ): AnswerTo<readonly PaperHeld[] | undefined> {
   const ticked = valuesOf(typed, 'holds')
   const wrong = (code: Fault['code'], params: Fault['params'] = {}): AnswerTo<never> => ({
@@ -22,7 +22,7 @@ export function readPapers(
   if (known.length + (hasNone ? 1 : 0) < ticked.length) return wrong('not-a-choice')
   if (hasNone && known.length > 0) return wrong('none-and-some')
   if (ticked.length === 0) return { value: undefined }
-  const person = readPerson({ trainedIn, holds: known }, [], on)
+  const person = readPerson({ trainedIn, holds: known }, [], on, readings)
   if (!person.ok && trainedIn !== undefined) return wrong('paper-and-country', { country: trainedIn })
   return { value: known }
 }
