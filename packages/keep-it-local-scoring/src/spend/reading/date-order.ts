@@ -1,0 +1,105 @@
+import type { LocalDate } from '@use-it-cities/core'
+import { parsePaidDate, type PaidDate } from './paid-date.ts'
+
+/** In which order a file writes day and month, and how that is known. */
+export type DateOrder =
+  | 'not-needed' // no date of the file can be read two ways
+  | 'day-first' // another row proves it, such as 31/05/2022
+  | 'month-first'
+  | 'told' // nothing proves it; the caller said so
+  | 'undecided' // nothing proves it: such dates are left open
+  | 'contradictory' // rows prove both: such dates are left open
+
+export interface DatesRead {
+  readonly order: DateOrder
+  /** The first and the last day of those that are known. */
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+  /** Rows without a date that can be read, among those that count. */
+  readonly without: number
+  /** Rows whose date has two readings and nothing decides. */
+  readonly undecided: number
+}
+
+const most = 20_000
+
+/** Reads the dates of a file, and in the end says which order it uses. */
+export function dateReader(told: 'day-first' | 'month-first' | undefined) {
+  const known = new Map<string, PaidDate>()
+  const proofs = { 'day-first': 0, 'month-first': 0 }
+  const spans = { 'day-first': span(), 'month-first': span() }
+  let without = 0
+  let either = 0
+
+  const read = (cell: string): PaidDate => {
+    const before = known.get(cell)
+    if (before) return before
+    const date = parsePaidDate(cell)
+    if (known.size < most) known.set(`${cell} `.slice(0, -1), date)
+    return date
+  }
+  const order = (): DateOrder => {
+    if (proofs['day-first'] > 0 && proofs['month-first'] > 0) return 'contradictory'
+    if (either === 0) return 'not-needed'
+    if (proofs['day-first'] > 0) return 'day-first'
+    if (proofs['month-first'] > 0) return 'month-first'
+    return told ? 'told' : 'undecided'
+  }
+  const decided = (): 'day-first' | 'month-first' | undefined => {
+    const found = order()
+    if (found === 'told') return told
+    return found === 'day-first' || found === 'month-first' ? found : undefined
+  }
+
+  return {
+    read,
+    /** Counts a date and gives the month it belongs to, or the two it may belong to. */
+    count: (date: PaidDate): string => {
+      if (date.kind === 'none') {
+        without++
+        return ''
+      }
+      if (date.kind === 'day') {
+        if (date.proves) proofs[date.proves]++
+        spans['day-first'].add(date.day)
+        spans['month-first'].add(date.day)
+        return date.day.slice(0, 7)
+      }
+      either++
+      spans['day-first'].add(date.dayFirst)
+      spans['month-first'].add(date.monthFirst)
+      return `${date.dayFirst.slice(0, 7)}|${date.monthFirst.slice(0, 7)}`
+    },
+    /** `2022-05|2022-01` as one month, once every row was read. */
+    month: (period: string): string => {
+      const [dayFirst = '', monthFirst] = period.split('|')
+      if (monthFirst === undefined || monthFirst === dayFirst) return dayFirst
+      const which = decided()
+      return which === undefined ? '' : which === 'day-first' ? dayFirst : monthFirst
+    },
+    done: (): DatesRead => {
+      const which = decided()
+      const { from, to } = spans[which ?? 'day-first'].ends()
+      const isOpen = which === undefined && either > 0
+      return {
+        order: order(),
+        from: isOpen ? null : from,
+        to: isOpen ? null : to,
+        without,
+        undecided: isOpen ? either : 0,
+      }
+    },
+  }
+}
+
+function span() {
+  let from: LocalDate | null = null
+  let to: LocalDate | null = null
+  return {
+    add: (day: LocalDate): void => {
+      if (from === null || day < from) from = day
+      if (to === null || day > to) to = day
+    },
+    ends: (): { from: LocalDate | null; to: LocalDate | null } => ({ from, to }),
+  }
+}

@@ -1,0 +1,72 @@
+import { fail, ok, type Result } from '@use-it-cities/core'
+import type { Basis, SpendError } from '../spend-error.ts'
+import type { Column } from './columns.ts'
+import { rowReader, type Row, type RowReader } from './csv-rows.ts'
+import type { DatesRead } from './date-order.ts'
+import type { Encoding } from './decode-text.ts'
+import { findLayout, type Layout } from './find-layout.ts'
+import { rowCounter, type RowCounter, type RowsRead } from './row-counter.ts'
+import type { Tally } from './tally.ts'
+import { eachBlock, type Bytes } from './text-blocks.ts'
+
+export interface ReadOptions {
+  /** Which amount to use where a file has several; without VAT when left out. */
+  readonly basis?: Basis
+  /** For dates that nothing in the file decides, such as a file with the first of a month only. */
+  readonly dateOrder?: 'day-first' | 'month-first'
+  /** Called for each payment that counts, for a list of one's own. */
+  readonly each?: (payment: Payment) => void
+}
+
+/** One row that counts. */
+export interface Payment {
+  readonly line: number
+  readonly kind: 'counted' | 'credit' | 'redacted'
+  readonly minor: number
+  readonly supplier: string
+  readonly department: string
+}
+
+/** A payments file: every row of it accounted for, and its sums. */
+export interface PaymentsRead extends RowsRead {
+  readonly basis: Basis
+  readonly encoding: Encoding
+  readonly delimiter: string
+  readonly headerLine: number
+  readonly columns: readonly Column[]
+  readonly dates: DatesRead
+  readonly tally: Tally
+}
+
+/**
+ * Reads a “payments over £500” file as councils publish them. Its memory does not grow with the file, and where the pieces
+ * end changes nothing. All or nothing: a file that cannot be understood gives an error and no sums.
+ */
+export async function readPayments(bytes: Bytes, options: ReadOptions = {}): Promise<Result<PaymentsRead, SpendError>> {
+  let layout: Layout | undefined
+  let rows: RowReader | undefined
+  let counter: RowCounter | undefined
+
+  const count = (found: readonly Row[]) => {
+    for (const row of found) if (row.line > (layout?.line ?? 0)) counter?.add(row)
+  }
+  const encoding = await eachBlock(bytes, (block, isLast) => {
+    if (!layout) {
+      const found = findLayout(block, options.basis)
+      if (!found.ok) return block.trim() === '' ? { code: 'empty-file' } : found.error
+      layout = found.value
+      rows = rowReader(layout.delimiter)
+      counter = rowCounter(layout, options)
+    }
+    count(rows?.read(block) ?? [])
+    if (isLast) count(rows?.end() ?? [])
+    return undefined
+  })
+  if (!encoding.ok) return encoding
+  if (!layout || !counter) return fail({ code: 'empty-file' })
+  const { basis, delimiter, line, columns } = layout
+  const { rows: sums, dates, tally, isTooLarge } = counter.done()
+  if (isTooLarge) return fail({ code: 'total-too-large' })
+  if (sums.rows.read === 0) return fail({ code: 'no-payments', line })
+  return ok({ ...sums, basis, encoding: encoding.value, delimiter, headerLine: line, columns, dates, tally })
+}

@@ -1,0 +1,69 @@
+import { fail, ok, type Result } from '@use-it-cities/core'
+import type { SpendError } from '../spend-error.ts'
+import { blockMaker } from './csv-rows.ts'
+import { textReaderFor, wideEncoding, type Encoding, type TextReader } from './decode-text.ts'
+import { binaryKind, documentKind } from './not-csv.ts'
+
+/** The bytes of a file, in pieces of any size: a stream of Node, of a browser, or a list of pieces. */
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+const startBytes = 4096
+/** No line of a table is longer. */
+const longestLine = 1 << 22
+
+/**
+ * Gives the text of a file to `take`, in blocks whose size does not depend on the pieces that came. Stops at the first
+ * error, that of `take` among them. Refuses what is not text before anything is given on.
+ */
+export async function eachBlock(
+  bytes: Bytes,
+  take: (block: string, isLast: boolean) => SpendError | undefined,
+): Promise<Result<Encoding, SpendError>> {
+  const blocks = blockMaker()
+  let reader: TextReader | undefined
+  let start: Uint8Array = new Uint8Array()
+  let sinceLine = 0
+
+  const open = (): SpendError | undefined => {
+    const looksLike = wideEncoding(start) ? undefined : binaryKind(start)
+    if (looksLike) return { code: 'not-a-csv', looksLike }
+    reader = textReaderFor(start)
+    const document = documentKind(new TextDecoder(wideEncoding(start) ?? 'utf-8').decode(start))
+    return document && { code: 'not-a-csv', looksLike: document }
+  }
+  const give = (piece: Uint8Array): SpendError | undefined => {
+    const text = reader?.read(piece) ?? ''
+    sinceLine = text === '' ? sinceLine + piece.length : 0
+    if (sinceLine > longestLine || (text.includes('\0') && reader)) return { code: 'not-a-csv', looksLike: 'binary' }
+    for (const block of blocks.add(text)) {
+      const error = take(block, false)
+      if (error) return error
+    }
+    return undefined
+  }
+
+  for await (const piece of bytes) {
+    if (reader) {
+      const error = give(piece)
+      if (error) return fail(error)
+      continue
+    }
+    const both = new Uint8Array(start.length + piece.length)
+    both.set(start)
+    both.set(piece, start.length)
+    start = both
+    if (start.length < startBytes) continue
+    const error = open() ?? give(start)
+    if (error) return fail(error)
+  }
+  if (start.length === 0) return fail({ code: 'empty-file' })
+  const late = reader ? undefined : (open() ?? give(start))
+  if (late) return fail(late)
+  const opened = reader as TextReader | undefined
+  for (const block of blocks.add(opened?.end() ?? '')) {
+    const error = take(block, false)
+    if (error) return fail(error)
+  }
+  const error = take(blocks.end(), true)
+  return error ? fail(error) : ok(opened?.encoding() ?? 'utf-8')
+}

@@ -1,0 +1,31 @@
+/** Why payments, or the list of suppliers beside them, cannot be used. Nothing of such a file is counted. */
+export type SpendError =
+  | { readonly code: 'empty-file' }
+  | {
+      readonly code: 'not-a-csv'
+      readonly looksLike: 'spreadsheet' | 'pdf' | 'compressed' | 'image' | 'web-page' | 'json' | 'binary'
+    }
+  | { readonly code: 'no-header'; readonly line: number; readonly found: readonly string[] }
+  | { readonly code: 'no-amount-column'; readonly line: number; readonly found: readonly string[] }
+  | { readonly code: 'two-amount-columns'; readonly line: number; readonly columns: readonly string[] }
+  | { readonly code: 'no-such-amount'; readonly line: number; readonly wanted: Basis; readonly found: readonly Basis[] }
+  | { readonly code: 'no-payments'; readonly line: number }
+  | { readonly code: 'total-too-large' }
+  | { readonly code: 'bases-differ'; readonly bases: readonly Basis[] }
+  | { readonly code: 'supplier-columns'; readonly line: number; readonly found: readonly string[] }
+  | { readonly code: 'bad-supplier'; readonly line: number; readonly column: string; readonly received: string }
+  | {
+      readonly code: 'suppliers-conflict'
+      readonly line: number
+      readonly withLine: number
+      readonly by: 'company-number' | 'charity-number' | 'supplier-id' | 'name'
+      readonly value: string
+    }
+  | {
+      readonly code: 'payment-suppliers-conflict'
+      readonly supplier: string
+      readonly lines: readonly [number, number]
+    }
+
+/** Whether an amount is without VAT, with it, or the file does not say. Amounts of different bases are never added. */
+export type Basis = 'net' | 'gross' | 'unspecified'
