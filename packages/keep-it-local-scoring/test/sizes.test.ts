@@ -1,0 +1,20 @@
+import { bundleOf } from '@use-it-cities/tooling/bundle'
+import { expect, test } from 'vitest'
+
+const root = `${import.meta.dirname}/..`
+
+test.each([
+  ['data', 'keep-it-local.json', 13_500],
+  ['social-action', 'social-action.json', 6_000],
+  ['transfer-readiness', 'transfer-readiness.json', 6_000],
+])('who takes %s pays for that catalogue and for no other', async (entry, file, most) => {
+  const bundle = await bundleOf(`export * from './src/${entry}.ts'`, root)
+  expect(bundle.inputs.filter((input) => /data\/|zod|spend/.test(input))).toEqual([expect.stringContaining(file)])
+  expect(bundle.gzipBytes).toBeLessThanOrEqual(most)
+})
+
+test('the main entry brings neither zod nor data', async () => {
+  const bundle = await bundleOf("export * from './src/index.ts'", root)
+  expect(bundle.inputs.filter((input) => /data\/|zod/.test(input))).toEqual([])
+  expect(bundle.gzipBytes).toBeLessThanOrEqual(400)
+})
