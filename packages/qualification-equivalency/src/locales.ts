@@ -12,6 +12,7 @@ import { valueIn } from './locales/value-in.ts'
 
 export { dateIn } from './locales/date-in.ts'
 export { drawingWordsIn } from './locales/drawing-words-in.ts'
+export { moneyIn } from './locales/money-in.ts'
 
 /** Every heading, label, question and reason of the guide, by its key. */
 export type WordKey = keyof typeof en.words

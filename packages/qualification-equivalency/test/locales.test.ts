@@ -39,6 +39,17 @@ describe.each(languageCodes)('%s', (language: Language) => {
   })
 })
 
+test.each(languageCodes)('%s: amounts, numbers and dates are in Western digits', (language) => {
+  const said = [
+    wordsFor({ key: 'cost.at-least', params: { amountMinor: 1_234_567, currency: 'GBP' } }, language),
+    wordsFor({ key: 'cost.to-check', params: { count: 9_876 } }, language),
+    wordsFor({ key: 'show.as-of', params: { date: '2026-08-09' } }, language),
+  ]
+  for (const sentence of said) expect(sentence).not.toMatch(/(?![0-9])\p{Nd}/u)
+  expect(said[0]).toMatch(/12.?345.67/)
+  expect(said[0]).toContain('£')
+})
+
 test('dates in British English', () => {
   expect(['2026', '2026-07', '2026-07-01'].map((date) => dateIn(date as '2026', 'en'))).toEqual([
     '2026',

@@ -24,7 +24,7 @@ describe.each(languageCodes)('%s', (language) => {
     for (const key of codes) {
       const said = wordsFor({ key, params: figures[key] ?? {} }, language)
       expect(said, key).toMatch(/[.।۔]$/)
-      expect(said, key).not.toMatch(/[{}]|\p{Nd}(?<![0-9])/u)
+      expect(said, key).not.toMatch(/[{}]|(?![0-9])\p{Nd}/u)
     }
   })
 
