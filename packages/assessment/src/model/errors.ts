@@ -29,7 +29,7 @@ export type AssessError =
     }
   | { readonly code: 'bad-weight'; readonly params: { readonly of: string; readonly received: number } }
 
-interface ItemParams {
+type ItemParams = {
   readonly assessor: string
   readonly item: string
 }
