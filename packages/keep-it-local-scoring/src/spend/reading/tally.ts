@@ -8,6 +8,7 @@ export interface PaidSupplier {
   readonly vcse: boolean | undefined
   /** Rows whose payee nobody can know, payments and credits apart: each row may be somebody else. */
   readonly anonymous?: 'redacted' | 'unnamed' | 'too-many'
+  readonly side?: 'payments' | 'credits'
 }
 
 /** The same supplier, department and month: one sum. How many there are is bounded, however long the file is. */
@@ -108,5 +109,10 @@ function supplierFrom(key: string): PaidSupplier {
   const [name = '', companyNumber = '', charityNumber = '', supplierId = '', vcse = ''] = key.split('\u0000')
   const plain = { name, companyNumber, charityNumber, supplierId, vcse: vcse === '' ? undefined : vcse === 'y' }
   if (!key.startsWith('\u0001')) return plain
-  return { ...plain, name: '', anonymous: key.slice(1, -1) as 'redacted' | 'unnamed' | 'too-many' }
+  return {
+    ...plain,
+    name: '',
+    anonymous: key.slice(1, -1) as 'redacted' | 'unnamed' | 'too-many',
+    side: key.endsWith('-') ? 'credits' : 'payments',
+  }
 }

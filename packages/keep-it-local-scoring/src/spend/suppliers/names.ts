@@ -1,0 +1,37 @@
+const legalWords =
+  /\b(limited|ltd|plc|llp|lp|inc|cic|cio|community interest company|public limited company|limited liability partnership|uk|co|company|group)$/
+
+/** A name with what people write in different ways left out: case, signs, `&`, a leading “The”, `Ltd` and its like. */
+export function normalName(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/['’`.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the (?=.)/, '')
+  return withoutLegalWords(plain)
+}
+
+function withoutLegalWords(name: string): string {
+  const shorter = name.replace(legalWords, '').trim()
+  return shorter === name || shorter === '' ? name : withoutLegalWords(shorter)
+}
+
+/** A company number with the noughts that spreadsheets drop: `7654321` is `07654321`. Empty for none, such as `N/A`. */
+export function companyNumber(cell: string): string {
+  const plain = cell.toUpperCase().replace(/[\s-]/g, '')
+  if (/^\d{4,8}$/.test(plain)) return /^0*$/.test(plain) ? '' : plain.padStart(8, '0')
+  return /^[A-Z]{2}\d{3,6}$/.test(plain) ? plain.slice(0, 2) + plain.slice(2).padStart(6, '0') : ''
+}
+
+/** A charity number of England and Wales (digits), Scotland (SC…) or Northern Ireland (NIC…). Empty for none. */
+export function charityNumber(cell: string): string {
+  const plain = cell.toUpperCase().replace(/[\s.]/g, '').replace(/-\d+$/, '')
+  return /^(SC|NIC)?\d{5,8}$/.test(plain) && !/^0*$/.test(plain) ? plain : ''
+}
+
+/** An id of the council's own, unless it says that there is none, or is a word that many suppliers share. */
+export const ownId = (cell: string): string => (/\d/.test(cell) ? cell.trim().toUpperCase() : '')
