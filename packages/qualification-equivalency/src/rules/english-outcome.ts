@@ -7,7 +7,7 @@ import type { EnglishRules } from './english/english-rules.ts'
 import { judgeSittings, type CombiningRule } from './english/judge-sittings.ts'
 import { englishTests, type EnglishEvidence, type EnglishTest, type EnglishWay, type Sitting } from './evidence.ts'
 import { isAsRead } from './is-as-read.ts'
-import { missingFacts, type Missing } from './missing.ts'
+import { missingFacts, notFresh, type Missing } from './missing.ts'
 import { because, type Reason } from './reasons.ts'
 
 /** Whether what somebody can show about their English is enough. */
@@ -27,11 +27,10 @@ export function englishOutcome(
   on: LocalDate,
 ): EnglishOutcome {
   if (evidence.length === 0) {
-    const open = factsOf(rules).filter((fact) => showing(fact, on).show !== 'fresh')
     return {
       outcome: 'unknown',
       because: [because('english.no-evidence')],
-      missing: [{ answer: 'english' }, ...missingFacts(open, on)],
+      missing: [{ answer: 'english' }, ...missingFacts(notFresh(factsOf(rules), on), on)],
     }
   }
   const sittings = evidence.filter((each) => 'test' in each)
@@ -64,11 +63,10 @@ function judgeTest(
 ): EnglishOutcome {
   const [fact] = marksFor(rules, test)
   if (!fact) {
-    const open = factsOf(rules).filter((each) => showing(each, on).show !== 'fresh')
     return {
       outcome: 'unknown',
       because: [because('english.no-marks-for-test', { test })],
-      missing: missingFacts(open, on),
+      missing: missingFacts(notFresh(factsOf(rules), on), on),
     }
   }
   const shown = showing(fact, on)
@@ -115,6 +113,6 @@ function judgeWay(rules: EnglishRules, way: EnglishWay, on: LocalDate): EnglishO
   const fact = id === undefined ? undefined : find(rules, id)
   if (fact && isAsRead(fact, on))
     return { outcome: 'met', because: [because('english.met-without-test', { way })], missing: [] }
-  const open = fact ? [fact] : rules.english.other.filter((each) => showing(each, on).show !== 'fresh')
+  const open = fact ? [fact] : notFresh(rules.english.other, on)
   return { outcome: 'unknown', because: [because('english.way-not-fresh', { way })], missing: missingFacts(open, on) }
 }

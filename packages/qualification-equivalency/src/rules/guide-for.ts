@@ -1,4 +1,5 @@
 import type { LocalDate, Outcome } from '@use-it-cities/core'
+import type { AnyFact } from '../facts/all-facts.ts'
 import type { GuideIndex } from '../model/guide-index.ts'
 import type { Nation, Profession } from '../model/profession.ts'
 import { costOf, type Cost } from './cost-of.ts'
@@ -75,7 +76,7 @@ export function guideFor(
   evidence: readonly EnglishEvidence[],
   on: LocalDate,
 ): Guide {
-  const show = (facts: Parameters<typeof shownFact>[0][]) => facts.map((fact) => shownFact(fact, on))
+  const show = (facts: readonly AnyFact[]) => facts.map((fact) => shownFact(fact, on))
   const { tests, rules, other } = profession.english
   const regulator = regulatorFor(profession, person.nation, index, readings)
   // Where another body decides, its marks and its rules may be others: none of these settles anything there.
@@ -99,12 +100,12 @@ export function guideFor(
     routes,
     otherRoutes: answers.filter((answer) => !isListed(answer)).map((answer) => headOf(answer, on)),
     english,
-    recency: { ...recencyOf(judged, person, on, readings), facts: show([...profession.recency]) },
+    recency: { ...recencyOf(judged, person, on, readings), facts: show(profession.recency) },
     cost: routes[0]?.cost ?? { atLeastMinor: 0, withoutHelpMinor: 0, currency: 'GBP', toCheck: [] },
-    documents: show([...profession.documents]),
-    refugeeHelp: show([...profession.refugeeHelp]),
+    documents: show(profession.documents),
+    refugeeHelp: show(profession.refugeeHelp),
     interimWork: interimWork(profession, on),
-    nationDifferences: show([...profession.nationDifferences]),
+    nationDifferences: show(profession.nationDifferences),
     warnings: workWarnings(person),
   }
   return { ...guide, toCheck: questionsIn(guide) }

@@ -3,7 +3,7 @@ import type { Profession } from '../model/profession.ts'
 import { showing } from '../model/showing.ts'
 import { addMonths } from './add-months.ts'
 import { isAsRead } from './is-as-read.ts'
-import { missingFacts, type Missing } from './missing.ts'
+import { missingFacts, notFresh, type Missing } from './missing.ts'
 import type { Person } from './person.ts'
 import { noReadings, type Readings, type RecencyReading } from './readings.ts'
 import { because, type Reason, type ReasonCode } from './reasons.ts'
@@ -28,7 +28,7 @@ export function recencyOf(
   const reading = readings.recency[profession.regulator ?? '']
   const rule = reading && find(reading.rule)
   if (!reading || !rule || rule.corrected)
-    return unknown('recency.no-rule-read', missingFacts(notFresh(profession, on), on))
+    return unknown('recency.no-rule-read', missingFacts(notFresh(profession.recency, on), on))
   if (showing(rule, on).show !== 'fresh') return unknown('recency.rule-not-fresh', missingFacts([rule], on))
   if (reading.asksNothing) return { outcome: 'met', because: [because('recency.nothing-extra')], missing: [] }
   if (lastPractised === undefined) return unknown('recency.last-practised-not-given', [{ answer: 'lastPractised' }])
@@ -61,9 +61,6 @@ const unknown = (key: ReasonCode, missing: readonly Missing[]): Recency => ({
   because: [because(key)],
   missing,
 })
-
-const notFresh = ({ recency }: Profession, on: LocalDate) =>
-  recency.filter((each) => showing(each, on).show !== 'fresh')
 
 function daysOfUpdating({ bands = [] }: RecencyReading, lastPractised: LocalDate, on: LocalDate): number {
   const holds = ({ under, upTo }: { under?: number | undefined; upTo?: number | undefined }) =>

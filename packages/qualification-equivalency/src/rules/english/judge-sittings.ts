@@ -48,17 +48,11 @@ export function judgeSittings(
   if (!best)
     return { ...refused, because: [because('english.sittings-too-far-apart', { months: combining.withinMonths })] }
   if (best.judged.outcome !== 'met') return best.judged
-  return {
-    ...agreed(asked),
-    because: asked.validityMonths === null ? [because('english.validity-not-said')] : [because('english.met-combined')],
-  }
+  // Marks that are enough count only where the source says for how long.
+  if (asked.validityMonths === null)
+    return { outcome: 'unknown', because: [because('english.validity-not-said')], answers: [] }
+  return { outcome: 'met', because: [because('english.met-combined')], answers: [] }
 }
-
-/** Marks that are enough count only where the source says for how long. */
-const agreed = ({ validityMonths }: EnglishMarks): Pick<Judged, 'outcome' | 'answers'> => ({
-  outcome: validityMonths === null ? 'unknown' : 'met',
-  answers: [],
-})
 
 function judgeOne(asked: EnglishMarks, sitting: Sitting, on: LocalDate): Judged {
   const judged = judgeMarks(asked, sitting.marks, sitting.overall)
