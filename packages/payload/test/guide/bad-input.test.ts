@@ -34,6 +34,13 @@ const badHelp: readonly [name: string, data: Record<string, unknown>, sentence: 
   ],
   ['a word for a phone number', { contact: { phone: 'ask inside' } }, 'contact.phone: Expected a phone number'],
   ['half an e-mail address', { contact: { email: 'hello@' } }, 'contact.email: Expected an e-mail address'],
+  ['an e-mail address the site cannot read', { contact: { email: 'a..b@example.org' } }, 'contact.email: Expected an'],
+  [
+    'an e-mail address that names somebody else to write to',
+    { contact: { email: 'help?cc=other@example.org' } },
+    'contact.email: Expected an e-mail address',
+  ],
+  ['a name of spaces', { name: '   ' }, 'name: Expected the name it goes by'],
   [
     'a profession nobody knows',
     { professions: ['nurse', 'wizard'] },
@@ -88,6 +95,16 @@ const badCorrections: readonly [name: string, data: Record<string, unknown>, sen
   ],
   ['an amount below nothing', { fact: facts.fee, amount: '-5', currency: 'GBP' }, 'amount: Expected an amount'],
   ['a third of a penny', { fact: facts.fee, amount: '5.333', currency: 'GBP' }, 'amount: Expected an amount'],
+  [
+    'pence after a comma, which would be a hundred times as much',
+    { fact: facts.fee, amount: '153,50', currency: 'GBP' },
+    'amount: Expected an amount, for example 153 or 153.50; “153,50” came',
+  ],
+  [
+    'euros called pounds',
+    { fact: facts.fee, amount: '€153', currency: 'GBP' },
+    'currency: Expected EUR, as the amount is written with €; “GBP” came',
+  ],
   [
     'a currency in words',
     { fact: facts.fee, amount: '5', currency: 'pou' },

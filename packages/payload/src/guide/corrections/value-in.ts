@@ -24,20 +24,30 @@ function textIn(value: unknown): Read {
   return { wrong: [{ path: 'text', message: `Expected what the page says now, in at most 1000 characters. ${came}` }] }
 }
 
+/** Pounds and pence. A comma stands before three digits only: `153,50` is 153.50 to many people, never 15,350. */
+const amountForm = /^[£€$]?\s?(\d{1,6}|\d{1,3},\d{3})(?:\.(\d{2}))?$/
+const currencyOf: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 'USD' }
+
 function feeIn({ amount, currency }: Row): Read {
   const wrong: Wrong[] = []
-  const text =
-    typeof amount === 'string' || typeof amount === 'number' ? String(amount).replaceAll(/[\s,£€$]/g, '') : ''
-  const [, whole = '', part = ''] = /^(\d{1,6})(?:\.(\d{2}))?$/.exec(text) ?? []
+  const text = typeof amount === 'string' || typeof amount === 'number' ? String(amount).trim() : ''
+  const [, digits = '', part = ''] = amountForm.exec(text) ?? []
+  const whole = digits.replace(',', '')
   if (whole === '')
     wrong.push({
       path: 'amount',
       message: `Expected an amount, for example 153 or 153.50; ${asCame(amount)} came.`,
     })
+  const written = currencyOf[text.charAt(0)]
   if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency))
     wrong.push({
       path: 'currency',
       message: `Expected three capital letters, for example GBP; ${asCame(currency)} came.`,
+    })
+  else if (written !== undefined && written !== currency)
+    wrong.push({
+      path: 'currency',
+      message: `Expected ${written}, as the amount is written with ${text.charAt(0)}; ${asCame(currency)} came.`,
     })
   return wrong.length > 0
     ? { wrong }

@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '@use-it-cities/core'
 import { guideIndex } from '@use-it-cities/qualification-equivalency/data'
+import { z } from 'zod'
 import { dayOf } from '../../fields/day.ts'
 import { addMonths } from '../add-months.ts'
 import { asCame, isWebAddress } from '../web-address.ts'
@@ -13,6 +14,7 @@ const mostMonths = 24
 /** What is wrong with an entry of local help, field by field. `before` is what was stored: days that passed since may stay. */
 export function wrongInHelp(row: Row, on: LocalDate, before?: Row): Wrong[] {
   return [
+    ...wrongName(row.name),
     ...wrongProfessions(row.professions),
     ...wrongInContact(row.contact, isThere(row.checkedOn)),
     ...wrongSource(row.source),
@@ -20,6 +22,11 @@ export function wrongInHelp(row: Row, on: LocalDate, before?: Row): Wrong[] {
     ...wrongDays(row, on, before),
   ]
 }
+
+const wrongName = (name: unknown): Wrong[] =>
+  typeof name === 'string' && name.trim() === '' && name !== ''
+    ? [{ path: 'name', message: 'Expected the name it goes by; only spaces came.' }]
+    : []
 
 const known = new Set(['all', ...guideIndex.professions.map(({ id }) => id)])
 
@@ -126,5 +133,6 @@ const isDay = (value: unknown): value is LocalDate => {
 const isTime = (value: unknown): value is string => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
 const isPhone = (value: unknown): boolean =>
   typeof value === 'string' && /^\+?[\d ()-]{6,24}$/.test(value) && value.replaceAll(/\D/g, '').length >= 6
+/** As the site reads it: an address it cannot read would keep the whole entry off its pages. */
 const isEmail = (value: unknown): boolean =>
-  typeof value === 'string' && value.length <= 120 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(value)
+  typeof value === 'string' && value.length <= 120 && z.email().safeParse(value).success
