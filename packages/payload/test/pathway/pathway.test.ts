@@ -184,6 +184,15 @@ describe.each(databases)('the pathway on %s', (database) => {
     expect(await audited('pathway-name-read')).toBe(before + 1)
   })
 
+  test('the audit says that a coach wrote something down, and not what happened to whom', async () => {
+    const code = await register(north)
+    await record(north, code, { type: 'recognition-refused', details: { recognitionBody: 'other' } })
+    const answer = await administrator.rest('GET', `/${slugs.auditEvents}?limit=0`)
+    const rows = (answer.body.docs as Row[]).filter(({ action }) => String(action).startsWith('pathway-event'))
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(({ detail }) => (detail ?? null) !== null)).toEqual([])
+  })
+
   test('no other role reads a person, an event or a name, and nobody writes one but at the desk', async () => {
     for (const role of roleNames) {
       if (role === 'employment-coach') continue

@@ -44,7 +44,10 @@ export const recordEvent = (req: PayloadRequest, person: PersonRow, given: Given
     return event
   })
 
-/** Stores an event that was looked at. The row has an id of its own. */
+/**
+ * Stores an event that was looked at. The row has an id of its own. What happened is not in the audit: it is read by people
+ * who know nobody on the pathway, and stays when somebody asks to be forgotten.
+ */
 export async function storeEvent(req: PayloadRequest, person: PersonRow, event: PathwayEvent): Promise<void> {
   const { id: _, person: __, ...data } = event
   await req.payload.create({
@@ -54,7 +57,7 @@ export async function storeEvent(req: PayloadRequest, person: PersonRow, event: 
     depth: 0,
     req,
   })
-  await audit(req, { action: 'pathway-event', kind: slugs.pathwayEvents, target: person.id, detail: event.type })
+  await audit(req, { action: 'pathway-event', kind: slugs.pathwayEvents, target: person.id })
 }
 
 export function refuseProblems(problems: readonly PathwayProblem[]): void {
