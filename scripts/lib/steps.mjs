@@ -11,7 +11,7 @@ export const steps = [
   {
     name: 'lint',
     title: 'Lint, formatting, unused code',
-    tools: [['eslint', '.'], ['prettier', '--check', '.'], ['knip']],
+    tools: [['node', 'scripts/lint.mjs'], ['prettier', '--check', '.'], ['knip']],
   },
   {
     name: 'unit',

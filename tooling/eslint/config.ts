@@ -53,6 +53,10 @@ export const config = defineConfig(
     },
   },
   {
+    files: ['**/*.astro'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+  },
+  {
     files: ['**/*.{mjs,js}'],
     languageOptions: { globals: nodeGlobals() },
     rules: { 'no-undef': 'error' },
@@ -68,7 +72,7 @@ export const config = defineConfig(
     },
   },
   {
-    files: ['packages/{core,success-stories,questionnaire-schema,voucher-rules}/src/**/*.ts'],
+    files: ['packages/{core,success-stories,questionnaire-schema,voucher-rules,qualification-equivalency}/src/**/*.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-properties': [
