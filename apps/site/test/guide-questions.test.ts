@@ -121,7 +121,7 @@ describe('questions without JavaScript', () => {
     const text = plain(walk.html)
     expect(text).toContain('At least £246.68')
     expect(text).toContain('You may get help with this cost. Check. If no help applies: £925.06')
-    expect(text).toContain('Days of updating: 60')
+    expect(text).toContain('you need 60 days of updating')
   })
 
   it('says no to a question and goes on; every question can be left out', async () => {
