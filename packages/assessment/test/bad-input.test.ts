@@ -1,0 +1,73 @@
+import { readCases } from '@use-it-cities/tooling/case-tables'
+import { describe, expect, test } from 'vitest'
+import { assess } from '../src/index.ts'
+import { errorSentence } from '../src/locales.ts'
+import { assessmentFileSchema, catalogueSchema, checkCatalogue } from '../src/schema.ts'
+import { aFile, type ShortFile } from './support/short-file.ts'
+import { aCatalogue, anItem, smallCatalogue } from './support/small-catalogue.ts'
+
+describe('a clear sentence for', () => {
+  for (const each of readCases<ShortFile, string[]>(new URL('../cases/bad-input.yaml', import.meta.url))) {
+    test(each.name, () => {
+      const result = assess(smallCatalogue, aFile(each.given, each.on))
+      expect(result.ok ? [] : result.error.errors.map(errorSentence)).toEqual(each.expect)
+    })
+  }
+})
+
+test('one assessor twice, a profile that names nothing, a weight that is none', () => {
+  const file = aFile({ profile: 'ours', answers: { a: {} } }, '2026-11-21')
+  const [assessor] = file.assessors
+  if (!assessor) throw new Error('Expected an assessor.')
+  const twice = { ...file, assessors: [assessor, assessor] }
+  const profiles = [{ id: 'ours', title: 'Ours', items: ['nothing'], basis: 'ours' }] as const
+  const result = assess(smallCatalogue, twice, { profiles, weights: { 'plain-1': -1 }, groupWeights: { G1: NaN } })
+  expect(result.ok ? [] : result.error.errors.map(({ code }) => code)).toEqual([
+    'unknown-item-in-profile',
+    'bad-weight',
+    'bad-weight',
+    'assessor-twice',
+  ])
+})
+
+test('a file as a person writes it: a body by its name, evidence left out', () => {
+  const written = { catalogue: 'test', version: '2', on: '2026-11-21', body: 'Example Council' }
+  const file = assessmentFileSchema.parse({
+    ...written,
+    assessors: [{ id: 'a', answers: { 'gate-1': { answer: 'met' } } }],
+  })
+  expect(file.body).toEqual({ name: 'Example Council' })
+  expect(assess(smallCatalogue, file).ok).toBe(true)
+  const typo = { ...written, assesors: [] }
+  expect(assessmentFileSchema.safeParse(typo).success).toBe(false)
+  const spelt = { ...written, assessors: [{ id: 'a', answers: { 'gate-1': { answer: 'yes' } } }] }
+  expect(assessmentFileSchema.safeParse(spelt).error?.issues[0]?.message).toBe(
+    'Expected met, partly, not-met, not-applicable, unknown or not-assessed.',
+  )
+})
+
+test('a catalogue whose parts do not fit says where', () => {
+  expect(catalogueSchema.safeParse(smallCatalogue).success).toBe(true)
+  expect(checkCatalogue(smallCatalogue)).toEqual([])
+  const items = [
+    anItem('one', { group: 'nowhere', lawRefs: ['NO-LAW'], sources: ['S9'] }),
+    anItem('one', { weight: 0 }),
+    anItem('two', { appliesTo: 'council' }),
+  ]
+  const pairings = [{ id: 'p', council: 'three', organisation: 'two', matter: 'm', basis: 'ours' }] as const
+  const profiles = [{ id: 'mine', title: 'Mine', items: ['four'], groupWeights: { G9: 1 }, basis: 'ours' }] as const
+  const migrations = [{ from: '1', to: '1.5', moved: {}, asksAgain: [] }]
+  const faults = checkCatalogue(aCatalogue(items, { pairings, profiles, migrations }))
+  expect(faults.map(({ code, at, received }) => `${code} ${at} ${received}`)).toEqual([
+    'id-twice one one',
+    'unknown-group one nowhere',
+    'unknown-law one NO-LAW',
+    'unknown-source one S9',
+    'no-weight one 0',
+    'unknown-item mine four',
+    'unknown-group mine G9',
+    'unknown-item p three',
+    'wrong-side p two',
+    'migration-to-another-version migrations 2',
+  ])
+})
