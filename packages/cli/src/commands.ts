@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import { catAssess } from './assess/cat-assess.ts'
+import { keepItLocalScore } from './assess/keep-it-local-score.ts'
 import { questionnaireCheck } from './commands/questionnaire-check.ts'
 import { questionnaireValidate } from './commands/questionnaire-validate.ts'
 import { vouchersAssess } from './commands/vouchers-assess.ts'
@@ -18,4 +20,6 @@ export const commands: readonly Command[] = [
   equivalencyRoute,
   equivalencyDraw,
   equivalencyCheck,
+  catAssess,
+  keepItLocalScore,
 ]

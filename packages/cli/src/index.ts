@@ -4,6 +4,7 @@ export type { ExitCode } from './refusal.ts'
 export { checkOutputSchema, type CheckOutput } from './schema/check-output.ts'
 export { validateOutputSchema, type ValidateOutput } from './schema/validate-output.ts'
 export { assessmentReportSchema as assessOutputSchema } from '@use-it-cities/voucher-rules/schema'
+export { assessmentResultSchema } from '@use-it-cities/assessment/schema'
 export {
   equivalencyCheckSchema,
   equivalencyDrawSchema,

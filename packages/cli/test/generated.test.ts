@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import {
+  assessmentResultSchema,
   assessOutputSchema,
   checkOutputSchema,
   equivalencyCheckSchema,
@@ -13,6 +14,8 @@ import {
 
 /** To renew them after a change: `vitest run --update`. */
 test.each([
+  ['cat-assess', assessmentResultSchema],
+  ['keep-it-local-score', assessmentResultSchema],
   ['equivalency-check', equivalencyCheckSchema],
   ['equivalency-draw', equivalencyDrawSchema],
   ['equivalency-list', equivalencyListSchema],

@@ -9,7 +9,7 @@ const statuses: Readonly<Record<string, LawStatus>> = {
   'in-force (check)': 'check',
   check: 'check',
   enacted: 'enacted',
-  'enacted, commencement unconfirmed': 'enacted',
+  'enacted, commencement unconfirmed': 'check',
   'proposal, content of response unconfirmed': 'proposed',
   unconfirmed: 'unconfirmed',
   'from memory': 'memory',

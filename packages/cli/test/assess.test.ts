@@ -1,0 +1,163 @@
+import { readCases } from '@use-it-cities/tooling/case-tables'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { assessmentResultSchema } from '../src/index.ts'
+import { aFile, useIt, useItJson } from './support/use-it.ts'
+
+const example = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const council = example('cat-policy-checklist/examples/otherton-council.yaml')
+const principles = example('keep-it-local-scoring/examples/otherton-council.json')
+
+describe('mistakes in the answers', () => {
+  const cases = readCases<string, readonly string[]>(new URL('./cases/assess-bad-input.yaml', import.meta.url))
+  test.each(cases)('$name', ({ given, expect: expected }) => {
+    const file = aFile('answers.yaml', given)
+    const { code, out, err } = useIt('cat', 'assess', file)
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    for (const part of expected) expect(err).toContain(part.replace('{file}', file))
+  })
+
+  test('each sentence about a field comes with an example that can be assessed', () => {
+    const { err } = useIt('cat', 'assess', aFile('answers.yaml', 'catalogue: cat-policy'))
+    const shown = err.split('For example: ')[1] ?? ''
+    expect(useItJson('cat', 'assess', aFile('answers.json', shown)).code).toBe(0)
+  })
+
+  test('a file that is no text', () => {
+    const { code, err } = useIt('cat', 'assess', aFile('answers.yaml', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])))
+    expect(code).toBe(1)
+    expect(err).toContain('expected answers as UTF-8 text')
+  })
+
+  test('no file is misuse', () => expect(useIt('cat', 'assess').code).toBe(2))
+})
+
+describe('the contract that other programs rely on', () => {
+  test('cat assess', () => {
+    const { code, json, err } = useItJson('cat', 'assess', council)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(assessmentResultSchema.parse(json)).toEqual(json)
+    const result = assessmentResultSchema.parse(json)
+    expect(result).toMatchObject({ catalogue: 'cat-policy', version: '1.0.0', on: '2026-11-21', label: 'not-ready' })
+    expect(result.gates).toEqual([
+      { id: 'CAT-C-07', outcome: 'not-met' },
+      { id: 'CAT-C-12', outcome: 'unknown' },
+    ])
+    expect(result.items).toHaveLength(20)
+    expect(result.items.find(({ id }) => id === 'CAT-C-02')).toMatchObject({
+      outcome: 'differs',
+      spread: { low: 0, high: 0.5 },
+    })
+    expect(result.changes[0]?.items.map(({ id }) => id)).toEqual(['CAT-C-07', 'CAT-C-12'])
+    expect(result.score.low).toBeLessThan(result.score.high)
+  })
+
+  test('keep-it-local score', () => {
+    const { code, json } = useItJson('keep-it-local', 'score', principles)
+    expect(code).toBe(0)
+    const result = assessmentResultSchema.parse(json)
+    expect(result.items).toHaveLength(31)
+    expect(result.items.find(({ id }) => id === 'KIL-3.1')).toMatchObject({ value: { low: 0.75, high: 0.75 } })
+  })
+
+  test.each(['social-action', 'transfer-readiness'])('keep-it-local score takes %s too', (catalogue) => {
+    const file = aFile(
+      'answers.yaml',
+      `catalogue: ${catalogue}\nversion: 1.0.0\non: 2026-11-21\nbody: Otherton\nassessors: [{ id: a-1, answers: {} }]\n`,
+    )
+    const { code, json } = useItJson('keep-it-local', 'score', file)
+    expect(code).toBe(0)
+    expect(json).toMatchObject({ catalogue, score: { low: 0, high: 1 }, coverage: 0 })
+  })
+
+  test('YAML and JSON say the same, tabs and byte order mark or not', () => {
+    const value = parse(readFileSync(council, 'utf8')) as unknown
+    const told = useIt('cat', 'assess', council, '--json').out
+    for (const json of [
+      JSON.stringify(value),
+      JSON.stringify(value, null, '\t'),
+      `\uFEFF${JSON.stringify(value, null, 2)}\r\n`,
+    ])
+      expect(useIt('cat', 'assess', aFile('answers.json', json), '--json')).toEqual({ code: 0, out: told, err: '' })
+  })
+})
+
+describe('what a city brings', () => {
+  const answers = (version: string, item: string) =>
+    aFile(
+      'answers.yaml',
+      `catalogue: ours\nversion: '${version}'\nprofile: few\non: 2026-11-21\nbody: Otherton\nassessors: [{ id: a-1, answers: { ${item}: { answer: met } } }]\n`,
+    )
+  const profiles = aFile('profiles.yaml', 'id: few\ntitle: Few\nitems: [new]\nweights: { new: 3 }\nbasis: ours\n')
+  const item = (id: string) =>
+    `{ id: ${id}, group: g, title: T, question: Q?, gate: false, weight: 1, weightBasis: ours, basis: ours, naRule: null, evidenceExamples: [], lawRefs: [], sources: [] }`
+  const catalogue = aFile(
+    'catalogue.yaml',
+    [
+      'contract: 1',
+      'id: ours',
+      "version: '2'",
+      'language: en',
+      'title: { en: Ours }',
+      'asOf: 2026-11-21',
+      'basis: ours',
+      'groups: [{ id: g, title: G, weight: 1, weightBasis: ours }]',
+      `items: [${item('new')}, ${item('other')}]`,
+      'laws: []',
+      'sources: {}',
+      'profiles: []',
+      "migrations: [{ from: '1', to: '2', moved: { old: [new] }, asksAgain: [] }]",
+      'notes: []',
+    ].join('\n'),
+  )
+  const own = ['--catalogue', catalogue, '--profiles', profiles]
+
+  test('a catalogue and a profile of its own', () => {
+    const { code, json } = useItJson('cat', 'assess', answers('2', 'new'), ...own)
+    expect(code).toBe(0)
+    expect(json).toMatchObject({ catalogue: 'ours', profile: 'few', score: { low: 1, high: 1 }, weights: { new: 3 } })
+  })
+
+  test('answers for an older version are refused, with the way to take them over', () => {
+    const { code, err } = useIt('cat', 'assess', answers('1', 'old'), ...own)
+    expect(code).toBe(1)
+    expect(err).toContain('Add --migrate')
+  })
+
+  test('and taken over when asked, with what became of each', () => {
+    const { code, json, err } = useItJson('cat', 'assess', answers('1', 'old'), ...own, '--migrate')
+    expect(code).toBe(0)
+    expect(err).toContain('a-1: old: moved new')
+    expect(json).toMatchObject({ version: '2', score: { low: 1, high: 1 } })
+  })
+
+  test('a catalogue whose parts do not fit is refused by name', () => {
+    const broken = readFileSync(catalogue, 'utf8').replace('group: g', 'group: nowhere')
+    const { code, err } = useIt('cat', 'assess', answers('2', 'new'), '--catalogue', aFile('c.yaml', broken))
+    expect(code).toBe(1)
+    expect(err).toContain('new: unknown-group: nowhere')
+  })
+})
+
+test('people read what stands in the way first, and who said what', () => {
+  const { code, out } = useIt('cat', 'assess', council)
+  expect(code).toBe(0)
+  expect(out).toContain('Result: Not ready')
+  expect(out).toContain('Between 5 % and 90 %')
+  expect(out).toMatch(/These must be met first, whatever the score:\n {2}CAT-C-07 Who decides what\n/)
+  expect(out).toContain('LAW-08 EDCE Act: ACV content: We could not confirm this.')
+  expect(out).toContain('partner: Not met')
+  expect(out).toContain('Reply by Otherton Council')
+  expect(out).not.toContain('undefined')
+})
+
+test('a name cannot move the cursor', () => {
+  const file = aFile(
+    'answers.yaml',
+    'catalogue: cat-policy\nversion: 1.0.0\non: 2026-11-21\nbody: "Other\\e[2Jton"\nassessors: [{ id: a-1, answers: {} }]\n',
+  )
+  expect(useIt('cat', 'assess', file).out).not.toContain('\u001B')
+})
