@@ -6,12 +6,12 @@ import { papersAsked } from '../../src/guide/questions/flow/papers-asked.ts'
 import { pressed } from '../../src/guide/questions/flow/pressed.ts'
 import { questionsFor } from '../../src/guide/questions/flow/questions-for.ts'
 import { allFields, fieldsOf } from '../../src/guide/questions/form/fields.ts'
-import { longestValue, typedIn } from '../../src/guide/questions/form/typed.ts'
+import { longestValue, typedIn, type Typed } from '../../src/guide/questions/form/typed.ts'
 import { isQuestion, questionIds } from '../../src/guide/questions/question-id.ts'
 import { readAll } from '../../src/guide/questions/read/read-all.ts'
 import { hiddenFields } from '../../src/guide/questions/view/hidden-fields.ts'
 import { choicesOf } from '../../src/guide/questions/view/choices-of.ts'
-import { anAsking } from './an-asking.ts'
+import { anAsking, typed } from './an-asking.ts'
 
 const professions = guideIndex.professions.map(({ id }) => id)
 const value = fc.oneof(
@@ -86,6 +86,36 @@ describe('whatever comes in a form', () => {
     )
   })
 
+  it('decides nothing by an answer to a question that is not asked any more, which no page shows', () => {
+    const answers = fc.record({
+      nation: fc.constantFrom('GB-ENG', 'GB-SCT', 'GB-NIR'),
+      trainedIn: fc.constantFrom('SY', 'CH', 'PL', 'US', 'NG'),
+      swissRights: fc.constantFrom('yes', 'no'),
+      qualifiedAs: fc.constantFrom('dentist', 'doctor', 'nurse'),
+      holds: fc.constantFrom(
+        ['none'],
+        ['gp-training'],
+        ['sponsor-offer'],
+        ['uk-register-before', 'specialist-experience'],
+      ),
+    })
+    fc.assert(
+      fc.property(fc.constantFrom(...professions), answers, (id, given) => {
+        const asking = anAsking(id)
+        const routesOf = (each: Typed) => {
+          const { person } = readAll(each, asking)
+          const { profession, readings, on } = asking
+          const { routes, otherRoutes } = guideFor({ profession, index: guideIndex, readings }, person, [], on)
+          return [...routes.map((route) => [route.id, route.fit]), ...otherRoutes.map((route) => [route.id])]
+        }
+        const all = typed(given)
+        const asked = new Set(questionsFor(asking, readAll(all, asking)).flatMap((question) => fieldsOf[question]))
+        expect(routesOf(all)).toEqual(routesOf(new Map([...all].filter(([field]) => asked.has(field)))))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('keeps only our fields, none empty and none long', () => {
     fc.assert(
       fc.property(form, (sent) => {
@@ -100,10 +130,10 @@ describe('whatever comes in a form', () => {
   it('carries all that was typed on other pages, so that nothing is lost on the way', () => {
     fc.assert(
       fc.property(form, fc.constantFrom(...questionIds), (sent, page) => {
-        const typed = typedIn(sent)
-        const carried = new URLSearchParams(hiddenFields(typed, page).map(({ name, value: each }) => [name, each]))
+        const sentBefore = typedIn(sent)
+        const carried = new URLSearchParams(hiddenFields(sentBefore, page).map(({ name, value: each }) => [name, each]))
         const own = fieldsOf[page].filter((field) => field !== 'sittings')
-        const others = [...typed].filter(([field]) => !own.includes(field))
+        const others = [...sentBefore].filter(([field]) => !own.includes(field))
         expect([...typedIn(carried)]).toEqual(others)
       }),
     )

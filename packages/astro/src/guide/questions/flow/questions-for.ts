@@ -1,6 +1,7 @@
 import type { Asking } from '../asking.ts'
 import { questionIds, type QuestionId } from '../question-id.ts'
 import type { ReadAnswers } from '../read/read-all.ts'
+import { isSwissAsked } from './is-swiss-asked.ts'
 import { papersAsked, whoForOf } from './papers-asked.ts'
 
 /**
@@ -18,10 +19,8 @@ export function questionsFor(asking: Asking, { person, english }: ReadAnswers): 
     country: () => whoForOf(asking, { nation }).some((each) => each.trainedIn ?? each.trainedOutside),
     'trained-as': () => whoForOf(asking, { nation, trainedIn }).some((each) => each.qualifiedAs),
     papers: () => papersAsked(asking, person).length > 0,
-    // The Swiss deal is about rights that come with Swiss training: nobody trained elsewhere is bothered with it.
     swiss: () =>
-      (trainedIn ?? 'CH') === 'CH' &&
-      whoForOf(asking, { nation, trainedIn, qualifiedAs }).some((each) => each.swissRights),
+      isSwissAsked(trainedIn) && whoForOf(asking, { nation, trainedIn, qualifiedAs }).some((each) => each.swissRights),
     status: () => true,
     practised: () => recency !== undefined && recency.asksNothing !== true,
     // Where a program can read neither marks nor another way, no answer would change anything.
