@@ -17,7 +17,7 @@ import { Vault } from './vault/vault.ts'
 import { isVaultHead } from './vault/vault-head.ts'
 import { adviceFor, doorScreen, type DoorScreen } from './view/door-screen.ts'
 import { listScreen } from './view/list-screen.ts'
-import { formData, listen, saveFile, show, valueOf, write } from './view/page.ts'
+import { formData, listen, saveFile, sayKept, show, valueOf, write } from './view/page.ts'
 import { say } from './words/coach-words.ts'
 
 const none: AllClients = { clients: [], unreadable: [] }
@@ -214,8 +214,7 @@ export class App {
       book: this.#book,
       statuses: this.#statuses,
       afterSaving: (kept) => {
-        write('kept', keptSentence[kept])
-        document.getElementById('kept')?.classList.toggle('fault', kept !== 'kept')
+        sayKept(keptSentence[kept], kept !== 'kept')
         this.#windows?.postMessage('changed')
       },
       bar: () => this.#status(),

@@ -1,3 +1,4 @@
+import { localDateIn, type LocalDate } from '@use-it-cities/core'
 import type { Status } from '@use-it-cities/qualification-equivalency'
 import { el, type Child } from '../questionnaire/markup.ts'
 import { statusIn, takenFrom } from './clients/taken-from.ts'
@@ -5,10 +6,11 @@ import type { Client } from './clients/client.ts'
 import { seenNow } from './guide/changed-facts.ts'
 import type { GuideBook } from './guide/guide-book.ts'
 import type { Kept, Saving } from './saving.ts'
-import { detailsForm } from './view/details-screen.ts'
+import { detailsForm, faultId, faultOf } from './view/details-screen.ts'
 import { button } from './view/fields.ts'
-import { formData, show, valueOf, write } from './view/page.ts'
-import { sheetForm, sheetNodes } from './view/sheet-screen.ts'
+import { formData, sayKept, show, valueOf, write } from './view/page.ts'
+import { nextFor, sheetForm, sheetNodes, type SheetScreen } from './view/sheet-screen.ts'
+import { minorFrom } from './view/step-nodes.ts'
 import { say } from './words/coach-words.ts'
 
 export interface ClientScreenParts {
@@ -120,7 +122,34 @@ export class ClientScreen {
     this.#isKept = true
     const kept = await this.#parts.saving.save(client)
     this.#parts.afterSaving(kept)
+    this.#redrawParts(kept)
     return kept
+  }
+
+  /** After a change: what is next, and what is wrong with a field. Nothing moves under a finger. */
+  #redrawParts(kept: Kept): void {
+    const sheet = this.#sheet
+    if (sheet && this.#tab === 'sheet') write('next', nextFor(sheet))
+    const { english } = this.#client
+    if (this.#tab === 'details') english.forEach((each, at) => write(faultId(at), faultOf(each, this.#today)))
+    const form = formData('client')
+    const isBad = [...(form ?? [])].some(
+      ([name, value]) => name.startsWith('paid ') && minorFrom(String(value)) === undefined,
+    )
+    if (kept === 'kept' && isBad) sayKept(say('badAmount'), true)
+  }
+
+  get #today(): LocalDate {
+    return this.#book?.on ?? localDateIn('UTC', new Date())
+  }
+
+  get #sheet(): SheetScreen | null {
+    const client = this.#client
+    const book = this.#book
+    const profession = book?.profession(client.profession)
+    return book && profession
+      ? { client, status: this.#status, book, profession, isPrint: this.#tab === 'print' }
+      : null
   }
 
   #taken(): Client {
@@ -168,7 +197,6 @@ export class ClientScreen {
   draw(isNew: boolean): void {
     const client = this.#client
     const book = this.#book
-    const profession = book?.profession(client.profession) ?? null
     const name = client.name.trim() || say('noName')
     const tab = (id: 'sheet' | 'details' | 'print') =>
       el(
@@ -182,9 +210,7 @@ export class ClientScreen {
         },
         say(id),
       )
-    const today = book?.on ?? new Date().toISOString().slice(0, 10)
-    const sheet = book &&
-      profession && { client, status: this.#status, book, profession, isPrint: this.#tab === 'print' }
+    const sheet = this.#sheet
     show(
       [
         el('p', { class: 'ways no-print' }, button('list', say('backToList')), button('lock', say('lock'))),
@@ -193,7 +219,7 @@ export class ClientScreen {
         el('nav', { class: 'ways no-print', 'aria-label': name }, tab('sheet'), tab('details'), tab('print')),
         el('p', { id: 'kept', class: 'hint no-print', role: 'status' }),
         this.#tab === 'details'
-          ? detailsForm({ client, status: this.#status, book, today, isDeleting: this.#isDeleting })
+          ? detailsForm({ client, status: this.#status, book, today: this.#today, isDeleting: this.#isDeleting })
           : !sheet
             ? el(
                 'p',

@@ -1,4 +1,4 @@
-import { languageCodes, languages } from '@use-it-cities/core'
+import { languageCodes, languages, type LocalDate } from '@use-it-cities/core'
 import { englishWays, nations, papersHeld, statuses } from '@use-it-cities/qualification-equivalency/answers'
 import { wordsFor } from '@use-it-cities/qualification-equivalency/locales'
 import type { Status } from '@use-it-cities/qualification-equivalency'
@@ -15,7 +15,7 @@ export interface DetailsScreen {
   readonly client: Client
   readonly status: Status | null
   readonly book: GuideBook | null
-  readonly today: string
+  readonly today: LocalDate
   readonly isDeleting: boolean
 }
 
@@ -124,7 +124,7 @@ function professionFields(client: Client, book: GuideBook | null): Child {
   ]
 }
 
-function englishEntry(english: ClientEnglish, at: number, today: string): Child {
+function englishEntry(english: ClientEnglish, at: number, today: LocalDate): Child {
   const name = (part: string) => `english ${at} ${part}`
   const mark = (part: 'listening' | 'reading' | 'writing' | 'speaking' | 'overall') =>
     field(name(part), say(part), {
@@ -134,7 +134,6 @@ function englishEntry(english: ClientEnglish, at: number, today: string): Child 
       autocapitalize: 'characters',
       dir: 'ltr',
     })
-  const isEmpty = [english.listening, english.reading, english.writing, english.speaking].every((each) => each === '')
   return el(
     'fieldset',
     { class: 'entry' },
@@ -158,13 +157,17 @@ function englishEntry(english: ClientEnglish, at: number, today: string): Child 
       mark('overall'),
     ),
     dayField(name('on'), say('taken'), english.on, today),
-    el(
-      'p',
-      { id: name('bad').replaceAll(' ', '-'), class: 'fault', role: 'status' },
-      !isEmpty && evidenceFrom(english, today as NonNullable<ClientEnglish['on']>) === null ? say('badResult') : '',
-    ),
+    el('p', { id: faultId(at), class: 'fault', role: 'status' }, faultOf(english, today)),
     button(`remove-english:${at}`, [say('remove'), unseen(say('result', { number: at + 1 }))]),
   )
+}
+
+export const faultId = (at: number): string => `english-${at}-fault`
+
+/** What is wrong with a result; nothing while it is empty. */
+export function faultOf(english: ClientEnglish, today: LocalDate): string {
+  const isEmpty = [english.listening, english.reading, english.writing, english.speaking].every((each) => each === '')
+  return isEmpty || evidenceFrom(english, today) ? '' : say('badResult')
 }
 
 const checkEntry = (check: ClientCheck, at: number, today: string): Child =>

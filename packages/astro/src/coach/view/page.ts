@@ -26,6 +26,12 @@ export function write(id: string, words: Child): void {
   document.getElementById(id)?.replaceChildren(...toDom(words))
 }
 
+/** One line that stays in sight: whether the last change is on the disk. */
+export function sayKept(sentence: string, isFault: boolean): void {
+  write('kept', sentence)
+  document.getElementById('kept')?.classList.toggle('fault', isFault)
+}
+
 /** Hears buttons by their value, Enter in a form, and each change of a field. */
 export function listen(onAction: (action: string) => void, onInput: (field: string, isDone: boolean) => void): void {
   document.addEventListener('click', (event) => {

@@ -25,7 +25,7 @@ export interface SheetScreen {
 /** One client's way: what is next, what to look at, and the guide, with everything that was ticked. */
 export function sheetNodes({ client, status, book, profession, isPrint }: SheetScreen): Child {
   const { on } = book
-  const guide = book.guide(profession, personOf(client, status), evidenceOf(client, on))
+  const guide = guideOf({ client, status, book, profession })
   const language: Language = isPrint ? client.language : 'en'
   const regulators = book.index.regulators
   const words = (key: WordKey, params: Because['params'] = {}) => wordsFor({ key, params }, language)
@@ -105,24 +105,11 @@ function costOf(
 
 /** What only the coach reads: next steps, what ends, what changed since they last looked. */
 function forCoach(client: Client, profession: Profession, guide: CityGuide, { on, index }: GuideBook): Child {
-  const route = routeOf(client, guide)
-  const next = route ? nextSteps(client, route) : []
   const warnings = warningsOf(client, profession, on)
   const counting = englishLines(client, profession, on).filter(({ kind }) => kind === 'until')
   const { changed, gone } = changedFacts(profession, client.seen, on)
   return [
-    el(
-      'section',
-      { class: 'first', id: 'next' },
-      el('h3', {}, say('next')),
-      next.length === 0
-        ? el('p', {}, say('nextNone'))
-        : el(
-            'ul',
-            {},
-            next.map(({ title }) => el('li', {}, title)),
-          ),
-    ),
+    el('section', { class: 'first', id: 'next' }, nextNodes(client, guide)),
     warnings.length + counting.length > 0 &&
       el(
         'section',
@@ -152,6 +139,28 @@ function forCoach(client: Client, profession: Profession, guide: CityGuide, { on
       ),
   ]
 }
+
+function nextNodes(client: Client, guide: CityGuide): Child {
+  const route = routeOf(client, guide)
+  const next = route ? nextSteps(client, route) : []
+  return [
+    el('h3', {}, say('next')),
+    next.length === 0
+      ? el('p', {}, say('nextNone'))
+      : el(
+          'ul',
+          {},
+          next.map(({ title }) => el('li', {}, title)),
+        ),
+  ]
+}
+
+/** What is next, after a tick: the rest of the page stays as it is under the finger. */
+export const nextFor = ({ client, status, book, profession }: SheetScreen): Child =>
+  nextNodes(client, guideOf({ client, status, book, profession }))
+
+const guideOf = ({ client, status, book, profession }: Omit<SheetScreen, 'isPrint'>): CityGuide =>
+  book.guide(profession, personOf(client, status), evidenceOf(client, book.on))
 
 /** The sheet with its ticks as a form. */
 export const sheetForm = (sheet: SheetScreen): Child => form('client', 'save', sheetNodes(sheet))
