@@ -14,4 +14,5 @@ export const guidePageTypes = (language: Language): readonly string[] => [
   `/${language}/guide/rules`,
   `/${language}/guide/changes`,
   `/${language}/guide/help`,
+  `/${language}/guide/coach`,
 ]

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { languageCodes } from '@use-it-cities/core'
 import { launchBrowser } from '@use-it-cities/tooling/browser'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -123,3 +124,17 @@ describe.each(['en', 'ur', 'ar'] as const)('in %s', (language) => {
     await context.close()
   }, 60_000)
 })
+
+it.each(languageCodes.filter((each) => !['en', 'ur', 'ar'].includes(each)))(
+  'no page of the way in %s is wider than a screen of 320 pixels',
+  async (language) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 740 }, javaScriptEnabled: false })
+    const page = await context.newPage()
+    const wider: string[] = []
+    await walk(page, language, async (name) => {
+      if (await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth')) wider.push(name)
+    })
+    await context.close()
+    expect(wider).toEqual([])
+  },
+)

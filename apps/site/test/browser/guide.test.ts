@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { directionOf, type Language } from '@use-it-cities/core'
+import { directionOf, languageCodes, type Language } from '@use-it-cities/core'
 import { launchBrowser } from '@use-it-cities/tooling/browser'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,6 +52,31 @@ describe.each([320, 1280])('at %i pixels', (width) => {
     180_000,
   )
 })
+
+const others = languageCodes.filter((each) => !['en', 'ur', 'ar'].includes(each))
+
+it.each(others)(
+  'no page of the guide in %s is wider than a screen of 320 pixels, nor cuts a word off',
+  async (language) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 740 }, javaScriptEnabled: false })
+    const page = await context.newPage()
+    const faults: string[] = []
+    for (const path of guidePageTypes(language)) {
+      await page.goto(site.url + path)
+      if (await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth')) faults.push(path)
+      // Only tables and drawings may be wider than their place; they scroll within it.
+      faults.push(...(await page.evaluate<string[]>(cutOff)).map((each) => `${path} ${each}`))
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  },
+)
+
+/** Elements with words of their own that are wider than they may show. */
+const cutOff = `[...document.querySelectorAll('main *, header *, footer *')]
+  .filter((each) => !each.closest('.unseen, .skip, figure, svg, table') && getComputedStyle(each).overflowX === 'hidden')
+  .filter((each) => each.scrollWidth > each.clientWidth + 1)
+  .map((each) => each.outerHTML.slice(0, 80))`
 
 const asked: Partial<Record<Language, string>> = { en: 'I was a nurse in Aleppo', ur: 'نرس', ar: 'ممرضة' }
 
