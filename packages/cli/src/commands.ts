@@ -9,6 +9,7 @@ import { equivalencyDraw } from './equivalency/draw.ts'
 import { equivalencyList } from './equivalency/list.ts'
 import { equivalencyRoute } from './equivalency/route.ts'
 import { equivalencySearch } from './equivalency/search.ts'
+import { keepItLocalSpend } from './spend/keep-it-local-spend.ts'
 
 /** Every command there is. */
 export const commands: readonly Command[] = [
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   equivalencyCheck,
   catAssess,
   keepItLocalScore,
+  keepItLocalSpend,
 ]

@@ -1,1 +1,1 @@
-export {}
+export { spendReportSchema, type SpendReport } from './spend/schema/spend-report.ts'

@@ -37,6 +37,9 @@ export interface SpendMeasures {
   readonly inScopeMinor: number
   readonly localShare: ShareRange
   readonly vcseShare: ShareRange
+  /** What is known to be local over all, as published figures have it; the low end may lie below, by unknown credits. */
+  readonly knownLocalShare: number | null
+  readonly knownVcseShare: number | null
   /** The part of the spending in scope whose supplier has a known place. */
   readonly coverage: number
   /** The part whose supplier is known to be of the community sector, or known not to be. */
@@ -99,6 +102,8 @@ export function measureSpend(
     inScopeMinor,
     localShare: local.share,
     vcseShare: vcse.share,
+    knownLocalShare: local.known,
+    knownVcseShare: vcse.known,
     coverage: local.coverage,
     vcseCoverage: vcse.coverage,
     redactedShare: total > 0 ? Math.min(1, Math.max(0, redacted / total)) : null,

@@ -7,6 +7,8 @@ export interface ShareRange {
 /** A share, and how much of the spending it rests on (0 to 1). */
 export interface Share {
   readonly share: ShareRange
+  /** The spending known to be so over all, credits of unknown suppliers left as they are; null when nothing was spent. */
+  readonly known: number | null
   readonly coverage: number
 }
 
@@ -40,13 +42,14 @@ export function shareSum(): ShareSum {
     yesMinor: () => yes,
     result: () => {
       const total = yes + no + open
-      if (total <= 0) return { share: { low: 0, high: 1 }, coverage: 0 }
+      if (total <= 0) return { share: { low: 0, high: 1 }, known: null, coverage: 0 }
       let [above, below] = [0, 0]
       for (const minor of unknown.values())
         if (minor > 0) above += minor
         else below += minor
       return {
         share: { low: within((yes + below) / total), high: within((yes + above) / total) },
+        known: within(yes / total),
         coverage: unknown.size === 0 ? 1 : within((yes + no) / total),
       }
     },

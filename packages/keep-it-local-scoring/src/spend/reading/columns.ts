@@ -88,7 +88,9 @@ export function columnsOf(cells: readonly string[]): readonly Column[] {
     const isWanted = field !== undefined && (basisOf[field] ? !hasAmountOfList(found) : !has(field))
     if (isWanted) found.push({ field, at, header: header.trim(), match: 'pattern', rank: 1000 })
   }
-  return hasAmount() || found.length > 1 ? found.sort((a, b) => a.rank - b.rank || a.at - b.at) : []
+  if (!hasAmount() && found.length < 2) return []
+  found.sort((a, b) => a.rank - b.rank || a.at - b.at)
+  return found.map(({ field, at, header, match }) => ({ field, at, header, match }))
 }
 
 const hasAmountOfList = (found: readonly Column[]): boolean =>

@@ -1,0 +1,26 @@
+import en from '../locales/spend/en.json' with { type: 'json' }
+import type { RejectedBecause } from './spend/reading/row-counter.ts'
+import type { SpendError } from './spend/spend-error.ts'
+
+const words: Readonly<Record<string, string>> = en
+
+/** Why payments or suppliers cannot be used, as a sentence: what was expected, what came, what to do. English. */
+export function spendErrorSentence(error: SpendError): string {
+  const key = error.code === 'not-a-csv' ? `error.not-a-csv.${error.looksLike}` : `error.${error.code}`
+  return filled(words[key] ?? key, error)
+}
+
+/** Why a row is not counted. English. */
+export const rejectedSentence = (because: RejectedBecause): string => words[`rejected.${because}`] ?? because
+
+function filled(sentence: string, params: object): string {
+  const values = new Map<string, unknown>(Object.entries(params))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values.get(name)
+    const list = Array.isArray(value) ? value.map((each) => clean(String(each))).join(', ') : clean(String(value))
+    return list.slice(0, 400)
+  })
+}
+
+/** Nothing that moves the cursor of a terminal. */
+const clean = (text: string): string => text.replace(/\p{C}/gu, ' ').trim().slice(0, 80)

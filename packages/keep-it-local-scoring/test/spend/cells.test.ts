@@ -1,0 +1,50 @@
+import { readCases, runCases } from '@use-it-cities/tooling/case-tables'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseMinor } from '../../src/spend/reading/money.ts'
+import { parsePaidDate } from '../../src/spend/reading/paid-date.ts'
+import { isRedacted } from '../../src/spend/reading/redaction.ts'
+
+describe('amounts', () => {
+  runCases(readCases<string, number | string>(new URL('./amounts.yaml', import.meta.url)), parseMinor)
+
+  test('every number of pence comes back from every way of writing it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), fc.boolean(), (pence, isCredit) => {
+        const [whole, part] = [Math.floor(pence / 100), String(pence % 100).padStart(2, '0')]
+        const grouped = `${String(whole).replace(/\B(?=(\d{3})+$)/g, ',')}.${part}`
+        const ways = isCredit
+          ? [`-${grouped}`, `(${grouped})`, `£-${grouped}`, `${grouped}-`]
+          : [grouped, `£${grouped}`, `${whole}.${part}`]
+        for (const way of ways) expect(parseMinor(way)).toBe(isCredit && pence > 0 ? -pence : pence)
+      }),
+    )
+  })
+})
+
+describe('dates', () => {
+  runCases(readCases<string, string>(new URL('./dates.yaml', import.meta.url)), (cell) => {
+    const date = parsePaidDate(cell)
+    if (date.kind === 'none') return date.because
+    if (date.kind === 'either') return `${date.dayFirst} or ${date.monthFirst}`
+    return date.proves ? `${date.day} ${date.proves}` : date.day
+  })
+})
+
+test.each([
+  'Redacted Personal Information',
+  'REDACTED',
+  '*****',
+  'Name withheld',
+  'XXXX',
+  'Personal Data',
+  'Individual',
+])('“%s” is redacted', (name) => expect(isRedacted(name)).toBe(true))
+
+test.each([
+  'Confidential Shredding Ltd',
+  'Exemplar Care',
+  'Personal Touch Florists',
+  'XX Motors',
+  'Data Protection People Ltd and Sons',
+])('“%s” is a supplier', (name) => expect(isRedacted(name)).toBe(false))
