@@ -149,7 +149,7 @@ function englishEntry(english: ClientEnglish, at: number, today: LocalDate): Chi
     ),
     el(
       'div',
-      { class: 'marks' },
+      { class: 'results' },
       mark('listening'),
       mark('reading'),
       mark('writing'),
