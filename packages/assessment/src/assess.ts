@@ -3,7 +3,7 @@ import type { AssessmentFile } from './model/assessment-file.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { AssessError, AssessFailure } from './model/errors.ts'
 import type { AssessOptions } from './model/options.ts'
-import type { AssessmentResult, GroupResult, ItemResult } from './model/result.ts'
+import type { AssessmentResult, GateOutcome, GroupResult, ItemResult } from './model/result.ts'
 import { changesTo } from './rules/changes.ts'
 import { checkFile, isOf } from './rules/check-file.ts'
 import { itemResult, notInEffect } from './rules/item-result.ts'
@@ -26,20 +26,19 @@ export function assess(
   const errors: AssessError[] = []
   if (!isOf(catalogue, file, errors)) return fail({ code: 'cannot-assess', errors })
   const scope = scopeOf(catalogue, file, options, errors)
-  const chosen = scope.items.map(({ item }) => item)
-  checkFile(file, chosen, scope.known, errors)
+  const leftOut = checkFile(file, scope.known, errors)
   if (errors.length > 0) return fail({ code: 'cannot-assess', errors })
 
   const { on } = file
   const scored = scope.items.filter(({ item }) => !item.effective || isInEffect(item.effective, on))
   const sheets = sheetsOf(file, scored, on)
   const score = spanOf(sheets.map(scoreOf))
-  const gates = scored.flatMap(({ item }, at) =>
-    item.gate ? [{ id: item.id, outcome: gateOutcome(sheets, at), at }] : [],
-  )
+  const gates: { id: string; outcome: GateOutcome }[] = []
+  scored.forEach(({ item }, at) => {
+    if (item.gate) gates.push({ id: item.id, outcome: gateOutcome(sheets, at) })
+  })
   const gate = worstGate(gates.map(({ outcome }) => outcome))
-  const inScope = new Set(chosen.map(({ id }) => id))
-  const answered = new Set(file.assessors.flatMap(({ answers }) => Object.keys(answers)))
+  const places = placesOf(catalogue, scored)
   const labelling = labelOf(labels, score, gate)
   return ok({
     catalogue: catalogue.id,
@@ -51,30 +50,47 @@ export function assess(
     coverage: lowest(sheets.map(({ answered, whole }) => share(answered, whole, 0))),
     evidenced: lowest(sheets.map(({ evidenced, whole }) => share(evidenced, whole, 0))),
     ...labelling,
-    gates: gates.map(({ id, outcome }) => ({ id, outcome })),
-    groups: groupsOf(catalogue, scored, sheets),
+    gates,
+    groups: groupsOf(places, scored, sheets),
     items: itemsOf(catalogue, scope.items, scored, sheets, on),
     changes: changesTo(labels, scored, sheets, labelling.labels.low),
-    weights: Object.fromEntries(scored.map(({ item, weight }) => [item.id, weight])),
-    sensitivity: sensitivityOf(labels, scored, sheets, { score, gate, label: labelling.label }),
+    weights: weightsOf(scored),
+    sensitivity: sensitivityOf(labels, scored, sheets, places, { score, gate, label: labelling.label }),
     assessors: sheets.map((sheet) => ({
       id: sheet.assessor.id,
       ...(sheet.assessor.role !== undefined && { role: sheet.assessor.role }),
       score: scoreOf(sheet),
       coverage: share(sheet.answered, sheet.whole, 0),
     })),
-    leftOut: [...answered].filter((id) => !inScope.has(id)).sort(),
+    leftOut,
     ...(file.reply && { reply: file.reply }),
   })
 }
 
 const lowest = (shares: readonly number[]) => Math.min(...shares)
 
-/** Every group with an item in scope, each by itself. */
-function groupsOf(catalogue: Catalogue, items: readonly ScopedItem[], sheets: readonly Sheet[]): GroupResult[] {
-  return catalogue.groups.flatMap(({ id }) => {
-    const places = items.flatMap(({ item }, at) => (item.group === id ? [at] : []))
-    if (places.length === 0) return []
+function weightsOf(items: readonly ScopedItem[]): Record<string, number> {
+  const weights: Record<string, number> = {}
+  for (const { item, weight } of items) weights[item.id] = weight
+  return weights
+}
+
+/** Where the items of each group are, in the catalogue's order; groups without an item in scope are left out. */
+function placesOf(catalogue: Catalogue, items: readonly ScopedItem[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const { id } of catalogue.groups) places.set(id, [])
+  for (let at = 0; at < items.length; at++) places.get(items[at]?.item.group ?? '')?.push(at)
+  for (const [id, of] of places) if (of.length === 0) places.delete(id)
+  return places
+}
+
+/** Every group by itself. */
+function groupsOf(
+  groups: ReadonlyMap<string, readonly number[]>,
+  items: readonly ScopedItem[],
+  sheets: readonly Sheet[],
+): GroupResult[] {
+  return [...groups].map(([id, places]) => {
     const parts = sheets.map(({ readings }) => {
       const part = { whole: 0, low: 0, high: 0, answered: 0 }
       for (const at of places) {
@@ -89,9 +105,11 @@ function groupsOf(catalogue: Catalogue, items: readonly ScopedItem[], sheets: re
       return part
     })
     const coverage = lowest(parts.map(({ answered, whole }) => share(answered, whole, 0)))
-    return [{ id, score: spanOf(parts.map(scoreOf)), coverage }]
+    return { id, score: spanOf(parts.map(scoreOf)), coverage }
   })
 }
+
+const noLaw: readonly never[] = []
 
 /** Every item of the profile, those not asked on the day too, so that nobody wonders where they went. */
 function itemsOf(
@@ -101,11 +119,19 @@ function itemsOf(
   sheets: readonly Sheet[],
   on: LocalDate,
 ): ItemResult[] {
-  const laws = new Map(catalogue.laws.map((law) => [law.id, { id: law.id, ...lawStateOn(law, on, catalogue.asOf) }]))
+  const laws = new Map<string, ItemResult['law'][number]>()
+  const lawOf = (id: string) => {
+    const seen = laws.get(id)
+    const law = seen ? undefined : catalogue.laws.find((each) => each.id === id)
+    if (!law) return seen ?? []
+    const state = { id, ...lawStateOn(law, on, catalogue.asOf) }
+    laws.set(id, state)
+    return state
+  }
   let next = 0
   return all.map((each) => {
     const { item } = each
-    const law = item.lawRefs.flatMap((id) => laws.get(id) ?? [])
+    const law = item.lawRefs.length === 0 ? noLaw : item.lawRefs.flatMap(lawOf)
     return scored[next] === each ? itemResult(item, sheets, next++, law) : notInEffect(item, on, law)
   })
 }

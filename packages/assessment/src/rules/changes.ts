@@ -45,8 +45,7 @@ export function changesTo(
 }
 
 function forOne(wanted: readonly Label[], gates: readonly Lift[], others: readonly Lift[], sheet: Sheet): ChangeSet[] {
-  const perStep = ({ adds }: Lift) => adds[0]?.[1] ?? 0
-  const byGain = [...others].sort((one, other) => perStep(other) - perStep(one) || one.at - other.at)
+  const byGain = [...others].sort((one, other) => other.perStep - one.perStep || one.at - other.at)
   const done = gates.map((lift) => changeOf(lift, lift.steps))
   let low = sheet.low
   for (const lift of gates) low += lift.adds[0]?.[lift.steps] ?? 0
@@ -56,7 +55,7 @@ function forOne(wanted: readonly Label[], gates: readonly Lift[], others: readon
   return wanted.map(({ id, atLeast }) => {
     for (let lift = byGain[next]; lift && share(low, sheet.whole, 0) < atLeast; lift = byGain[next]) {
       taken += 1
-      low += perStep(lift)
+      low += lift.perStep
       const change = changeOf(lift, taken)
       if (taken === 1) done.push(change)
       else done[done.length - 1] = change

@@ -17,45 +17,55 @@ export function isOf(catalogue: Catalogue, file: AssessmentFile, errors: AssessE
   return false
 }
 
-/** What a schema cannot see: days, ids and levels that only the catalogue knows, and what must not be said without a reason. */
+/**
+ * What a schema cannot see: days, ids and levels that only the catalogue knows, and what must not be said without a reason.
+ * Gives the ids that were answered and are not in scope.
+ */
 export function checkFile(
   file: AssessmentFile,
-  items: readonly Item[],
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, Item | null>,
   errors: AssessError[],
-) {
+): string[] {
   if (!isLocalDate(file.on)) errors.push({ code: 'not-a-day', params: { at: 'on', received: String(file.on) } })
   if (file.assessors.length === 0) errors.push({ code: 'no-assessor', params: {} })
-  const byId = new Map(items.map((item) => [item.id, item]))
   const seen = new Set<string>()
+  const leftOut = new Set<string>()
   for (const { id, answers } of file.assessors) {
     if (seen.has(id)) errors.push({ code: 'assessor-twice', params: { assessor: id } })
     seen.add(id)
-    for (const item in answers) {
+    for (const item of Object.keys(answers)) {
       const answer = answers[item]
-      if (!answer || !Object.hasOwn(answers, item)) continue
-      const at = { assessor: id, item }
-      if (!known.has(item)) errors.push({ code: 'unknown-item', params: { ...at, nearest: nearestOf(item, known) } })
-      else checkAnswer(answer, byId.get(item), at, errors)
+      if (!answer) continue
+      const asked = known.get(item)
+      if (asked === undefined) {
+        const nearest = nearestOf(item, known.keys())
+        errors.push({ code: 'unknown-item', params: { assessor: id, item, nearest } })
+        continue
+      }
+      if (asked === null) leftOut.add(item)
+      checkAnswer(answer, asked, id, item, errors)
     }
   }
+  return [...leftOut].sort()
 }
 
 function checkAnswer(
   { answer, level, justification, evidence }: Answer,
-  item: Item | undefined,
-  at: { readonly assessor: string; readonly item: string },
+  asked: Item | null,
+  assessor: string,
+  item: string,
   errors: AssessError[],
 ) {
-  if (answer === 'not-applicable' && !justification?.trim()) errors.push({ code: 'no-justification', params: at })
+  if (answer === 'not-applicable' && !justification?.trim())
+    errors.push({ code: 'no-justification', params: { assessor, item } })
   for (const { title, collectedOn, expiresOn } of evidence) {
-    if (expiresOn !== undefined && expiresOn < collectedOn)
-      errors.push({ code: 'evidence-dates', params: { ...at, evidence: title, collectedOn, expiresOn } })
+    if (expiresOn === undefined || expiresOn >= collectedOn) continue
+    errors.push({ code: 'evidence-dates', params: { assessor, item, evidence: title, collectedOn, expiresOn } })
   }
-  if (level === undefined || !item) return
-  if (!item.ladder) errors.push({ code: 'level-without-ladder', params: { ...at, level } })
-  else if (!(Number.isInteger(level) && level >= 0 && level <= 4))
-    errors.push({ code: 'level-outside-ladder', params: { ...at, level } })
+  if (level === undefined || !asked) return
+  const params = { assessor, item, level }
+  if (!asked.ladder) errors.push({ code: 'level-without-ladder', params })
+  else if (!(Number.isInteger(level) && level >= 0 && level <= 4)) errors.push({ code: 'level-outside-ladder', params })
   else if ((answer === 'met' && level === 0) || (answer === 'not-met' && level === 4))
-    errors.push({ code: 'level-contradicts-answer', params: { ...at, level, answer } })
+    errors.push({ code: 'level-contradicts-answer', params: { ...params, answer } })
 }

@@ -25,21 +25,12 @@ export function itemResult(item: Item, sheets: readonly Sheet[], at: number, law
   const reading = first?.readings[at]
   if (!reading) throw new Error(`Expected a reading for ${item.id}, but there is none.`)
   const { id, group } = item
+  if (others.length === 0) return agreed(item, reading, law)
   const isSame = (other: Reading) =>
     other.state === reading.state && other.low === reading.low && other.high === reading.high
   if (others.every(({ readings }) => isSame(readings[at] ?? reading))) {
-    // Agreed: the one with evidence speaks for all.
-    const spoken = sheets.find(({ readings }) => readings[at]?.evidenced)?.readings[at] ?? reading
-    return {
-      id,
-      group,
-      outcome: spoken.state,
-      value: spoken.applies ? { low: spoken.low, high: spoken.high } : null,
-      because: spoken.because,
-      nextStep: nextStepOf(item, spoken),
-      evidenceNeeded: spoken.evidenced || !spoken.applies ? none : item.evidenceExamples,
-      law,
-    }
+    // The one with evidence speaks for all.
+    return agreed(item, sheets.find(({ readings }) => readings[at]?.evidenced)?.readings[at] ?? reading, law)
   }
   const spread = spreadOf(sheets, at)
   const value = spanOf(sheets.flatMap(({ readings }) => (readings[at]?.applies ? [readings[at]] : [])))
@@ -53,6 +44,19 @@ export function itemResult(item: Item, sheets: readonly Sheet[], at: number, law
     evidenceNeeded: sheets.some(({ readings }) => readings[at]?.evidenced) ? none : item.evidenceExamples,
     law,
     spread,
+  }
+}
+
+function agreed(item: Item, reading: Reading, law: LawOfItem): ItemResult {
+  return {
+    id: item.id,
+    group: item.group,
+    outcome: reading.state,
+    value: reading.applies ? { low: reading.low, high: reading.high } : null,
+    because: reading.because,
+    nextStep: nextStepOf(item, reading),
+    evidenceNeeded: reading.evidenced || !reading.applies ? none : item.evidenceExamples,
+    law,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GateOutcome, Label, Range } from '../model/result.ts'
+import type { Label, Range } from '../model/result.ts'
 
 /** Ours, not Locality's: half of what counts is `developing`, four fifths is `strong`. */
 export const defaultLabels: readonly Label[] = [
@@ -23,7 +23,10 @@ export function checkedLabels(labels: readonly Label[]): readonly Label[] {
 /** The label a score falls under, gates aside. */
 export function labelAt(labels: readonly Label[], score: number): string {
   let id = labels[0]?.id ?? notReady
-  for (const label of labels) if (score >= label.atLeast) id = label.id
+  for (let at = 1; at < labels.length; at++) {
+    const label = labels[at]
+    if (label && score >= label.atLeast) id = label.id
+  }
   return id
 }
 
@@ -32,8 +35,10 @@ export interface Labelling {
   readonly labels: { readonly low: string; readonly high: string }
 }
 
+type Gates = 'met' | 'not-met' | 'unknown'
+
 /** A gate that is not met makes it `not-ready` whatever the score. One nobody knows about leaves that possible. */
-export function labelOf(labels: readonly Label[], score: Range, gates: GateOutcome): Labelling {
+export function labelOf(labels: readonly Label[], score: Range, gates: Gates): Labelling {
   const low = gates === 'met' ? labelAt(labels, score.low) : notReady
   const high = gates === 'not-met' ? notReady : labelAt(labels, score.high)
   return { label: low === high ? low : open, labels: { low, high } }

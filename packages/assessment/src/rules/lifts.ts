@@ -14,6 +14,8 @@ export interface Lift {
   readonly steps: number
   /** What it counts after so many steps, 0 included. */
   readonly values: readonly number[]
+  /** What one step adds for the first assessor; of one assessor every step adds the same. */
+  readonly perStep: number
   /** By assessor: what so many steps add to the low sum, 0 included. */
   readonly adds: readonly (readonly number[])[]
 }
@@ -37,11 +39,14 @@ export function lifts(items: readonly ScopedItem[], sheets: readonly Sheet[]): L
     const steps = item.ladder ? Math.ceil((1 - from) * 4) : 1
     const values = [from]
     for (let step = 1; step <= steps; step++) values.push(item.ladder ? Math.min(1, from + step / 4) : 1)
-    const adds = sheets.map(({ readings }) => {
+    const adds: number[][] = []
+    for (const { readings } of sheets) {
       const reading = readings[at]
-      return values.map((value) => (reading?.applies && value > reading.low ? weight * (value - reading.low) : 0))
-    })
-    all.push({ id: item.id, at, gate: item.gate, known, from, steps, values, adds })
+      const add: number[] = []
+      for (const value of values) add.push(reading?.applies && value > reading.low ? weight * (value - reading.low) : 0)
+      adds.push(add)
+    }
+    all.push({ id: item.id, at, gate: item.gate, known, from, steps, values, perStep: adds[0]?.[1] ?? 0, adds })
   }
   return all
 }

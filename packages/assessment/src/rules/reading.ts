@@ -29,7 +29,17 @@ const unknown = open('unknown', { key: 'unknown' })
 
 /** On a ladder without a level, `met` is at least "in place" (2), `partly` anything between the ends. Ours. */
 const withoutLevel = { met: [0.5, 1], partly: [0.25, 0.75], 'not-met': [0, 0] } as const
-const values = { met: 1, partly: 0.5, 'not-met': 0 } as const
+
+const plain = (state: 'met' | 'partly' | 'not-met', value: number, evidenced: boolean): Reading => {
+  const key = state === 'met' && !evidenced ? 'met-no-evidence' : state
+  return { state, low: value, high: value, applies: true, answered: true, evidenced, because: { key } }
+}
+const plainReadings = (evidenced: boolean) => ({
+  met: plain('met', 1, evidenced),
+  partly: plain('partly', 0.5, evidenced),
+  'not-met': plain('not-met', 0, evidenced),
+})
+const [withEvidence, withoutEvidence] = [plainReadings(true), plainReadings(false)]
 
 /** What an answer counts on the day. The answer has been checked: levels fit, what does not apply says why. */
 export function readAnswer(item: Item, answer: Answer | undefined, on: LocalDate): Reading {
@@ -45,9 +55,7 @@ export function readAnswer(item: Item, answer: Answer | undefined, on: LocalDate
   if (typeof evidence === 'object') return open('unknown', evidence)
   const evidenced = evidence === 'holds'
   if (!item.ladder) {
-    const value = values[state]
-    const key = state === 'met' && !evidenced ? 'met-no-evidence' : state
-    return { state, low: value, high: value, applies: true, answered: true, evidenced, because: { key } }
+    return evidenced ? withEvidence[state] : withoutEvidence[state]
   }
   if (answer.level === undefined) {
     const [low, high] = withoutLevel[state]

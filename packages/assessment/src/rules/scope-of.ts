@@ -13,8 +13,8 @@ export interface Scope {
   readonly profile: Profile | null
   /** In the catalogue's order, then what the profile adds. */
   readonly items: readonly ScopedItem[]
-  /** Every id there is, in scope or not. */
-  readonly known: ReadonlySet<string>
+  /** Every id there is: its item when it is in scope, else `null`. */
+  readonly known: ReadonlyMap<string, Item | null>
 }
 
 /** Which items are asked of this body under this profile, and what each weighs. Mistakes go to `errors`. */
@@ -27,16 +27,17 @@ export function scopeOf(
   const profile = profileOf(catalogue, file, options, errors)
   const adds = profile?.adds ?? []
   const all = adds.length > 0 ? [...catalogue.items, ...adds] : catalogue.items
-  const known = new Set(all.map(({ id }) => id))
-  const chosen = chosenBy(profile, known, errors)
+  const known = new Map<string, Item | null>()
+  const chosen = chosenBy(profile, all, errors)
   const groupWeights = new Map(
     catalogue.groups.map(({ id, weight }) => [id, pick(id, weight, options.groupWeights, profile?.groupWeights)]),
   )
   checkWeights(options, errors)
   const items: ScopedItem[] = []
   for (const item of all) {
-    if (chosen && !chosen.has(item.id)) continue
-    if (!isAskedOf(item, file.body.kind)) continue
+    const isAsked = (!chosen || chosen.has(item.id)) && isAskedOf(item, file.body.kind)
+    known.set(item.id, isAsked ? item : null)
+    if (!isAsked) continue
     const own = pick(item.id, item.weight, options.weights, profile?.weights)
     items.push({ item, weight: own * (groupWeights.get(item.group) ?? 1) })
   }
@@ -64,8 +65,9 @@ function profileOf(catalogue: Catalogue, file: AssessmentFile, options: AssessOp
 }
 
 /** `null` is all of them. */
-function chosenBy(profile: Profile | null, known: ReadonlySet<string>, errors: AssessError[]) {
+function chosenBy(profile: Profile | null, all: readonly Item[], errors: AssessError[]) {
   if (!profile || profile.items === 'all') return null
+  const known = new Set(all.map(({ id }) => id))
   for (const item of profile.items) {
     if (!known.has(item)) errors.push({ code: 'unknown-item-in-profile', params: { profile: profile.id, item } })
   }
@@ -73,6 +75,7 @@ function chosenBy(profile: Profile | null, known: ReadonlySet<string>, errors: A
 }
 
 function checkWeights({ weights, groupWeights }: AssessOptions, errors: AssessError[]) {
+  if (!weights && !groupWeights) return
   for (const [of, received] of Object.entries({ ...weights, ...groupWeights })) {
     if (!(received >= 0 && received < Infinity)) errors.push({ code: 'bad-weight', params: { of, received } })
   }

@@ -1,7 +1,7 @@
 import type { Label, Range, Sensitivity, WeightMove } from '../model/result.ts'
 import { labelOf } from './labels.ts'
 import type { ScopedItem } from './scope-of.ts'
-import { scoreOf, type Sheet } from './sheet.ts'
+import { share, type Sheet } from './sheet.ts'
 
 const factors = [0.5, 2] as const
 const most = 5
@@ -17,22 +17,44 @@ export function sensitivityOf(
   labels: readonly Label[],
   items: readonly ScopedItem[],
   sheets: readonly Sheet[],
+  groups: ReadonlyMap<string, readonly number[]>,
   now: Now,
 ): Sensitivity {
-  let { low, high } = now.score
+  const span = { low: now.score.low, high: now.score.high }
   const labelChanges: WeightMove[] = []
   const largest: { by: number; move: WeightMove }[] = []
 
   const weigh = (of: WeightMove['of'], id: string, places: readonly number[]) => {
     for (const factor of factors) {
-      const score = scoreWith(items, sheets, places, factor)
-      if (score.low < low) low = score.low
-      if (score.high > high) high = score.high
-      const { label } = labelOf(labels, score, now.gate)
-      const by = Math.max(Math.abs(score.low - now.score.low), Math.abs(score.high - now.score.high))
-      const isLarge = by > 0 && (largest.length < most || by > (largest.at(-1)?.by ?? 0))
+      let low = Infinity
+      let high = -Infinity
+      for (const sheet of sheets) {
+        let sumLow = sheet.low
+        let sumHigh = sheet.high
+        let whole = sheet.whole
+        // Only what changes is added up again.
+        for (let which = 0; which < places.length; which++) {
+          const at = places[which] ?? 0
+          const reading = sheet.readings[at]
+          if (!reading?.applies) continue
+          const more = (items[at]?.weight ?? 0) * (factor - 1)
+          sumLow += more * reading.low
+          sumHigh += more * reading.high
+          whole += more
+        }
+        const newLow = share(sumLow, whole, 0)
+        const newHigh = share(sumHigh, whole, 1)
+        if (newLow < low) low = newLow
+        if (newHigh > high) high = newHigh
+      }
+      if (low < span.low) span.low = low
+      if (high > span.high) span.high = high
+      const by = Math.max(Math.abs(low - now.score.low), Math.abs(high - now.score.high))
+      if (by === 0) continue
+      const isLarge = largest.length < most || by > (largest[most - 1]?.by ?? 0)
+      const label = now.gate === 'not-met' ? now.label : labelOf(labels, { low, high }, now.gate).label
       if (label === now.label && !isLarge) continue
-      const move: WeightMove = { of, id, factor, score, label }
+      const move: WeightMove = { of, id, factor, score: { low, high }, label }
       if (label !== now.label) labelChanges.push(move)
       if (!isLarge) continue
       const after = largest.findIndex((each) => each.by < by)
@@ -41,12 +63,6 @@ export function sensitivityOf(
     }
   }
 
-  const groups = new Map<string, number[]>()
-  items.forEach(({ item }, at) => {
-    const places = groups.get(item.group)
-    if (places) places.push(at)
-    else groups.set(item.group, [at])
-  })
   // With one group there is nothing to weigh it against.
   if (groups.size > 1) for (const [id, places] of groups) weigh('group', id, places)
   const place = [0]
@@ -54,25 +70,5 @@ export function sensitivityOf(
     place[0] = at
     weigh('item', items[at]?.item.id ?? '', place)
   }
-  return { low, high, labelChanges, largest: largest.map(({ move }) => move) }
-}
-
-/** The score if the weights at `places` were multiplied. Only what changes is added up again. */
-function scoreWith(items: readonly ScopedItem[], sheets: readonly Sheet[], places: readonly number[], factor: number) {
-  let [low, high] = [Infinity, -Infinity]
-  for (const sheet of sheets) {
-    const sums = { low: sheet.low, high: sheet.high, whole: sheet.whole }
-    for (const at of places) {
-      const reading = sheet.readings[at]
-      if (!reading?.applies) continue
-      const more = (items[at]?.weight ?? 0) * (factor - 1)
-      sums.low += more * reading.low
-      sums.high += more * reading.high
-      sums.whole += more
-    }
-    const score = scoreOf(sums)
-    if (score.low < low) low = score.low
-    if (score.high > high) high = score.high
-  }
-  return { low, high }
+  return { ...span, labelChanges, largest: largest.map(({ move }) => move) }
 }

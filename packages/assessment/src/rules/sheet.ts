@@ -24,9 +24,15 @@ export function sheetsOf(file: AssessmentFile, items: readonly ScopedItem[], on:
 function sheetOf(assessor: Assessor, items: readonly ScopedItem[], on: LocalDate): Sheet {
   const { answers } = assessor
   const readings: Reading[] = []
-  let [whole, low, high, answered, evidenced] = [0, 0, 0, 0, 0]
+  let whole = 0
+  let low = 0
+  let high = 0
+  let answered = 0
+  let evidenced = 0
   for (const { item, weight } of items) {
-    const reading = readAnswer(item, Object.hasOwn(answers, item.id) ? answers[item.id] : undefined, on)
+    const given = answers[item.id]
+    // An id such as `constructor` finds something in every object, but never an answer.
+    const reading = readAnswer(item, given?.answer === undefined ? undefined : given, on)
     readings.push(reading)
     if (!reading.applies) continue
     whole += weight
