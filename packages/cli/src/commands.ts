@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { catAssess } from './assess/cat-assess.ts'
+import { catGap } from './assess/cat-gap.ts'
+import { catRead } from './assess/cat-read.ts'
 import { keepItLocalScore } from './assess/keep-it-local-score.ts'
 import { questionnaireCheck } from './commands/questionnaire-check.ts'
 import { questionnaireValidate } from './commands/questionnaire-validate.ts'
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   equivalencyDraw,
   equivalencyCheck,
   catAssess,
+  catGap,
+  catRead,
   keepItLocalScore,
   keepItLocalSpend,
 ]

@@ -12,3 +12,4 @@ export {
   equivalencyRouteSchema,
   equivalencySearchSchema,
 } from './equivalency/output-schemas.ts'
+export { catGapSchema, catReadSchema } from './assess/output-schemas.ts'

@@ -91,7 +91,7 @@ function overview(): string {
   const width = Math.max(...commands.map(({ name, takes }) => `${name} ${takes}`.length))
   const lines = commands.map(({ name, takes, summary }) => `  ${`${name} ${takes}`.padEnd(width)}  ${summary}`)
   return [
-    'use-it: check questionnaires, assess vouchers, find the way to work with an overseas qualification.',
+    'use-it: check questionnaires, assess vouchers and policies, find the way to work with an overseas qualification.',
     '',
     ...lines,
     '',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { assessmentResultSchema } from '../src/index.ts'
+import { assessmentResultSchema, catGapSchema, catReadSchema } from '../src/index.ts'
 import { aFile, useIt, useItJson } from './support/use-it.ts'
 
 const example = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -160,4 +160,68 @@ test('a name cannot move the cursor', () => {
     'catalogue: cat-policy\nversion: 1.0.0\non: 2026-11-21\nbody: "Other\\e[2Jton"\nassessors: [{ id: a-1, answers: {} }]\n',
   )
   expect(useIt('cat', 'assess', file).out).not.toContain('\u001B')
+})
+
+describe('two sides', () => {
+  const side = (kind: string, item: string, answer: string) =>
+    aFile(
+      `${kind}.yaml`,
+      `catalogue: cat-policy\nversion: 1.0.0\nprofile: two-sided\non: 2026-11-21\nbody: { name: Otherton, kind: ${kind} }\nassessors: [{ id: a-1, answers: { ${item}: { answer: ${answer} } } }]\n`,
+    )
+
+  test('the gap, the widest first', () => {
+    const { code, json } = useItJson(
+      'cat',
+      'gap',
+      side('council', 'CAT-C-27', 'not-met'),
+      side('organisation', 'CAT-O-13', 'met'),
+    )
+    expect(code).toBe(0)
+    const { matters } = catGapSchema.parse(json)
+    expect(matters).toHaveLength(23)
+    expect(matters[0]).toMatchObject({ id: 'c-27-o-13', finding: 'organisation-ahead', gap: { low: -1, high: -1 } })
+  })
+
+  test('two councils have no gap of this kind', () => {
+    const council = side('council', 'CAT-C-27', 'met')
+    const { code, err } = useIt('cat', 'gap', council, council)
+    expect(code).toBe(1)
+    expect(err).toContain('not among the items of the organisation')
+  })
+})
+
+describe('places in a policy', () => {
+  const policy = 'Disposals follow section 123.\nA lease is usually for 25 years.\nWrite to us about parking.\n'
+
+  test('are quoted with where they stand, and answer nothing', () => {
+    const { code, json } = useItJson('cat', 'read', aFile('policy.txt', policy))
+    expect(code).toBe(0)
+    const reading = catReadSchema.parse(json)
+    expect(reading.pointers.map(({ item, passages }) => [item, passages[0]?.quote])).toEqual([
+      ['CAT-C-12', 'Disposals follow section 123.'],
+      ['CAT-C-41', 'A lease is usually for 25 years.'],
+    ])
+    expect(reading.notFound).toHaveLength(60)
+  })
+
+  test('people read first that these are no answers', () => {
+    const { out } = useIt('cat', 'read', aFile('policy.txt', policy))
+    expect(out).toContain('They are not answers')
+    expect(out).toContain('CAT-C-12 Legal power for undervalue stated\n  character 0: “Disposals follow section 123.”')
+  })
+
+  test('by terms of a city’s own', () => {
+    const terms = aFile(
+      'terms.yaml',
+      'contract: 1\ncatalogue: cat-policy\nbasis: ours\nwithin: 9\nitems: [{ item: CAT-C-01, groups: [[parking]] }]\n',
+    )
+    const { json } = useItJson('cat', 'read', aFile('policy.txt', policy), '--terms', terms)
+    expect(json).toMatchObject({ pointers: [{ item: 'CAT-C-01' }], notFound: [] })
+  })
+
+  test('a scanned page without words is refused', () => {
+    const { code, err } = useIt('cat', 'read', aFile('policy.txt', '...\n---\n'))
+    expect(code).toBe(1)
+    expect(err).toContain('have its text recognised first')
+  })
 })

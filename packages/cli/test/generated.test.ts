@@ -3,6 +3,8 @@ import { z } from 'zod'
 import {
   assessmentResultSchema,
   assessOutputSchema,
+  catGapSchema,
+  catReadSchema,
   checkOutputSchema,
   equivalencyCheckSchema,
   equivalencyDrawSchema,
@@ -15,6 +17,8 @@ import {
 /** To renew them after a change: `vitest run --update`. */
 test.each([
   ['cat-assess', assessmentResultSchema],
+  ['cat-gap', catGapSchema],
+  ['cat-read', catReadSchema],
   ['keep-it-local-score', assessmentResultSchema],
   ['equivalency-check', equivalencyCheckSchema],
   ['equivalency-draw', equivalencyDrawSchema],
