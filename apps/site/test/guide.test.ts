@@ -42,6 +42,7 @@ describe('addresses of the guide', () => {
     ['/en/guide/rules', 200, undefined],
     ['/en/guide/changes', 200, undefined],
     ['/en/guide/help', 200, undefined],
+    ['/en/guide/coach', 200, undefined],
     ['/en/guide/rules/more', 404, undefined],
     ['/en/guide/nurse/france', 404, undefined],
     ['/en/guide/nurse/GB-SCT', 404, undefined],
