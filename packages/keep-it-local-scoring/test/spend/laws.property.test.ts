@@ -64,7 +64,7 @@ test('one file or two, the figures are the same', () =>
   fc.assert(
     fc.asyncProperty(list, list, fc.boolean(), async (one, other, hasList) => {
       const book = hasList ? await suppliers('name,local,kind\nElm,yes,cic\nASH CAFE,no,company\n') : undefined
-      const dated = (rows: readonly Row[]) => rows.map((row) => ({ ...row, day: '2022-05-01' }))
+      const dated = (rows: readonly Row[]) => rows.map((row) => ({ ...row, day: '2022-05-01' as const }))
       const options = book ? { suppliers: book } : {}
       const together = must(measureSpend([await payments(csv(dated([...one, ...other])))], options))
       const apart = must(measureSpend([await payments(csv(dated(one))), await payments(csv(dated(other)))], options))

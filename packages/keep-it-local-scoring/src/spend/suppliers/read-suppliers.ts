@@ -76,7 +76,12 @@ function tableOf(text: string, delimiter: string) {
     }
     const isHeader = keys.some((key) => at.has(key)) && [...at.keys()].some((key) => !keys.includes(key))
     if (isHeader) {
-      const above = rows.slice(0, index).map((row) => row.cells.join(' ').trim())
+      const above = rows.slice(0, index).map((row) =>
+        row.cells
+          .map((cell) => cell.trim())
+          .filter((cell) => cell !== '')
+          .join(', '),
+      )
       return {
         label: above
           .join(' ')
