@@ -1,0 +1,124 @@
+import { textIn } from '@use-it-cities/core'
+import { reasonIn } from '../locales.ts'
+import type { Assessor, AssessmentFile } from '../model/assessment-file.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { AssessmentResult } from '../model/result.ts'
+import { itemsById } from './words.ts'
+import { uuidOf } from './uuid.ts'
+
+/** The version of OSCAL written. */
+export const oscalVersion = '1.0.4'
+
+export interface OscalOptions {
+  /** Where the plan or the catalogue can be read: OSCAL wants an assessment plan, and we have a catalogue. */
+  readonly planHref: string
+  /** When the file was written, as RFC 3339 with a zone, for example `2026-11-21T10:00:00Z`. */
+  readonly lastModified: string
+}
+
+const ns = 'https://github.com/use-it-cities/assessment/ns/oscal'
+
+/**
+ * The result as OSCAL assessment results (JSON). A finding is `satisfied` only when the item is met; evidence becomes
+ * observations with the days it was collected and expires. What OSCAL has no place for (score, coverage, gates, weights, label)
+ * goes into properties of our own namespace; spread, the shortest way up and sensitivity do not map and are left out.
+ */
+export function resultOscal(
+  result: AssessmentResult,
+  file: AssessmentFile,
+  catalogue: Catalogue,
+  { planHref, lastModified }: OscalOptions,
+): string {
+  const items = itemsById(catalogue, result)
+  const name = `${result.catalogue} ${result.version} ${result.profile ?? 'all'} ${result.on} ${result.body.name}`
+  const prop = (key: string, value: string | number) => ({ name: key, ns, value: String(value) })
+  const party = (id: string) => uuidOf(`${name} assessor ${id}`)
+  const scored = result.items.filter(({ value }) => value !== null)
+  const observations = file.assessors.flatMap((assessor) => observationsOf(assessor, name, party(assessor.id), scored))
+  const findings = scored.map((item) => {
+    const related = observations
+      .filter((each) => each.props[0]?.value === item.id)
+      .map(({ uuid }) => ({ 'observation-uuid': uuid }))
+    return {
+      uuid: uuidOf(`${name} finding ${item.id}`),
+      title: items.get(item.id)?.title ?? item.id,
+      description: reasonIn(item.because),
+      props: [
+        prop('outcome', item.outcome),
+        prop('value-low', item.value?.low ?? 0),
+        prop('value-high', item.value?.high ?? 1),
+      ],
+      target: {
+        type: 'objective-id',
+        'target-id': item.id,
+        status: { state: item.outcome === 'met' ? 'satisfied' : 'not-satisfied', reason: reasonOf(item.outcome) },
+      },
+      ...(related.length > 0 && { 'related-observations': related }),
+    }
+  })
+  const title = textIn(catalogue.title, 'en')?.text ?? catalogue.id
+  const document = {
+    'assessment-results': {
+      uuid: uuidOf(name),
+      metadata: {
+        title: `${title}: ${result.body.name}`,
+        'last-modified': lastModified,
+        version: result.version,
+        'oscal-version': oscalVersion,
+        parties: file.assessors.map(({ id, role }) => ({
+          uuid: party(id),
+          type: 'person',
+          name: role ? `${id} (${role})` : id,
+        })),
+      },
+      'import-ap': { href: planHref },
+      results: [
+        {
+          uuid: uuidOf(`${name} result`),
+          title: `${title}, ${result.on}`,
+          description: `Assessment of ${result.body.name} on ${result.on}.`,
+          start: `${result.on}T00:00:00Z`,
+          props: [
+            prop('score-low', result.score.low),
+            prop('score-high', result.score.high),
+            prop('coverage', result.coverage),
+            prop('label', result.label),
+            ...result.gates.map(({ id, outcome }) => ({ ...prop('gate', id), remarks: outcome })),
+          ],
+          'reviewed-controls': {
+            'control-selections': [
+              scored.length > 0
+                ? { 'include-controls': scored.map(({ id }) => ({ 'control-id': id })) }
+                : { description: 'Nothing applied on that day.', 'include-all': {} },
+            ],
+          },
+          ...(observations.length > 0 && { observations }),
+          ...(findings.length > 0 && { findings }),
+          ...(result.reply && { remarks: `Reply by ${result.reply.by}, ${result.reply.on}: ${result.reply.text}` }),
+        },
+      ],
+    },
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** `pass` and `fail` are OSCAL's own words; anything that is not settled is `other`. */
+const reasonOf = (outcome: string) =>
+  outcome === 'met' ? 'pass' : outcome === 'not-met' || outcome === 'partly' ? 'fail' : 'other'
+
+function observationsOf({ id, answers }: Assessor, name: string, party: string, items: AssessmentResult['items']) {
+  return items.flatMap((item) => {
+    const evidence = Object.hasOwn(answers, item.id) ? (answers[item.id]?.evidence ?? []) : []
+    return evidence.map(({ title, link, collectedOn, expiresOn }, at) => ({
+      uuid: uuidOf(`${name} observation ${id} ${item.id} ${at}`),
+      description: title,
+      props: [{ name: 'item', ns, value: item.id }],
+      methods: ['EXAMINE'],
+      origins: [{ actors: [{ type: 'party', 'actor-uuid': party }] }],
+      ...(link !== undefined && { 'relevant-evidence': [{ href: link.replaceAll(/\s/g, '%20'), description: title }] }),
+      collected: `${collectedOn}T00:00:00Z`,
+      // The last day still counts.
+      ...(expiresOn !== undefined && { expires: `${expiresOn}T23:59:59Z` }),
+    }))
+  })
+}

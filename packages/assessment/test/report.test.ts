@@ -1,0 +1,197 @@
+import { bundleOf } from '@use-it-cities/tooling/bundle'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { assess, type AssessmentFile, type AssessmentResult } from '../src/index.ts'
+import { radarOf, resultCsv, resultHtml, resultOscal } from '../src/report.ts'
+import { uuidOf } from '../src/report/uuid.ts'
+import { aFile } from './support/short-file.ts'
+import { aGroup, anItem, smallCatalogue } from './support/small-catalogue.ts'
+
+const nasty = '<script>alert("1")</script>'
+const catalogue = {
+  ...smallCatalogue,
+  groups: [...smallCatalogue.groups, aGroup('G3')],
+  items: [...smallCatalogue.items, anItem('nasty', { group: 'G3', title: nasty })],
+}
+const file: AssessmentFile = {
+  ...aFile(
+    {
+      answers: {
+        a: {
+          'gate-1': 'not-met',
+          'gate-2': 'met until 2025-06-01',
+          'ladder-1': 4,
+          reserve: 'met',
+          'plain-1': 'not-applicable because =1+1',
+        },
+        b: { 'gate-1': 'not-met', 'ladder-1': 0 },
+      },
+    },
+    '2026-11-21',
+  ),
+  reply: { by: 'Example Council', on: '2026-12-01', text: nasty },
+}
+const result: AssessmentResult = (() => {
+  const assessed = assess(catalogue, file)
+  if (!assessed.ok) throw new Error(JSON.stringify(assessed.error))
+  return assessed.value
+})()
+
+test('the HTML says all that the result says, runs nothing, and takes no words for tags', () => {
+  const html = resultHtml(result, catalogue, { level: 2 })
+  expect(html).not.toMatch(/<script|<style|style=|on\w+="/)
+  expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;')
+  expect(html).toContain('<h2>Assessment of Example Council</h2>')
+  expect(html).not.toMatch(/<h1|<h[5-6]/)
+  for (const said of [
+    'Result: Not ready',
+    'These must be met first',
+    'In force on this day.',
+    'Where assessors differ',
+    'a: Met (4)',
+    'Reply by Example Council, 1 December 2026',
+  ])
+    expect(html).toContain(said)
+  for (const { id } of result.items) expect(html).toContain(`<th scope="row">${id} `)
+  expect(html).not.toMatch(/\{\w+\}/)
+})
+
+test('every tag that opens closes', () => {
+  const open: string[] = []
+  for (const [, slash, tag = '', self] of resultHtml(result, catalogue).matchAll(/<(\/?)([a-z]\w*)[^>]*?(\/?)>/g)) {
+    if (slash) expect(open.pop()).toBe(tag)
+    else if (!self) open.push(tag)
+  }
+  expect(open).toEqual([])
+})
+
+test('the words of the catalogue say which language they are in on a page of another', () => {
+  const html = resultHtml(result, catalogue, { language: 'ur' })
+  expect(html).toMatch(/^<article lang="ur" dir="rtl">/)
+  expect(html).toContain('<span lang="en" dir="ltr">Group G1</span>')
+})
+
+test('the radar has the same in words, and two groups are words alone', () => {
+  const radar = radarOf(result, catalogue, { id: 'r1' })
+  expect(radar.svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="r1-title r1-text"/)
+  expect(radar.svg).not.toMatch(/style=|<style|NaN/)
+  expect(radar.text).toHaveLength(3)
+  for (const sentence of radar.text) expect(radar.svg).toContain(sentence)
+  expect(radar.text[2]).toBe('Group G3: 0 % to 100 %')
+  expect(radarOf({ ...result, groups: result.groups.slice(0, 2) }, catalogue)).toEqual({
+    svg: '',
+    text: radar.text.slice(0, 2),
+  })
+})
+
+test('the CSV has a line for each item, and no cell that a spreadsheet would run', () => {
+  const lines = resultCsv(result, catalogue).split('\r\n')
+  expect(lines).toHaveLength(4 + result.items.length + 1)
+  expect(lines[1]).toBe('test,2,,2026-11-21,Example Council,0,0.95,0.130435,Not ready')
+  expect(lines.find((line) => line.startsWith('nasty'))).toContain('"<script>alert(""1"")</script>"')
+  const formula = resultCsv({ ...result, body: { name: '=1+1' } }, catalogue)
+  expect(formula).toContain(",'=1+1,")
+})
+
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+const token = z.string().regex(/^(\p{L}|_)(\p{L}|\p{N}|[.\-_])*$/u)
+const moment = z.iso.datetime({ offset: true })
+const prop = z.strictObject({
+  name: token,
+  ns: z.url(),
+  value: z.string().regex(/^\S(.*\S)?$/),
+  remarks: z.string().optional(),
+})
+const props = z.array(prop).min(1)
+/** What OSCAL 1.0.4 demands of the parts that are written: required fields, patterns, and nothing that it does not know. */
+const oscal = z.strictObject({
+  'assessment-results': z.strictObject({
+    uuid,
+    metadata: z.strictObject({
+      title: z.string(),
+      'last-modified': moment,
+      version: z.string().min(1),
+      'oscal-version': z.string().min(1),
+      parties: z.array(z.strictObject({ uuid, type: z.enum(['person', 'organization']), name: z.string() })).min(1),
+    }),
+    'import-ap': z.strictObject({ href: z.string() }),
+    results: z.tuple([
+      z.strictObject({
+        uuid,
+        title: z.string(),
+        description: z.string(),
+        start: moment,
+        props,
+        'reviewed-controls': z.strictObject({
+          'control-selections': z.tuple([
+            z.strictObject({ 'include-controls': z.array(z.strictObject({ 'control-id': token })).min(1) }),
+          ]),
+        }),
+        observations: z
+          .array(
+            z.strictObject({
+              uuid,
+              description: z.string(),
+              props,
+              methods: z.array(z.enum(['EXAMINE', 'INTERVIEW', 'TEST', 'UNKNOWN'])).min(1),
+              origins: z.array(
+                z.strictObject({
+                  actors: z.array(z.strictObject({ type: z.literal('party'), 'actor-uuid': uuid })).min(1),
+                }),
+              ),
+              'relevant-evidence': z.array(z.strictObject({ href: z.string(), description: z.string() })).optional(),
+              collected: moment,
+              expires: moment.optional(),
+            }),
+          )
+          .min(1),
+        findings: z
+          .array(
+            z.strictObject({
+              uuid,
+              title: z.string(),
+              description: z.string(),
+              props,
+              target: z.strictObject({
+                type: z.enum(['statement-id', 'objective-id']),
+                'target-id': token,
+                status: z.strictObject({ state: z.enum(['satisfied', 'not-satisfied']), reason: token }),
+              }),
+              'related-observations': z
+                .array(z.strictObject({ 'observation-uuid': uuid }))
+                .min(1)
+                .optional(),
+            }),
+          )
+          .min(1),
+        remarks: z.string().optional(),
+      }),
+    ]),
+  }),
+})
+
+test('the OSCAL has what OSCAL demands, refers only to what is there, and is the same twice', () => {
+  const options = { planHref: 'https://example.org/plan', lastModified: '2026-11-21T10:00:00Z' }
+  const text = resultOscal(result, file, catalogue, options)
+  expect(resultOscal(result, file, catalogue, options)).toBe(text)
+  const [written] = oscal.parse(JSON.parse(text))['assessment-results'].results
+  const ids = new Set(written.observations.map((each) => each.uuid))
+  expect(ids.size).toBe(written.observations.length)
+  for (const finding of written.findings)
+    for (const related of finding['related-observations'] ?? []) expect(ids.has(related['observation-uuid'])).toBe(true)
+  const stateOf = (id: string) => written.findings.find(({ target }) => target['target-id'] === id)?.target.status
+  expect(stateOf('gate-1')).toEqual({ state: 'not-satisfied', reason: 'fail' })
+  expect(stateOf('gate-2')).toEqual({ state: 'not-satisfied', reason: 'other' })
+  expect(written.observations.some(({ expires }) => expires === '2025-06-01T23:59:59Z')).toBe(true)
+})
+
+test('ids are UUIDs of version 5, one for each name', () => {
+  expect(uuid.safeParse(uuidOf('one')).success).toBe(true)
+  expect(uuidOf('one')).toBe(uuidOf('one'))
+  expect(uuidOf('one')).not.toBe(uuidOf('two'))
+})
+
+test('a page that shows a result does not pay for OSCAL', async () => {
+  const bundle = await bundleOf("export { resultHtml } from './src/report.ts'", `${import.meta.dirname}/..`)
+  expect(bundle.inputs.filter((input) => /noble|oscal|zod/.test(input))).toEqual([])
+})
