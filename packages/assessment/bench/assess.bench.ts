@@ -7,7 +7,7 @@ import { assess, type Answer, type AssessmentFile, type Catalogue } from '@use-i
 
 const bar = 20_000
 const count = 95
-const catalogue: Catalogue = {
+const written: Catalogue = {
   contract: 1,
   id: 'bench',
   version: '1',
@@ -48,6 +48,10 @@ const catalogue: Catalogue = {
   notes: [],
 }
 
+/** As a file and a network give them. */
+const received = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
+const catalogue = received(written)
+
 let seed = 20261121
 const random = () => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
@@ -60,7 +64,7 @@ const files = Array.from({ length: 500 }, (): AssessmentFile => {
     return [id, { answer, evidence: [{ title: 'a paper', collectedOn: '2026-01-01', expiresOn: '2027-01-01' }] }]
   })
   const assessors = [{ id: 'a', answers: Object.fromEntries(answers) }]
-  return { catalogue: 'bench', version: '1', on: '2026-11-21', body: { name: 'Example Council' }, assessors }
+  return received({ catalogue: 'bench', version: '1', on: '2026-11-21', body: { name: 'Example Council' }, assessors })
 })
 
 /** What a spreadsheet does. */

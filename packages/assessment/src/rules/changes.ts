@@ -1,5 +1,5 @@
 import type { Change, ChangeSet, Label } from '../model/result.ts'
-import { lifts, type Lift } from './lifts.ts'
+import { addedFor, lifts, valueAfter, type Lift } from './lifts.ts'
 import type { ScopedItem } from './scope-of.ts'
 import { share, type Sheet } from './sheet.ts'
 import { stepsForSeveral } from './steps-for-several.ts'
@@ -29,9 +29,9 @@ export function changesTo(
   return wanted.map(({ id, atLeast }) => {
     const done = new Map(gates.map((lift) => [lift, lift.steps]))
     const method = stepsForSeveral(done, others, sheets, atLeast)
-    const scores = sheets.map((sheet, which) => {
+    const scores = sheets.map((sheet) => {
       let low = sheet.low
-      for (const [lift, steps] of done) low += lift.adds[which]?.[steps] ?? 0
+      for (const [lift, steps] of done) low += addedFor(lift, sheet, steps)
       return share(low, sheet.whole, 0)
     })
     return {
@@ -48,7 +48,7 @@ function forOne(wanted: readonly Label[], gates: readonly Lift[], others: readon
   const byGain = [...others].sort((one, other) => other.perStep - one.perStep || one.at - other.at)
   const done = gates.map((lift) => changeOf(lift, lift.steps))
   let low = sheet.low
-  for (const lift of gates) low += lift.adds[0]?.[lift.steps] ?? 0
+  for (const lift of gates) low += addedFor(lift, sheet, lift.steps)
   let next = 0
   let taken = 0
   // A higher label needs what the lower one needs, and more.
@@ -73,6 +73,7 @@ const setOf = (items: readonly Change[]) => {
   return { items, steps }
 }
 
-function changeOf({ id, from, gate, known, values }: Lift, steps: number): Change {
-  return { id, from, to: values[steps] ?? 1, steps, kind: gate ? 'gate' : known ? 'do' : 'find-out' }
+function changeOf(lift: Lift, steps: number): Change {
+  const { id, from, gate, known } = lift
+  return { id, from, to: valueAfter(lift, steps), steps, kind: gate ? 'gate' : known ? 'do' : 'find-out' }
 }

@@ -37,9 +37,16 @@ export interface Labelling {
 
 type Gates = 'met' | 'not-met' | 'unknown'
 
+/** The label alone, for whoever asks hundreds of times. */
+export function labelIdOf(labels: readonly Label[], lowScore: number, highScore: number, gates: Gates): string {
+  if (gates === 'not-met') return notReady
+  const low = gates === 'met' ? labelAt(labels, lowScore) : notReady
+  return low === labelAt(labels, highScore) ? low : open
+}
+
 /** A gate that is not met makes it `not-ready` whatever the score. One nobody knows about leaves that possible. */
 export function labelOf(labels: readonly Label[], score: Range, gates: Gates): Labelling {
   const low = gates === 'met' ? labelAt(labels, score.low) : notReady
   const high = gates === 'not-met' ? notReady : labelAt(labels, score.high)
-  return { label: low === high ? low : open, labels: { low, high } }
+  return { label: labelIdOf(labels, score.low, score.high, gates), labels: { low, high } }
 }

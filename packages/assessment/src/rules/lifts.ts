@@ -12,12 +12,23 @@ export interface Lift {
   readonly from: number
   /** Steps left: one without a ladder, one for each level with one. */
   readonly steps: number
-  /** What it counts after so many steps, 0 included. */
-  readonly values: readonly number[]
-  /** What one step adds for the first assessor; of one assessor every step adds the same. */
+  readonly hasLadder: boolean
+  readonly weight: number
+  /** What one step adds for the lowest assessor; of one assessor every step adds the same. */
   readonly perStep: number
-  /** By assessor: what so many steps add to the low sum, 0 included. */
-  readonly adds: readonly (readonly number[])[]
+}
+
+/** What an item counts after so many steps. */
+export function valueAfter({ from, hasLadder }: Lift, steps: number): number {
+  if (steps === 0) return from
+  return hasLadder ? Math.min(1, from + steps / 4) : 1
+}
+
+/** What so many steps add to the low sum of one assessor: nothing where that one saw as much already. */
+export function addedFor(lift: Lift, { readings }: Sheet, steps: number): number {
+  const reading = readings[lift.at]
+  const value = valueAfter(lift, steps)
+  return steps > 0 && reading?.applies && value > reading.low ? lift.weight * (value - reading.low) : 0
 }
 
 /** Every item that is not at its top for everybody it applies to. */
@@ -36,17 +47,10 @@ export function lifts(items: readonly ScopedItem[], sheets: readonly Sheet[]): L
     }
     if (from === 1) continue
     const { item, weight } = scoped
-    const steps = item.ladder ? Math.ceil((1 - from) * 4) : 1
-    const values = [from]
-    for (let step = 1; step <= steps; step++) values.push(item.ladder ? Math.min(1, from + step / 4) : 1)
-    const adds: number[][] = []
-    for (const { readings } of sheets) {
-      const reading = readings[at]
-      const add: number[] = []
-      for (const value of values) add.push(reading?.applies && value > reading.low ? weight * (value - reading.low) : 0)
-      adds.push(add)
-    }
-    all.push({ id: item.id, at, gate: item.gate, known, from, steps, values, perStep: adds[0]?.[1] ?? 0, adds })
+    const hasLadder = item.ladder !== undefined
+    const steps = hasLadder ? Math.ceil((1 - from) * 4) : 1
+    const perStep = hasLadder ? weight / 4 : weight * (1 - from)
+    all.push({ id: item.id, at, gate: item.gate, known, from, steps, hasLadder, weight, perStep })
   }
   return all
 }

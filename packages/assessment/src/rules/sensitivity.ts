@@ -1,5 +1,5 @@
 import type { Label, Range, Sensitivity, WeightMove } from '../model/result.ts'
-import { labelOf } from './labels.ts'
+import { labelIdOf } from './labels.ts'
 import type { ScopedItem } from './scope-of.ts'
 import { share, type Sheet } from './sheet.ts'
 
@@ -52,7 +52,7 @@ export function sensitivityOf(
       const by = Math.max(Math.abs(low - now.score.low), Math.abs(high - now.score.high))
       if (by === 0) continue
       const isLarge = largest.length < most || by > (largest[most - 1]?.by ?? 0)
-      const label = now.gate === 'not-met' ? now.label : labelOf(labels, { low, high }, now.gate).label
+      const label = labelIdOf(labels, low, high, now.gate)
       if (label === now.label && !isLarge) continue
       const move: WeightMove = { of, id, factor, score: { low, high }, label }
       if (label !== now.label) labelChanges.push(move)

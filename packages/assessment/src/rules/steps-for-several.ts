@@ -1,4 +1,4 @@
-import type { Lift } from './lifts.ts'
+import { addedFor, type Lift } from './lifts.ts'
 import { share, type Sheet } from './sheet.ts'
 
 /** Up to this many combinations are all tried. */
@@ -15,9 +15,9 @@ export function stepsForSeveral(
   sheets: readonly Sheet[],
   atLeast: number,
 ): 'exact' | 'greedy' {
-  const lows = sheets.map(({ low }, which) => {
-    let sum = low
-    for (const [lift, steps] of done) sum += lift.adds[which]?.[steps] ?? 0
+  const lows = sheets.map((sheet) => {
+    let sum = sheet.low
+    for (const [lift, steps] of done) sum += addedFor(lift, sheet, steps)
     return sum
   })
   const isThere = (sums: readonly number[]) =>
@@ -42,7 +42,7 @@ export function stepsForSeveral(
     if (!lift) return
     for (let taken = lift.steps; taken >= 0; taken--) {
       chosen[at] = taken
-      tryFrom(at + 1, plus(sums, lift, 0, taken), steps + taken)
+      tryFrom(at + 1, plus(sums, sheets, lift, 0, taken), steps + taken)
     }
     chosen[at] = 0
   }
@@ -55,8 +55,11 @@ export function stepsForSeveral(
   return 'exact'
 }
 
-const plus = (sums: readonly number[], { adds }: Lift, before: number, after: number) =>
-  sums.map((sum, which) => sum + (adds[which]?.[after] ?? 0) - (adds[which]?.[before] ?? 0))
+const plus = (sums: readonly number[], sheets: readonly Sheet[], lift: Lift, before: number, after: number) =>
+  sums.map((sum, which) => {
+    const sheet = sheets[which]
+    return sheet ? sum + addedFor(lift, sheet, after) - addedFor(lift, sheet, before) : sum
+  })
 
 function takeBest(
   done: Map<Lift, number>,
@@ -78,7 +81,7 @@ function takeBest(
     for (const lift of others) {
       const before = done.get(lift) ?? 0
       for (let steps = before + 1; steps <= lift.steps; steps++) {
-        const after = plus(sums, lift, before, steps)
+        const after = plus(sums, sheets, lift, before, steps)
         const perStep = (now - missing(after)) / (steps - before)
         if (perStep > (best?.perStep ?? 0)) best = { lift, steps, sums: after, perStep }
       }
