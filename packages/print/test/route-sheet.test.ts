@@ -1,5 +1,6 @@
 import { languageCodes, type Language } from '@use-it-cities/core'
 import { wordsFor, type WordKey } from '@use-it-cities/qualification-equivalency/locales'
+import { titleIn } from '@use-it-cities/qualification-equivalency/search'
 import { describe, expect, test } from 'vitest'
 import { createPrinter, type RouteSheetRequest } from '../src/index.ts'
 import { sayIn } from '../src/words/say.ts'
@@ -38,6 +39,7 @@ describe.each(languageCodes)('a route sheet in %s', (language: Language) => {
     expect(pdf.fonts.embedded).toBe(pdf.fonts.used)
     expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'H4', 'L', 'LI', 'Link']))
     const text = letters(pdf.pages.join(' '))
+    expect(text).toContain(letters(titleIn('nurse', language)))
     const said = [...headings.map((key) => wordsFor({ key }, language)), say('sheetSources')].map((each) =>
       text.indexOf(letters(each)),
     )

@@ -1,6 +1,7 @@
 import { textIn } from '@use-it-cities/core'
 import type { GuideRoute, Reason, ShownFact } from '@use-it-cities/qualification-equivalency'
 import { dateIn, locales, wordsFor, type WordKey } from '@use-it-cities/qualification-equivalency/locales'
+import { titleIn } from '@use-it-cities/qualification-equivalency/search'
 import type { PrintCity } from '../paper/sheet-of.ts'
 import { sayIn } from '../words/say.ts'
 import { askLine, correctionOf, factLines, inEnglish } from './fact-lines.ts'
@@ -54,7 +55,8 @@ export function routeSheetOf(city: PrintCity, request: RouteSheetRequest): Route
     lang: language,
     documentTitle: `${say('sheetTitle')}: ${guide.title}`,
     city: textIn(city.name, language, 'en')?.text ?? '',
-    title: say('sheetTitle'),
+    // The profession follows in English, as regulators and employers know it.
+    title: language === 'en' ? say('sheetTitle') : `${say('sheetTitle')}: ${titleIn(guide.profession, language)}`,
     profession: inEnglish(guide.title),
     facts: [
       [word('heading.nations'), word(`nation.${guide.nation}`)],
