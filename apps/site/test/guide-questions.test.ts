@@ -50,6 +50,8 @@ describe('questions without JavaScript', () => {
     await walk.next(...nurse.slice(1))
     expect([walk.status, walk.title]).toEqual([200, 'Check your answers'])
     expect(plain(walk.html)).toContain('Where did you train? Nigeria Change')
+    // Stories wait for the answer: nothing leads away from a form that is half filled in.
+    expect(plain(walk.html)).not.toContain('Someone who did this')
     await walk.press('answer')
     expect([walk.status, walk.title]).toEqual([200, 'Your way: Nurse England'])
     const text = plain(walk.html)

@@ -51,7 +51,7 @@ export const notes = {
   'help.lead': 'Under that title',
   'help.none': 'When there is no local help',
   'help.all': 'Link to the page of local help',
-  'help.wide': 'Heading of programmes beyond the city',
+  'help.wide': 'Heading of programmes that the city does not check itself; some are near, some far',
   'help.next': 'Before the days of drop-in sessions',
   'help.checked': 'When somebody last checked that the help runs',
   'help.speaks': 'Before names of languages',

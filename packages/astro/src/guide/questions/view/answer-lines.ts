@@ -7,6 +7,7 @@ import { fieldsOf, sittingField, sittingNumbers } from '../form/fields.ts'
 import { valueOf, valuesOf, type Typed } from '../form/typed.ts'
 import type { QuestionId } from '../question-id.ts'
 import type { ReadAnswers } from '../read/read-all.ts'
+import { guideTranslator } from '../../words/catalogue.ts'
 import { questionTranslator } from '../words/catalogue.ts'
 import { choicesOf } from './choices-of.ts'
 
@@ -31,13 +32,15 @@ export function answerLines(question: QuestionId, asking: Asking, read: ReadAnsw
     .map(({ label }) => label)
 }
 
-/** As on the certificate: name, the four marks, overall, day. */
+const parts = ['listening', 'reading', 'writing', 'speaking', 'overall'] as const
+
+/** As on the certificate: the name and the day, then each mark that was given with its name, a line for each. */
 function sittingLine(typed: Typed, number: (typeof sittingNumbers)[number], language: Language): readonly string[] {
   const at = (part: Parameters<typeof sittingField>[1]) => valueOf(typed, sittingField(number, part))
   if (at('test') === '') return []
-  const marks = [at('listening'), at('reading'), at('writing'), at('speaking')].join(' / ')
-  const overall = at('overall') === '' ? '' : ` (${at('overall')})`
+  const g = guideTranslator(language)
+  const marks = parts.filter((part) => at(part) !== '').map((part) => `${g(`marks.${part}`)}: ${at(part)}`)
   const day = [at('year'), at('month').padStart(2, '0'), at('day').padStart(2, '0')].join('-')
   // On lines of their own, so that marks and a day from right to left do not run into each other.
-  return [`${at('test').toUpperCase()} ${marks}${overall}`, ...(isLocalDate(day) ? [dateIn(day, language)] : [])]
+  return [at('test').toUpperCase(), ...(isLocalDate(day) ? [dateIn(day, language)] : []), ...marks]
 }
