@@ -1,6 +1,7 @@
 /**
  * Reading, cleaning and summing a payments file against `csv-parse` only parsing the same file, in turns, and the memory of
- * a file of 200 MB. Bars: half the speed of csv-parse, and 150 MB in all. Run with `pnpm bench`; the file is made up.
+ * a file of 200 MB with 5,003 suppliers, read by the built package. Bars: half the speed of csv-parse, and 150 MB in all.
+ * Run with `pnpm bench`; the files are made up.
  */
 import { spawnSync } from 'node:child_process'
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
@@ -11,26 +12,14 @@ import process from 'node:process'
 import { parse } from 'csv-parse'
 import { readPayments } from '@use-it-cities/keep-it-local-scoring/spend'
 
-const [what, given = ''] = process.argv.slice(2)
 const mostMegabytes = 150
 const leastRatio = 0.5
 
-if (what === 'measure') await measure(given)
-else {
-  const folder = mkdtempSync(path.join(tmpdir(), 'use-it-payments-'))
-  try {
-    process.exitCode = await compare(folder)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-/** In a process of its own: what it takes at most, and what it found. */
-async function measure(file: string): Promise<void> {
-  const read = await readPayments(createReadStream(file))
-  if (!read.ok) throw new Error(JSON.stringify(read.error))
-  const { rows, totalMinor } = read.value
-  process.stdout.write(JSON.stringify({ read: rows.read, totalMinor, kilobytes: process.resourceUsage().maxRSS }))
+const folder = mkdtempSync(path.join(tmpdir(), 'use-it-payments-'))
+try {
+  process.exitCode = await compare(folder)
+} finally {
+  rmSync(folder, { recursive: true })
 }
 
 async function compare(folder: string): Promise<number> {
@@ -53,7 +42,7 @@ async function compare(folder: string): Promise<number> {
     `read, cleaned and summed:     ${fast.toFixed(0)} ms, ${ratio.toFixed(2)} times its speed (bar ${leastRatio})`,
   )
 
-  const args = [...process.execArgv, import.meta.filename, 'measure', large]
+  const args = [path.join(import.meta.dirname, 'read-once.mjs'), large]
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   const found = JSON.parse(stdout) as { read: number; totalMinor: number; kilobytes: number }
@@ -96,7 +85,7 @@ async function make(file: string, megabytes: number): Promise<{ rows: number; mi
       const pence = ((rows * 7919) % 900_000) - (rows % 17 === 0 ? 900_000 : 0)
       const day = String((rows % 28) + 1).padStart(2, '0')
       const supplier =
-        rows % 5 === 0 ? `"Example, Supplier ${rows % 20_011} Ltd"` : `Example Supplier ${rows % 20_011} Ltd`
+        rows % 5 === 0 ? `"Example, Supplier ${rows % 5_003} Ltd"` : `Example Supplier ${rows % 5_003} Ltd`
       block += `Example City Council,Service ${rows % 12},Professional fees,${day}/05/2022,${5_105_000_000 + rows},${(pence / 100).toFixed(2)},${supplier}\r\n`
       minor += pence
     }

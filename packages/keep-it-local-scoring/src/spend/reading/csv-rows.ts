@@ -76,7 +76,7 @@ export function rowReader(delimiter: string): RowReader {
   return { read: (block) => take(rest + block, false), end: () => (rest === '' ? [] : take(rest, true)) }
 }
 
-const blockSize = 1 << 18
+const blockSize = 1 << 14
 
 /** Gives text on in blocks of one size, its lines ending in a line feed, so that how it came changes nothing. */
 export function blockMaker(): { readonly add: (text: string) => readonly string[]; readonly end: () => string } {

@@ -1,5 +1,5 @@
 /** How many rows are looked back upon, about: the memory of it does not grow with the file. */
-const places = 1 << 19
+const places = 1 << 18
 const tries = 8
 
 /** Remembers rows and knows one again: the line of the row that was the same, or undefined. */

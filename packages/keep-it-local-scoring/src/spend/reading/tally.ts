@@ -1,3 +1,5 @@
+import { sumTable } from './sum-table.ts'
+
 /** Who was paid, as the payments file says it. */
 export interface PaidSupplier {
   readonly name: string
@@ -63,7 +65,7 @@ export function tallyMaker(): TallyMaker {
   const suppliers = numbering(mostSuppliers)
   const departments = numbering(mostDepartments)
   const periods = numbering(mostPeriods)
-  const sums = new Map<number, number>()
+  const sums = sumTable()
   const nobody = { name: '', companyNumber: '', charityNumber: '', supplierId: '', vcse: undefined }
 
   const supplierNumber = (one: PaidSupplier, minor: number): number => {
@@ -82,19 +84,19 @@ export function tallyMaker(): TallyMaker {
       const place = departments.of(department) ?? 0
       const time = periods.of(period) ?? 0
       const key = (supplier * departmentRoom + place) * periodRoom + time
-      const before = sums.get(key)
-      if (before === undefined && sums.size >= mostCells && !one.anonymous) {
-        const fallback =
-          (supplierNumber({ ...nobody, anonymous: 'too-many' }, minor) * departmentRoom + place) * periodRoom + time
-        sums.set(fallback, (sums.get(fallback) ?? 0) + minor)
-      } else sums.set(key, (before ?? 0) + minor)
+      const isRoom = sums.size() < mostCells || one.anonymous !== undefined || sums.has(key)
+      if (isRoom) sums.add(key, minor)
+      else {
+        const many = supplierNumber({ ...nobody, anonymous: 'too-many' }, minor)
+        sums.add((many * departmentRoom + place) * periodRoom + time, minor)
+      }
     },
     done: () => ({
       suppliers: suppliers.names().map(supplierFrom),
       departments: departments.names(),
       periods: periods.names(),
       *cells() {
-        for (const [key, minor] of sums) {
+        for (const [key, minor] of sums.entries()) {
           const period = key % periodRoom
           const rest = (key - period) / periodRoom
           const department = rest % departmentRoom

@@ -1,0 +1,72 @@
+import { spendReportSchema } from '@use-it-cities/keep-it-local-scoring/spend-schema'
+import { expect, test } from 'vitest'
+import { aFile, useIt, useItJson } from './support/use-it.ts'
+
+const header = 'Date,Supplier Name,Net Amount'
+const file = (...rows: readonly string[]) => aFile('payments.csv', [header, ...rows].join('\n'))
+const may = file(
+  '31/05/2022,Ash,600.00',
+  '01/05/2022,Ash,-100.00',
+  '02/05/2022,Redacted,100.00',
+  '03/05/2022,Birch,N/A',
+)
+
+test('the contract that other programs rely on', () => {
+  const { code, json, err } = useItJson('keep-it-local', 'spend', may)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(spendReportSchema.parse(json)).toMatchObject({
+    files: [
+      {
+        file: may,
+        rows: { read: 4, counted: 1, credits: 1, redacted: 1, rejected: [{ line: 5, reason: 'bad-amount' }] },
+        totalMinor: 60_000,
+      },
+    ],
+    localShare: { low: 0, high: 1 },
+    vcseShare: { low: 0, high: 1 },
+    coverage: 0,
+    definition: { basis: 'net', local: { definition: 'based', area: [] }, suppliers: null },
+  })
+})
+
+test('with a list of suppliers the range is narrower, and a made-up list is called one', () => {
+  const list = aFile('suppliers.csv', 'Synthetic list\nname,place,kind\nAsh,Birmingham,charity')
+  const args = ['keep-it-local', 'spend', may, '--suppliers', list, '--local', 'Birmingham,B']
+  const report = spendReportSchema.parse(useItJson(...args).json)
+  expect(report.localShare.low).toBeCloseTo(5 / 6)
+  expect(report).toMatchObject({ localShare: { high: 1 }, definition: { suppliers: { synthetic: true } } })
+  const { code, out } = useIt(...args)
+  expect(code).toBe(0)
+  expect(out).toContain('4 rows: 1 counted, 1 credits, 1 redacted, 1 rejected')
+  expect(out).toContain('Line 5: the amount is not a sum of money')
+  expect(out).toContain('These figures are an example only')
+})
+
+test.each([
+  ['a spreadsheet renamed', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), /payments\.csv: .*spreadsheet.*CSV UTF-8/],
+  ['an error page', '<!DOCTYPE html><p>Not found', /payments\.csv: .*web page/],
+  ['no amount', 'Date,Supplier\n2022-05-01,Ash', /payments\.csv:1: .*Net Amount.*found only: Date, Supplier/],
+  ['two amounts', 'Date,Supplier,Amount,Total\n2022-05-01,Ash,1,2', /payments\.csv:1: .*Amount, Total/],
+  ['nothing', '', /payments\.csv: .*empty/],
+])('%s: exit code 1, and nothing of any file is counted', (_, content, says) => {
+  const { code, out, err } = useIt('keep-it-local', 'spend', may, aFile('payments.csv', content), '--json')
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toMatch(says)
+})
+
+test('a list that contradicts itself is named with its lines', () => {
+  const list = aFile('suppliers.csv', 'name,local\nAsh,yes\nAsh,no')
+  const { code, err } = useIt('keep-it-local', 'spend', may, '--suppliers', list)
+  expect(code).toBe(1)
+  expect(err).toMatch(/suppliers\.csv:3: .*lines 2 and 3/)
+})
+
+test.each([
+  ['the same file twice', [may, may], /twice/],
+  ['no file', [], /at least|Expected 1 file/],
+  ['an unknown definition', [may, '--local-definition', 'near'], /based-or-branched/],
+])('%s is misuse', (_, args, says) => {
+  const { code, err } = useIt('keep-it-local', 'spend', ...args)
+  expect(code).toBe(2)
+  expect(err).toMatch(says)
+})
