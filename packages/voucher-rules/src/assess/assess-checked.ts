@@ -1,4 +1,4 @@
-import { ok, type LocalDate, type Result } from '@use-it-cities/core'
+import { ok, type LocalDate, type Result } from './core.ts'
 import type { AwardKey, Reason } from '../reasons.ts'
 import type { VoucherPolicy } from '../schema/policy.ts'
 import { badFact } from './bad-fact.ts'

@@ -1,4 +1,4 @@
-import { fail } from '@use-it-cities/core'
+import { fail } from './core.ts'
 
 /** A fact, or what was asked, has the wrong form. */
 export const badFact = (field: string, received: unknown) => fail({ code: 'bad-fact', field, received } as const)

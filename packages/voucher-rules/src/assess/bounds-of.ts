@@ -1,4 +1,4 @@
-import { addDays, localDateIn, type LocalDate } from '@use-it-cities/core'
+import { addDays, localDateIn, type LocalDate } from './core.ts'
 
 /** A day that a segment begins or ends with. What is written with a day outside `before` and `beyond` is not on it in any zone. */
 export interface Bounds {
@@ -9,6 +9,9 @@ export interface Bounds {
 }
 
 const known = new Map<LocalDate, Bounds>()
+
+/** Has somebody who checked it asked for this day before. */
+export const isKnownDay = (value: unknown): boolean => known.has(value as LocalDate)
 
 /** Found once and remembered: an assessment then only compares. */
 export function boundsOf(day: LocalDate): Bounds {
@@ -33,8 +36,13 @@ export function dayIn(timeZone: string, moment: string): string {
 
 const zones = new Set<string>()
 
-/** Throws a RangeError for a time zone nobody knows. */
-export function checkZone(timeZone: string): void {
-  if (!zones.has(timeZone)) localDateIn(timeZone, new Date(0))
-  zones.add(timeZone)
+/** Is it a time zone that somebody knows. */
+export function isZone(timeZone: string): boolean {
+  try {
+    if (!zones.has(timeZone)) localDateIn(timeZone, new Date(0))
+    zones.add(timeZone)
+    return true
+  } catch {
+    return false
+  }
 }

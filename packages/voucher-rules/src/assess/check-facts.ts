@@ -1,5 +1,6 @@
-import { fail, ok, type Result } from '@use-it-cities/core'
-import { badEventIn } from './bad-event.ts'
+import { fail, ok, type Result } from './core.ts'
+import type { SubmissionEvent } from '../schema/facts.ts'
+import { wrongInEvent } from './wrong-in-event.ts'
 import { badFact } from './bad-fact.ts'
 import { isOptionalAmount, wrongInIssued, wrongInRoute } from './checks.ts'
 import type { AssessError, CheckedFacts, Facts } from './types.ts'
@@ -22,6 +23,9 @@ export function checkFacts(facts: Facts): Result<CheckedFacts, AssessError> {
     const field = wrongInRoute(each)
     if (field) return fail({ code: 'bad-route', researcher: each.researcher, field, received: each[field] })
   }
-  const bad = badEventIn(submissions)
-  return bad ? fail(bad) : ok(facts as CheckedFacts)
+  for (const event of submissions as readonly (SubmissionEvent | null | undefined)[]) {
+    const field = event ? wrongInEvent(event) : 'submission'
+    if (field) return fail({ code: 'bad-event', submission: event?.submission, field, received: event?.[field] })
+  }
+  return ok(facts as CheckedFacts)
 }

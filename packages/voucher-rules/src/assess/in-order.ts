@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@use-it-cities/core'
+import { fail, ok, type Result } from './core.ts'
 import type { VoucherPolicy } from '../schema/policy.ts'
 import { wrongInPolicy } from './checks.ts'
 import type { AssessError } from './types.ts'

@@ -6,6 +6,16 @@ const rankOf = (row: SubmissionEvent) =>
 const wordsOf = (row: SubmissionEvent) => `${row.validatedAt} ${row.interviewedAt} ${row.researcher}`
 const compare = (a: SubmissionEvent, b: SubmissionEvent) => rankOf(a) - rankOf(b) || (wordsOf(a) < wordsOf(b) ? -1 : 1)
 
+/** Do two rows with one id say the same in every field: then a phone sent it again. */
+export const isSame = (a: SubmissionEvent, b: SubmissionEvent): boolean =>
+  a.researcher === b.researcher &&
+  a.status === b.status &&
+  a.validatedAt === b.validatedAt &&
+  a.interviewedAt === b.interviewedAt &&
+  a.duplicateOf === b.duplicateOf &&
+  a.held === b.held &&
+  a.selfInterview === b.selfInterview
+
 /**
  * The same interview sent more than once. One row stands for all: the one that names somebody, and of those the one that
  * says no, then a validated one. What any of them warns of (held, self-interview, duplicate) holds for it.

@@ -1,7 +1,7 @@
-import { addDays, fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
+import { addDays, fail, ok, type LocalDate, type Result } from './core.ts'
 import type { VoucherPolicy } from '../schema/policy.ts'
 import { badFact } from './bad-fact.ts'
-import { boundsOf, checkZone, dayIn, type Bounds } from './bounds-of.ts'
+import { boundsOf, dayIn, isZone, type Bounds } from './bounds-of.ts'
 import { inOrder } from './in-order.ts'
 import type { AssessError, AssessOptions } from './types.ts'
 
@@ -40,14 +40,11 @@ export function timelineOf(
   const ordered = inOrder(policies)
   if (!ordered.ok) return ordered
   const segments: Segment[] = []
-  let zone = timeZone
-  try {
-    for (const policy of ordered.value) {
-      if (policy.validFrom <= on) addSegments(segments, policy, on, (zone = timeZone ?? policy.timeZone))
-    }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return badFact('timeZone', zone)
+  for (const policy of ordered.value) {
+    if (policy.validFrom > on) break
+    const zone = timeZone ?? policy.timeZone
+    if (!isZone(zone)) return badFact('timeZone', zone)
+    addSegments(segments, policy, on, zone)
   }
   const current = segments.at(-1)
   return current?.last.day === on ? ok({ segments, current }) : fail({ code: 'no-policy-on', on })
@@ -56,7 +53,6 @@ export function timelineOf(
 function addSegments(segments: Segment[], policy: VoucherPolicy, on: LocalDate, timeZone: string): void {
   const { capPeriod, validFrom, validTo } = policy
   const last = validTo !== null && validTo < on ? validTo : on
-  checkZone(timeZone)
   for (let first = validFrom; ;) {
     const period = capPeriod === 'year' ? first.slice(0, 4) : capPeriod === 'month' ? first.slice(0, 7) : capPeriod
     const end = period === capPeriod || last.startsWith(period) ? last : lastDayOf(period)

@@ -1,10 +1,9 @@
 import type { SubmissionEvent } from '../schema/facts.ts'
 import { isText } from './checks.ts'
 import { isMoment } from './is-moment.ts'
-import type { AssessError } from './types.ts'
 
 /** The first field of an event that an assessment cannot rely on; null when it can rely on all of them. */
-function wrongField({
+export function wrongInEvent({
   submission,
   researcher,
   interviewedAt,
@@ -26,12 +25,3 @@ function wrongField({
 }
 
 const isFlag = (value: unknown) => value === undefined || typeof value === 'boolean'
-
-/** The error for the first event that cannot be used, in the order they came in. */
-export function badEventIn(events: readonly (SubmissionEvent | null | undefined)[]): AssessError | null {
-  for (const event of events) {
-    const field = event ? wrongField(event) : 'submission'
-    if (field) return { code: 'bad-event', submission: event?.submission, field, received: event?.[field] }
-  }
-  return null
-}
