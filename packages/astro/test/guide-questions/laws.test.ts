@@ -116,6 +116,22 @@ describe('whatever comes in a form', () => {
     )
   })
 
+  it('settles whether Swiss rights count for somebody trained elsewhere, who goes on seeing the answer', () => {
+    const asking = anAsking('physiotherapist')
+    const fields = {
+      nation: 'GB-ENG',
+      trainedIn: 'SY',
+      status: 'other',
+      english: 'none',
+      unsaid: ['papers', 'practised'],
+    }
+    const before = pressed(asking, typed(fields), 'answer', 'change:swiss')
+    expect([before.page, before.questions.includes('swiss')]).toEqual(['swiss', false])
+    const after = pressed(asking, typed({ ...fields, swissRights: 'yes' }), 'swiss', 'next')
+    expect([after.page, after.read.person.swissRights]).toEqual(['check', true])
+    expect(after.questions).toContain('swiss')
+  })
+
   it('keeps only our fields, none empty and none long', () => {
     fc.assert(
       fc.property(form, (sent) => {

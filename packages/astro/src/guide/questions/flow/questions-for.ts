@@ -1,7 +1,6 @@
 import type { Asking } from '../asking.ts'
 import { questionIds, type QuestionId } from '../question-id.ts'
 import type { ReadAnswers } from '../read/read-all.ts'
-import { isSwissAsked } from './is-swiss-asked.ts'
 import { papersAsked, whoForOf } from './papers-asked.ts'
 
 /**
@@ -10,7 +9,7 @@ import { papersAsked, whoForOf } from './papers-asked.ts'
  * have said so far.
  */
 export function questionsFor(asking: Asking, { person, english }: ReadAnswers): readonly QuestionId[] {
-  const { nation, trainedIn, qualifiedAs } = person
+  const { nation, trainedIn, qualifiedAs, swissRights } = person
   const { profession, readings } = asking
   const { ways = {} } = readings.english[profession.regulator ?? ''] ?? {}
   const recency = readings.recency[profession.regulator ?? '']
@@ -19,8 +18,11 @@ export function questionsFor(asking: Asking, { person, english }: ReadAnswers): 
     country: () => whoForOf(asking, { nation }).some((each) => each.trainedIn ?? each.trainedOutside),
     'trained-as': () => whoForOf(asking, { nation, trainedIn }).some((each) => each.qualifiedAs),
     papers: () => papersAsked(asking, person).length > 0,
+    // The Swiss deal is about rights that come with Swiss training: nobody trained elsewhere is bothered with it. Who has
+    // answered, by the button that would settle it or before changing the country, goes on seeing what counts.
     swiss: () =>
-      isSwissAsked(trainedIn) && whoForOf(asking, { nation, trainedIn, qualifiedAs }).some((each) => each.swissRights),
+      ((trainedIn ?? 'CH') === 'CH' || swissRights !== undefined) &&
+      whoForOf(asking, { nation, trainedIn, qualifiedAs }).some((each) => each.swissRights),
     status: () => true,
     practised: () => recency !== undefined && recency.asksNothing !== true,
     // Where a program can read neither marks nor another way, no answer would change anything.

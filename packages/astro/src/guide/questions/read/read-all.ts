@@ -6,7 +6,6 @@ import { unsaidField } from '../form/fields.ts'
 import { valuesOf, type Typed } from '../form/typed.ts'
 import { isQuestion, type QuestionId } from '../question-id.ts'
 import type { AnswerTo } from './answer-to.ts'
-import { isSwissAsked } from '../flow/is-swiss-asked.ts'
 import { readChoice } from './read-choice.ts'
 import { readCountry } from './read-country.ts'
 import { readDay } from './read-day.ts'
@@ -64,8 +63,7 @@ export function readAll(typed: Typed, asking: Asking): ReadAnswers {
       trainedIn,
       qualifiedAs,
       holds,
-      // Given before the country was changed, it is on no page any more: what nobody can see must not decide.
-      swissRights: swiss === undefined || !isSwissAsked(trainedIn) ? undefined : swiss === 'yes',
+      swissRights: swiss === undefined ? undefined : swiss === 'yes',
       status,
       lastPractised,
     },
