@@ -72,6 +72,14 @@ it.each(languageCodes)('speaks %s around the English facts, and says that they a
     expect(text).toContain(`hreflang="${other}" href="${siteUrl}/${other}/guide/nurse/routes/nmc-international"`)
 })
 
+it.each(languageCodes)('marks in %s the English name that a question is about', async (language) => {
+  const { text } = await site.get(`/${language}/guide/doctor/routes/plab`)
+  const name = 'Full registration with licence'
+  const marked = language === 'en' ? name : `<bdi lang="en" dir="ltr">${name}</bdi>`
+  const question = new RegExp(`<a [^>]*>[^<]*${marked}[^<]*</a>`)
+  expect(text).toMatch(question)
+})
+
 it.each([
   ['/en/guide/pharmacist', true],
   ['/en/guide/pharmacist/northern-ireland', false],
