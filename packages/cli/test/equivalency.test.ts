@@ -27,6 +27,11 @@ describe('equivalency route', () => {
     expect(guide.cost.toCheck).toHaveLength(4)
   })
 
+  test('marks are not read out without the note that limits them', () => {
+    const { out } = useIt('equivalency', 'route', 'nurse', ...on)
+    expect(out).toMatch(/IELTS Academic: .*\(.*combining rule in it has since changed\) \[Dated 2020/)
+  })
+
   test('each fact has its source and date, and one to check has a question and no text', () => {
     const { guide } = route('doctor', '--trained-in', 'SY', '--status', 'refugee', ...on)
     const facts = [...guide.routes.flatMap(({ steps }) => steps.flatMap((step) => step.facts)), ...guide.toCheck]

@@ -95,10 +95,12 @@ function factLine(fact: ShownFact): string {
     return `? ${questionIn(fact.question)}${said} <${fact.checkAt}>`
   }
   const said = by ? ` ${wordsFor({ key: 'show.corrected', params: by })}` : ''
+  // A note limits what was read: without it the fact says too much.
+  const text = fact.note ? `${fact.text} (${fact.note})` : fact.text
   // Of a corrected fact the page that was read says more than the home page of whoever decides.
   if (fact.show === 'fresh')
-    return `${fact.text} [${wordsFor({ key: 'show.as-of', params: { date: fact.asOf ?? '' } })}${said && `.${said}`}] <${fact.source}>`
+    return `${text} [${wordsFor({ key: 'show.as-of', params: { date: fact.asOf ?? '' } })}${said && `.${said}`}] <${fact.source}>`
   const read =
     fact.asOf === null ? word('show.as-read-undated') : wordsFor({ key: 'show.as-read', params: { date: fact.asOf } })
-  return `${fact.text} [${read}${said}] <${by ? fact.source : fact.checkAt}>`
+  return `${text} [${read}${said}] <${by ? fact.source : fact.checkAt}>`
 }
