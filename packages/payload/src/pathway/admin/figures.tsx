@@ -60,6 +60,13 @@ function Listed({ figures }: { figures: readonly FigureView[] }) {
 }
 
 function Table({ table: { title, heads, rows } }: { table: TableView }) {
+  if (rows.length === 0)
+    return (
+      <>
+        <h3>{title}</h3>
+        <p className="use-it-quiet">Nothing that may be shown.</p>
+      </>
+    )
   return (
     <div className="use-it-pathway-table">
       <table>
@@ -84,7 +91,6 @@ function Table({ table: { title, heads, rows } }: { table: TableView }) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p className="use-it-quiet">Nothing that may be shown.</p>}
     </div>
   )
 }

@@ -34,7 +34,7 @@ export function figuresView(figures: PathwayFigures): FiguresView {
     tables: [stageLines('By cohort', figures.byCohort, null), stageLines('By group', figures.byGroup, 'group')],
     tracks: {
       title: 'By track, of those on the pathway',
-      heads: ['Track', 'Begun', 'Done or ended', 'Days, the middle one'],
+      heads: ['Track', 'Begun', 'Done or ended', 'Days it took, the middle value'],
       rows: figures.tracks.map(({ track, begun, finished, medianDays }) => [
         labelOf('track', track),
         said(begun),
