@@ -40,5 +40,5 @@ export const fieldsOf: Readonly<Record<QuestionId, readonly string[]>> = {
 export const unsaidField = 'unsaid'
 const several = new Set(['holds', 'holdsShown', unsaidField])
 
-export const mayRepeat = (field: string): boolean => several.has(field)
+const mayRepeat = (field: string): boolean => several.has(field)
 export const allFields: readonly string[] = [...Object.values(fieldsOf).flat(), unsaidField]
