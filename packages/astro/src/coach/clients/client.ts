@@ -63,7 +63,6 @@ export const clientSchema = z.strictObject({
 export type Client = z.output<typeof clientSchema>
 export type ClientEnglish = Client['english'][number]
 export type ClientCheck = Client['checks'][number]
-export type ClientStep = Client['steps'][string]
 
 export const newClient = (newId: string, now: string): Client => ({
   id: newId,
