@@ -39,8 +39,10 @@ const zones = new Set<string>()
 /** Is it a time zone that somebody knows. */
 export function isZone(timeZone: string): boolean {
   try {
-    if (!zones.has(timeZone)) localDateIn(timeZone, new Date(0))
-    zones.add(timeZone)
+    if (!zones.has(timeZone)) {
+      localDateIn(timeZone, new Date(0))
+      zones.add(timeZone)
+    }
     return true
   } catch {
     return false
