@@ -119,6 +119,7 @@ export class App {
     if (verb === 'import') return this.#import(store)
     if (verb === 'change') return this.#change()
     if (verb === 'list') {
+      if (this.#client?.mayLeave() === false) return
       await this.#client?.keep()
       return this.#list(true)
     }

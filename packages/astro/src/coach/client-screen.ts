@@ -6,7 +6,7 @@ import type { Client } from './clients/client.ts'
 import { seenNow } from './guide/changed-facts.ts'
 import type { GuideBook } from './guide/guide-book.ts'
 import type { Kept, Saving } from './saving.ts'
-import { detailsForm, faultId, faultOf } from './view/details-screen.ts'
+import { detailsForm, faultId, faultOf, notesFault } from './view/details-screen.ts'
 import { button } from './view/fields.ts'
 import { formData, sayKept, show, valueOf, write } from './view/page.ts'
 import { nextFor, sheetForm, sheetNodes, type SheetScreen } from './view/sheet-screen.ts'
@@ -58,7 +58,16 @@ export class ClientScreen {
     if (isFirst && this.#tab !== 'details') this.draw(false)
   }
 
+  /** False, with a sentence beside them, while notes stand on the page that are longer than what is kept. */
+  mayLeave(): boolean {
+    const fault = notesFault(valueOf('notes'))
+    write('notes-fault', fault)
+    if (fault !== '') document.getElementById('notes')?.focus()
+    return fault === ''
+  }
+
   async act(verb: string, name: string): Promise<void> {
+    if (!this.mayLeave()) return
     const client = this.#taken()
     switch (verb) {
       case 'sheet':
@@ -109,6 +118,7 @@ export class ClientScreen {
   typed(field: string, isDone: boolean): void {
     if (field === 'find') void this.#find(valueOf('find'))
     else if (isDone) void this.keep()
+    if (field === 'notes') write('notes-fault', notesFault(valueOf('notes')))
   }
 
   /** Keeps what stands on the page, if anything differs. */

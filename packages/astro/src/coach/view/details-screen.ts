@@ -75,7 +75,12 @@ export const detailsForm = ({ client, status, book, today, isDeleting }: Details
       'div',
       { class: 'question' },
       el('label', { class: 'ask', for: 'notes' }, say('notes')),
-      el('textarea', { id: 'notes', name: 'notes', rows: 8, dir: 'auto', maxlength: longestNotes }, client.notes),
+      el(
+        'textarea',
+        { id: 'notes', name: 'notes', rows: 8, dir: 'auto', 'aria-describedby': 'notes-fault' },
+        client.notes,
+      ),
+      el('p', { id: 'notes-fault', class: 'fault', role: 'status' }),
     ),
     select(
       'language',
@@ -163,6 +168,10 @@ function englishEntry(english: ClientEnglish, at: number, today: LocalDate): Chi
 }
 
 export const faultId = (at: number): string => `english-${at}-fault`
+
+/** Notes longer than what is kept: a paste is never cut without a word. */
+export const notesFault = (notes: string): string =>
+  notes.length > longestNotes ? say('tooLong', { most: longestNotes }) : ''
 
 /** What is wrong with a result; nothing while it is empty. */
 export function faultOf(english: ClientEnglish, today: LocalDate): string {

@@ -5,6 +5,7 @@ import { bodyCalled } from '../../guide/body-called.ts'
 import { hostOf } from '../../guide/host-of.ts'
 import { plainAmount } from '../../guide/plain-amount.ts'
 import { el, type Child } from '../../questionnaire/markup.ts'
+import { say } from '../words/coach-words.ts'
 
 export interface FactNodes {
   readonly language: Language
@@ -46,6 +47,13 @@ export function factNodes(fact: ShownFact, { language, regulators }: FactNodes):
       link(address, corrected ? corrected.sourceTitle : hostOf(address), 'en'),
     ),
   )
+}
+
+/** Facts under one line that opens, so that a way is short on a phone; all of them at once on paper. */
+export function foldedFacts(facts: readonly ShownFact[], nodes: FactNodes, isPrint: boolean): Child {
+  const shown = facts.map((fact) => factNodes(fact, nodes))
+  if (isPrint || facts.length === 0) return shown
+  return el('details', { class: 'facts' }, el('summary', {}, say('factsBehind', { count: facts.length })), shown)
 }
 
 function whenRead({ show, asOf }: ShownFact, language: Language): string {

@@ -19,7 +19,7 @@ export const formData = (id: string): FormData | null => {
 
 export const valueOf = (id: string): string => {
   const found = document.getElementById(id)
-  return found instanceof HTMLInputElement ? found.value : ''
+  return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found.value : ''
 }
 
 export function write(id: string, words: Child): void {
@@ -42,6 +42,10 @@ export function listen(onAction: (action: string) => void, onInput: (field: stri
     event.preventDefault()
     const { target } = event
     if (target instanceof HTMLFormElement) onAction(target.dataset['enter'] ?? '')
+  })
+  // Paper has nothing to open.
+  window.addEventListener('beforeprint', () => {
+    for (const closed of document.querySelectorAll('.sheet details.facts')) closed.setAttribute('open', '')
   })
   const named = ({ target }: Event) => (target instanceof Element ? (target.getAttribute('name') ?? '') : '')
   document.addEventListener('input', (event) => onInput(named(event), false))

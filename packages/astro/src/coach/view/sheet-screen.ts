@@ -9,7 +9,7 @@ import type { GuideBook } from '../guide/guide-book.ts'
 import { nextSteps, paidMinor, routeOf } from '../guide/next-step.ts'
 import { englishLines, warningsOf } from '../guide/warnings-of.ts'
 import { say } from '../words/coach-words.ts'
-import { factNodes, link } from './fact-nodes.ts'
+import { factNodes, foldedFacts, link } from './fact-nodes.ts'
 import { button, form } from './fields.ts'
 import { helpNodes } from './help-nodes.ts'
 import { poundsIn, stepNodes } from './step-nodes.ts'
@@ -33,17 +33,11 @@ export function sheetNodes({ client, status, book, profession, isPrint }: SheetS
   const chosen = routeOf(client, guide)
   const body = regulators.find(({ id }) => id === guide.regulator)
   const facts = (title: string, shown: readonly ShownFact[]) =>
-    shown.length > 0 &&
-    el(
-      'section',
-      { class: 'part' },
-      el('h3', {}, title),
-      shown.map((fact) => factNodes(fact, nodes)),
-    )
+    shown.length > 0 && el('section', { class: 'part' }, el('h3', {}, title), foldedFacts(shown, nodes, isPrint))
   const route = (each: CityGuide['routes'][number]) => [
     el('p', {}, wordsIn(each.because, language)),
-    each.facts.map((fact) => factNodes(fact, nodes)),
     stepNodes(each, nodes),
+    foldedFacts(each.facts, nodes, isPrint),
     el('p', { class: 'cost' }, el('strong', {}, costOf(each.cost, words))),
     !isPrint &&
       paidMinor(client, each) > 0 &&
@@ -73,7 +67,7 @@ export function sheetNodes({ client, status, book, profession, isPrint }: SheetS
       el('h3', {}, words('heading.english')),
       el('p', {}, el('strong', {}, words(`outcome.${guide.english.outcome}`))),
       guide.english.because.map((reason) => el('p', {}, words(reason.key, reason.params))),
-      guide.english.facts.map((fact) => factNodes(fact, nodes)),
+      foldedFacts(guide.english.facts, nodes, isPrint),
     ),
     facts(words('heading.papers'), guide.documents),
     facts(words('heading.recency'), guide.recency.facts),

@@ -5,7 +5,7 @@ import { el, type Child } from '../../questionnaire/markup.ts'
 import type { Client } from '../clients/client.ts'
 import { isStepDone, stepName } from '../guide/next-step.ts'
 import { say } from '../words/coach-words.ts'
-import { factNodes, type FactNodes } from './fact-nodes.ts'
+import { foldedFacts, type FactNodes } from './fact-nodes.ts'
 import { unseen } from './fields.ts'
 
 export interface StepNodes extends FactNodes {
@@ -34,7 +34,7 @@ export const stepNodes = (route: GuideRoute, nodes: StepNodes): Child =>
             wordsFor({ key: 'label.after', params: { steps: before.join(', ') } }, nodes.language),
           ),
         nodes.isPrint ? printedTick(route.id, step, nodes) : tickOf(route.id, step, nodes),
-        step.facts.map((fact) => factNodes(fact, nodes)),
+        foldedFacts(step.facts, nodes, nodes.isPrint),
       )
     }),
   )

@@ -89,7 +89,8 @@ export const coachWords = {
   checkOn: 'Date on it',
   addCheck: 'Add a check',
   notes: 'Notes',
-  tooLong: 'Too long: the first {most} signs are kept.',
+  tooLong:
+    'Too long. The first {most} signs are saved; the rest is on this page only. Cut it out and keep it somewhere else.',
   delete: 'Delete this client',
   deleteSure: 'Delete {name} from this device for good? A file you saved before still has them.',
   yesDelete: 'Yes, delete',
@@ -113,6 +114,7 @@ export const coachWords = {
   'how.older': 'Says the same, but may be old now',
   'how.to-ask': 'Now one to ask about',
   markSeen: 'I have looked at these',
+  factsBehind: 'Facts and where they come from: {count}',
   doneOn: 'Done on',
   paid: 'Paid (£)',
   badAmount: 'Write an amount such as 120 or 120.50.',
