@@ -142,6 +142,13 @@ describe('every page of the guide, in English, Urdu and Arabic', () => {
     }
   })
 
+  it('says days as people do, and names another title in a search only where it is what was typed', async () => {
+    expect(pages.get('/en/guide/changes')?.text).toContain('1 December 2026: ')
+    const { text } = await site.get('/ur/guide/?q=pharmacist')
+    expect(text).toContain('<bdi>Pharmacist</bdi>')
+    expect(text).not.toContain('asistent')
+  })
+
   it('leads nowhere that is not there', () => {
     const known = new Set([...pages.keys()])
     const linked = [...pages].flatMap(([path, { text }]) =>
