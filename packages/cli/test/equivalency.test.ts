@@ -29,7 +29,7 @@ describe('equivalency route', () => {
 
   test('marks are not read out without the note that limits them', () => {
     const { out } = useIt('equivalency', 'route', 'nurse', ...on)
-    expect(out).toMatch(/IELTS Academic: .*\(.*combining rule in it has since changed\) \[Dated 2020/)
+    expect(out).toMatch(/IELTS Academic: .*\(.*combining rule in it has since changed\) \[As read, dated 2020/)
   })
 
   test('each fact has its source and date, and one to check has a question and no text', () => {

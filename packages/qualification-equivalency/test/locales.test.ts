@@ -86,7 +86,7 @@ test('amounts are money, counts are numbers, and what is missing stays visible',
   expect(wordsFor({ key: 'cost.at-least', params: { amountMinor: 67838 } })).toBe('At least 67,838')
   expect(wordsFor({ key: 'cost.at-least' })).toBe('At least {amountMinor}')
   expect(wordsFor({ key: 'cost.to-check', params: { count: 3 } }, 'pl')).toBe('Kwoty do sprawdzenia: 3')
-  expect(wordsFor({ key: 'show.as-read', params: { date: '2022-05' } })).toBe('Dated May 2022. Check this.')
+  expect(wordsFor({ key: 'show.as-read', params: { date: '2022-05' } })).toBe('As read, dated May 2022. Check this.')
 })
 
 test('in a right-to-left language a value keeps its own direction', () => {
