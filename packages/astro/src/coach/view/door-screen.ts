@@ -1,7 +1,7 @@
 import { el, type Child } from '../../questionnaire/markup.ts'
 import { adviceOn, fewestSigns, signsOf, normalPassphrase } from '../vault/normal-passphrase.ts'
 import { say, type CoachWord } from '../words/coach-words.ts'
-import { button, form, passphraseField } from './fields.ts'
+import { button, form, passphraseField, submit } from './fields.ts'
 
 export interface DoorScreen {
   readonly kind: 'new' | 'locked' | 'broken'
@@ -29,7 +29,7 @@ export function doorScreen({ kind, notice, isWorking, isDeleting }: DoorScreen):
         el('p', { id: 'advice', role: 'status' }),
         passphraseField('again', say('passphraseAgain'), 'new-password'),
         work,
-        button('begin', say('begin'), 'go'),
+        submit('begin', say('begin'), 'go'),
       ),
     ]
   return [
@@ -42,7 +42,7 @@ export function doorScreen({ kind, notice, isWorking, isDeleting }: DoorScreen):
           'unlock',
           passphraseField('passphrase', say('passphrase'), 'current-password'),
           work,
-          button('unlock', say('unlock'), 'go'),
+          submit('unlock', say('unlock'), 'go'),
         ),
     deleteAllPart(isDeleting),
   ]

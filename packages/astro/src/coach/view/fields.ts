@@ -3,6 +3,10 @@ import { el, type Attributes, type Child } from '../../questionnaire/markup.ts'
 export const button = (value: string, words: Child, look = 'go plain small'): Child =>
   el('button', { type: 'button', class: look, name: 'do', value }, words)
 
+/** Sends its form, so that Enter in any of its fields does the same: a browser needs one where fields are several. */
+export const submit = (value: string, words: Child, look: string): Child =>
+  el('button', { type: 'submit', class: look, name: 'do', value }, words)
+
 export const unseen = (words: string): Child => el('span', { class: 'unseen' }, ' ', words)
 
 /** One labelled field; `name` is its id too. */

@@ -3,7 +3,7 @@ import type { AllClients } from '../clients/client-store.ts'
 import type { Client } from '../clients/client.ts'
 import { say } from '../words/coach-words.ts'
 import { deleteAllPart } from './door-screen.ts'
-import { button, field, form, passphraseField, unseen } from './fields.ts'
+import { button, field, form, passphraseField, submit, unseen } from './fields.ts'
 
 export interface ListScreen {
   readonly all: AllClients
@@ -71,7 +71,7 @@ const files = ({ isPersistent, isWorking, all }: ListScreen): Child =>
         'import',
         field('file', say('importFile'), { type: 'file', accept: '.use-it-coach', dir: null }),
         passphraseField('file-passphrase', say('importPassphrase'), 'current-password'),
-        button('import', say('import'), 'go small'),
+        submit('import', say('import'), 'go small'),
       ),
     ),
     el(
@@ -85,7 +85,7 @@ const files = ({ isPersistent, isWorking, all }: ListScreen): Child =>
         passphraseField('passphrase', say('newPassphrase'), 'new-password'),
         el('p', { id: 'advice', role: 'status' }),
         passphraseField('again', say('passphraseAgain'), 'new-password'),
-        button('change', say('changePassphrase'), 'go small'),
+        submit('change', say('changePassphrase'), 'go small'),
       ),
     ),
     el('p', { role: 'status', id: 'working' }, isWorking ? say('working') : ''),

@@ -35,7 +35,7 @@ export function sayKept(sentence: string, isFault: boolean): void {
 /** Hears buttons by their value, Enter in a form, and each change of a field. */
 export function listen(onAction: (action: string) => void, onInput: (field: string, isDone: boolean) => void): void {
   document.addEventListener('click', (event) => {
-    const pressed = event.target instanceof Element ? event.target.closest('button[name="do"]') : null
+    const pressed = event.target instanceof Element ? event.target.closest('button[name="do"][type="button"]') : null
     if (pressed instanceof HTMLButtonElement) onAction(pressed.value)
   })
   document.addEventListener('submit', (event) => {
