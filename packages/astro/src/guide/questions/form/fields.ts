@@ -36,9 +36,7 @@ export const fieldsOf: Readonly<Record<QuestionId, readonly string[]>> = {
   tests: ['sittings', ...sittingFields],
 }
 
-/** Questions somebody would rather not answer; may be given several times, like these two. */
+/** Questions somebody would rather not answer. */
 export const unsaidField = 'unsaid'
-const several = new Set(['holds', 'holdsShown', unsaidField])
 
-const mayRepeat = (field: string): boolean => several.has(field)
 export const allFields: readonly string[] = [...Object.values(fieldsOf).flat(), unsaidField]
