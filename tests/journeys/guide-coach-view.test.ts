@@ -47,8 +47,16 @@ test(
     await device.offline(false)
     for (const told of ['Zebrafinken', 'nurse', '"NG"', first]) expect(file.includes(told)).toBe(false)
 
-    const other = await CoachDevice.open(browser, city.site, second)
-    await other.bringIn(file, second)
+    let letFactsCome = () => {}
+    const facts = new Promise<void>((resolve) => (letFactsCome = resolve))
+    const other = await CoachDevice.open(browser, city.site, second, facts)
+    // The facts come while the form is being filled in: it stays open, with what has been typed.
+    await other.fillIn(file, second)
+    const notYet = other.page.getByText('The guide has not been loaded yet')
+    await notYet.waitFor()
+    letFactsCome()
+    await notYet.waitFor({ state: 'detached' })
+    await other.press('import')
     await other.says('That passphrase does not open this file')
     const damaged = Buffer.from(file)
     const middle = Math.floor(damaged.length / 2)

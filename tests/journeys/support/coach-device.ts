@@ -15,10 +15,16 @@ export class CoachDevice {
   }
 
   /** Opens the coach view for the first time and sets a passphrase. */
-  static async open(browser: Browser, site: string, passphrase: string): Promise<CoachDevice> {
+  static async open(
+    browser: Browser,
+    site: string,
+    passphrase: string,
+    onceFactsMayCome: Promise<void> = Promise.resolve(),
+  ): Promise<CoachDevice> {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB' })
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
+    await page.route('**/coach/data.json', (route) => onceFactsMayCome.then(() => route.continue()))
     const device = new CoachDevice(context, page)
     await page.goto(`${site}/en/guide/coach`)
     await page.locator('a[href="/coach/"]').first().click()
@@ -54,14 +60,20 @@ export class CoachDevice {
   }
 
   async bringIn(file: Buffer, passphrase: string): Promise<void> {
-    await this.page.locator('summary', { hasText: 'Bring in a file' }).click()
+    await this.fillIn(file, passphrase)
+    await this.press('import')
+  }
+
+  /** Opens the form for a file and fills it in. */
+  async fillIn(file: Buffer, passphrase: string): Promise<void> {
+    const folded = this.page.locator('details:not([open]) > summary', { hasText: 'Bring in a file' })
+    if ((await folded.count()) > 0) await folded.click()
     await this.page.setInputFiles('#file', {
       name: 'clients.use-it-coach',
       mimeType: 'application/octet-stream',
       buffer: file,
     })
     await this.page.fill('#file-passphrase', passphrase)
-    await this.press('import')
   }
 
   close(): Promise<void> {

@@ -16,7 +16,7 @@ import { adviceOn } from './vault/normal-passphrase.ts'
 import { Vault } from './vault/vault.ts'
 import { isVaultHead } from './vault/vault-head.ts'
 import { adviceFor, doorScreen, type DoorScreen } from './view/door-screen.ts'
-import { listScreen } from './view/list-screen.ts'
+import { clientCards, listScreen } from './view/list-screen.ts'
 import { formData, listen, saveFile, sayKept, show, valueOf, write } from './view/page.ts'
 import { say } from './words/coach-words.ts'
 
@@ -70,7 +70,7 @@ export class App {
   update(data: CoachData): void {
     this.#data = data
     if (this.#client) this.#client.useBook(this.#book)
-    else if (this.#store) this.#draw(false)
+    else if (this.#store) this.#refresh()
   }
 
   offlineReady(): void {
@@ -94,7 +94,7 @@ export class App {
   async #heard(message: unknown): Promise<void> {
     if (message === 'lock' && this.#store) return this.#lock(false, false)
     if (message === 'gone') location.reload()
-    if (message === 'changed' && this.#store && !this.#client) return this.#list(false)
+    if (message === 'changed' && this.#store && !this.#client) return this.#refresh(await this.#store.all())
   }
 
   async #act(action: string): Promise<void> {
@@ -233,11 +233,12 @@ export class App {
   async #import(store: ClientStore): Promise<void> {
     const given = formData('import')?.get('file')
     const file = given instanceof File && given.size > 0 ? given : null
+    write('import-fault', null)
     write('working', say('working'))
     const result = file ? await bringIn(file, valueOf('file-passphrase'), store, Date.now()) : 'none'
     if (typeof result === 'string') {
-      this.#notice = say(`import.${result}`)
-      return this.#draw(true)
+      write('working', null)
+      return write('import-fault', el('p', { class: 'notice' }, say(`import.${result}`)))
     }
     const { added, updated, both, same } = result
     this.#notice = say('importDone', { added, updated, both, same })
@@ -284,17 +285,23 @@ export class App {
     if (this.#client) return this.#client.draw(isNew)
     const [isWorking, isDeleting] = [this.#isWorking, this.#isDeleting]
     if (!this.#store) return show(doorScreen({ kind: this.#door, notice, isWorking, isDeleting }), isNew)
+    const [status, isPersistent] = [this.#status(), this.#isPersistent]
+    show(listScreen({ ...this.#cards(), notice, status, isPersistent, isDeleting, isWorking }), isNew)
+  }
+
+  /** The list with new facts or new clients; what is open or half filled in below it stays as it is. */
+  #refresh(all = this.#all): void {
+    this.#all = all
+    write('status', this.#status())
+    write('clients', clientCards(this.#cards()))
+  }
+
+  #cards() {
     const labels = new Map(this.#data?.index.professions.map(({ id, label }) => [id, label]))
-    const list = listScreen({
+    return {
       all: this.#all,
-      professionCalled: (id) => labels.get(id) ?? id,
-      warningsOf: (client) => this.#warnings(client),
-      notice,
-      status: el('div', { id: 'status' }, this.#status()),
-      isPersistent: this.#isPersistent,
-      isDeleting,
-      isWorking,
-    })
-    show(list, isNew)
+      professionCalled: (id: string) => labels.get(id) ?? id,
+      warningsOf: (client: Client) => this.#warnings(client),
+    }
   }
 }

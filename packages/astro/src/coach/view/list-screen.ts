@@ -21,8 +21,15 @@ export interface ListScreen {
 export const listScreen = (list: ListScreen): Child => [
   el('h1', { id: 'title', tabindex: '-1' }, say('clients')),
   list.notice !== null && el('p', { class: 'notice', role: 'alert' }, list.notice),
-  list.status,
+  el('div', { id: 'status' }, list.status),
   el('p', { class: 'ways' }, button('add', say('add'), 'go'), button('lock', say('lock'), 'go plain')),
+  el('div', { id: 'clients' }, clientCards(list)),
+  files(list),
+  deleteAllPart(list.isDeleting),
+]
+
+/** The clients alone: drawn anew when facts or changes arrive, without touching what is being filled in below them. */
+export const clientCards = (list: Pick<ListScreen, 'all' | 'professionCalled' | 'warningsOf'>): Child => [
   list.all.unreadable.length > 0 &&
     el('p', { class: 'notice', role: 'alert' }, say('unreadable', { count: list.all.unreadable.length })),
   list.all.clients.length === 0
@@ -32,11 +39,12 @@ export const listScreen = (list: ListScreen): Child => [
         { class: 'cards' },
         list.all.clients.map(({ client }) => card(list, client)),
       ),
-  files(list),
-  deleteAllPart(list.isDeleting),
 ]
 
-function card({ professionCalled, warningsOf }: ListScreen, client: Client): Child {
+function card(
+  { professionCalled, warningsOf }: Pick<ListScreen, 'professionCalled' | 'warningsOf'>,
+  client: Client,
+): Child {
   const warnings = warningsOf(client)
   const name = client.name.trim() || say('noName')
   return el(
@@ -71,6 +79,7 @@ const files = ({ isPersistent, isWorking, all }: ListScreen): Child =>
         'import',
         field('file', say('importFile'), { type: 'file', accept: '.use-it-coach', dir: null }),
         passphraseField('file-passphrase', say('importPassphrase'), 'current-password'),
+        el('div', { id: 'import-fault', role: 'alert' }),
         submit('import', say('import'), 'go small'),
       ),
     ),

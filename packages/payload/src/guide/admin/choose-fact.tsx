@@ -28,6 +28,12 @@ export function ChooseFact() {
     if (chosen?.shape === 'fee' && !currency) setCurrency('GBP')
   }, [chosen, shape, setShape, currency, setCurrency])
 
+  // Both at once: a form that learns of the shape while it asks the server about the fact forgets to ask again.
+  const choose = (item: FactItem) => {
+    setFact(item.id)
+    setShape(item.shape)
+  }
+
   return (
     <section className="use-it-panel use-it-guide" aria-labelledby="use-it-fact">
       <h2 id="use-it-fact">{fact ? 'What the guide says today' : 'Which fact is it about?'}</h2>
@@ -65,7 +71,7 @@ export function ChooseFact() {
           Choose another fact
         </button>
       )}
-      {!id && !fact && <Search onChoose={setFact} />}
+      {!id && !fact && <Search onChoose={choose} />}
     </section>
   )
 }
@@ -75,7 +81,7 @@ interface Named {
   readonly label: string
 }
 
-function Search({ onChoose }: { onChoose: (fact: string) => void }) {
+function Search({ onChoose }: { onChoose: (fact: FactItem) => void }) {
   const { routes } = useConfig().config
   const [profession, setProfession] = useState('')
   const [words, setWords] = useState('')
@@ -112,7 +118,7 @@ function Search({ onChoose }: { onChoose: (fact: string) => void }) {
           <ul className="use-it-plain use-it-choices">
             {found.map((each) => (
               <li key={each.id}>
-                <button type="button" onClick={() => onChoose(each.id)}>
+                <button type="button" onClick={() => onChoose(each)}>
                   <b>{each.question}</b>
                   {each.place !== '' && <span className="use-it-quiet">{each.place}</span>}
                   <span>{each.text ?? 'Not confirmed: people are asked to check.'}</span>
