@@ -1,4 +1,4 @@
-import { fail, isLocalDate, ok, type Language, type LocalDate, type Result } from '@use-it-cities/core'
+import { directionOf, fail, isLocalDate, ok, type Language, type LocalDate, type Result } from '@use-it-cities/core'
 import {
   compileQuestionnaire,
   isSerial,
@@ -9,6 +9,8 @@ import { sheetOf, type PrintCity } from './paper/sheet-of.ts'
 import type { PrintError } from './print-error.ts'
 import type { Sentence, Statement } from './statement/statement.ts'
 import { statementSheetOf } from './statement/statement-sheet.ts'
+import { reportSheetOf } from './assessment-report/report-sheet-of.ts'
+import type { AssessmentReportRequest } from './assessment-report/request.ts'
 import type { RouteSheetRequest } from './route-sheet/request.ts'
 import { routeSheetOf } from './route-sheet/route-sheet-of.ts'
 import { printCopies } from './paper/print-copies.ts'
@@ -40,6 +42,8 @@ export interface Printer {
   voucherStatement(request: VoucherStatementRequest): Promise<Result<Uint8Array, PrintError>>
   /** The way into one profession, to print or to send: A4, tagged PDF/UA-1. */
   routeSheet(request: RouteSheetRequest): Promise<Result<Uint8Array, PrintError>>
+  /** What an assessment comes to, for a council's own papers: A4, tagged PDF/UA-1. Dated on the day of the assessment. */
+  assessmentReport(request: AssessmentReportRequest): Promise<Result<Uint8Array, PrintError>>
   /** How many copies of a form one call prints. */
   mostCopies(language: Language): number
 }
@@ -75,6 +79,14 @@ export function createPrinter({ city }: { readonly city: PrintCity }): Printer {
       if (!isLocalDate(on)) return fail({ code: 'not-a-date', received: on })
       // Its facts are in English, in every language: they have to come out of it as they were put in.
       return typeset({ template: 'route-sheet.typ', data: routeSheetOf(city, request), on, reads: 'ltr' })
+    },
+
+    async assessmentReport(request) {
+      const { on } = request.result
+      if (!isLocalDate(on)) return fail({ code: 'not-a-date', received: on })
+      const data = reportSheetOf(city, request)
+      // Most of it is the catalogue's words: they have to come out of it as they were put in.
+      return typeset({ template: 'assessment-report.typ', data, on, reads: directionOf(request.catalogue.language) })
     },
   }
 }

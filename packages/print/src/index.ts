@@ -1,3 +1,4 @@
+export type { AssessmentReportRequest, TwoSides } from './assessment-report/request.ts'
 export { createPrinter, type PaperFormRequest, type Printer, type VoucherStatementRequest } from './create-printer.ts'
 export type { PrintCity } from './paper/sheet-of.ts'
 export type { PrintError } from './print-error.ts'

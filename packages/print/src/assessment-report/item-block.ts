@@ -1,0 +1,60 @@
+import type { Basis, ItemResult } from '@use-it-cities/assessment'
+import { reasonIn, wordsFor } from '@use-it-cities/assessment/locales'
+import type { WordKey } from '../words/words.ts'
+import { mixedLine } from './mixed-line.ts'
+import type { ItemBlock, Line } from './report-sheet.ts'
+import type { ReportContext } from './report-context.ts'
+
+/** One item: how it stands and why, what to do, what would show it, the law on the day, and whose judgement it is. */
+export function itemBlock(context: ReportContext, each: ItemResult): ItemBlock {
+  const { language, items, quoted, titled, sources } = context
+  const item = items.get(each.id)
+  const next = nextLine(context, each)
+  return {
+    title: titled(each.id),
+    outcome: wordsFor({ key: `answer.${each.outcome}` }, language),
+    marks: marksOf(context, each.id),
+    lines: [[reasonIn(each.because, language)], ...(next === null ? [] : [next])],
+    needed:
+      each.evidenceNeeded.length === 0
+        ? null
+        : { title: wordsFor({ key: 'report.evidence-needed' }, language), list: each.evidenceNeeded.map(quoted) },
+    law: each.law.map((law) => lawLine(context, law)),
+    sources: sources.numbersOf(item?.sources ?? []),
+  }
+}
+
+/** What to do next, with the catalogue's words in the catalogue's language. */
+export function nextLine({ language, quoted }: ReportContext, { nextStep }: ItemResult): Line | null {
+  if (nextStep === null) return null
+  const { key, params = {} } = nextStep
+  const { text, ...rest } = params
+  const foreign: Record<string, ReturnType<typeof quoted>> = text === undefined ? {} : { text: quoted(String(text)) }
+  return mixedLine((filled) => reasonIn({ key, params: filled }, language), rest, foreign)
+}
+
+function lawLine({ catalogue, language, quoted }: ReportContext, { id, because }: ItemResult['law'][number]): Line {
+  const topic = catalogue.laws.find((law) => law.id === id)?.topic ?? id
+  return [quoted(topic), `: ${reasonIn(because, language)}`]
+}
+
+const words = {
+  ours: 'reportOurs',
+  source: 'reportFromSource',
+  'source+ours': 'reportPartlyOurs',
+  'source+memory': 'reportPartlyMemory',
+  memory: 'reportFromMemory',
+} as const satisfies Record<Basis, WordKey>
+
+function marksOf({ items, result, catalogue, say }: ReportContext, id: string): readonly string[] {
+  const item = items.get(id)
+  if (!item) return []
+  const weight = result.weights[id]
+  const usual = item.weight * (catalogue.groups.find((group) => group.id === item.group)?.weight ?? 1)
+  const basis = weight === usual ? words[item.weightBasis] : 'reportChanged'
+  return [
+    ...(item.gate ? [say('reportGate')] : []),
+    say('reportQuestionBy', { basis: say(words[item.basis]) }),
+    ...(weight === undefined ? [] : [say('reportWeightBy', { n: weight, basis: say(basis) })]),
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '@use-it-cities/assessment'
+import type { Said } from '../route-sheet/route-sheet.ts'
+import { shortAddress } from '../route-sheet/short-address.ts'
+import { dayIn } from '../words/formats.ts'
+import type { Say } from '../words/say.ts'
+import type { Language } from '@use-it-cities/core'
+import type { ReportSource } from './report-sheet.ts'
+
+/** Numbers the sources of a catalogue in the order in which they are first named. */
+export interface NumberedSources {
+  numbersOf(ids: readonly string[]): readonly number[]
+  lines(): readonly ReportSource[]
+}
+
+export function numberedSources(
+  { sources }: Catalogue,
+  language: Language,
+  say: Say,
+  quoted: (text: string) => Said,
+): NumberedSources {
+  const named = new Map<string, number>()
+  const numberOf = (id: string): number => {
+    const number = named.get(id) ?? named.size + 1
+    named.set(id, number)
+    return number
+  }
+  return {
+    numbersOf: (ids) => ids.filter((id) => Object.hasOwn(sources, id)).map(numberOf),
+    lines: () =>
+      [...named].flatMap(([id, number]) => {
+        const source = sources[id]
+        if (!source) return []
+        const { title, url, contentDate, retrieved } = source
+        // A source may say no more of its own date than the day it was read.
+        const own = contentDate === retrieved ? [] : [quoted(contentDate)]
+        return [
+          {
+            number,
+            title: quoted(title),
+            url,
+            address: url === null ? null : shortAddress(url),
+            when: [...own, say('readOn', { date: dayIn(language, retrieved) })],
+          },
+        ]
+      }),
+  }
+}
