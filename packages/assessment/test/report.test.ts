@@ -41,18 +41,18 @@ test('the HTML says all that the result says, runs nothing, and takes no words f
   const html = resultHtml(result, catalogue, { level: 2 })
   expect(html).not.toMatch(/<script|<style|style=|on\w+="/)
   expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;')
-  expect(html).toContain('<h2>Assessment of Example Council</h2>')
+  expect(html).toContain('<h2>Assessment of <bdi>Example Council</bdi></h2>')
   expect(html).not.toMatch(/<h1|<h[5-6]/)
   for (const said of [
-    'Result: Not ready',
+    'Result: <bdi>Not ready</bdi>',
     'These must be met first',
     'In force on this day.',
     'Where assessors differ',
-    'a: Met (4)',
-    'Reply by Example Council, 1 December 2026',
+    '<bdi>a</bdi>: Met (4)',
+    'Reply by <bdi>Example Council</bdi>, <bdi>1 December 2026</bdi>',
   ])
     expect(html).toContain(said)
-  for (const { id } of result.items) expect(html).toContain(`<th scope="row">${id} `)
+  for (const { id } of result.items) expect(html).toContain(`<th scope="row"><bdi>${id}</bdi> `)
   expect(html).not.toMatch(/\{\w+\}/)
 })
 
@@ -77,7 +77,7 @@ test('the radar has the same in words, and two groups are words alone', () => {
   expect(radar.svg).not.toMatch(/style=|<style|NaN/)
   expect(radar.text).toHaveLength(3)
   for (const sentence of radar.text) expect(radar.svg).toContain(sentence)
-  expect(radar.text[2]).toBe('Group G3: 0 % to 100 %')
+  expect(radar.text[2]).toBe('Group G3: 0% to 100%')
   expect(radarOf({ ...result, groups: result.groups.slice(0, 2) }, catalogue)).toEqual({
     svg: '',
     text: radar.text.slice(0, 2),

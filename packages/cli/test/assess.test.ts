@@ -146,7 +146,7 @@ test('people read what stands in the way first, and who said what', () => {
   const { code, out } = useIt('cat', 'assess', council)
   expect(code).toBe(0)
   expect(out).toContain('Result: Not ready')
-  expect(out).toContain('Between 5 % and 90 %')
+  expect(out).toContain('Between 5% and 90%')
   expect(out).toMatch(/These must be met first, whatever the score:\n {2}CAT-C-07 Who decides what\n/)
   expect(out).toContain('LAW-08 EDCE Act: ACV content: We could not confirm this.')
   expect(out).toContain('partner: Not met')

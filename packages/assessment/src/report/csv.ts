@@ -1,11 +1,20 @@
-import { labelIn, reasonIn, wordsFor } from '../locales.ts'
-import type { Catalogue } from '../model/catalogue.ts'
+import type { Language } from '@use-it-cities/core'
+import { labelIn, reasonIn, wordsFor } from '../words/known-words.ts'
+import type { Catalogue, Profile } from '../model/catalogue.ts'
 import type { AssessmentResult } from '../model/result.ts'
-import { itemsById } from './words.ts'
+import { groupsById, itemsById } from './words.ts'
+
+export interface CsvOptions {
+  /** Of the words in the cells; the names of the columns stay as they are, for programs. */
+  readonly language?: Language | undefined
+  /** Profiles beside the catalogue's own, as `assess` takes them, so that items a city added have their titles. */
+  readonly profiles?: readonly Profile[] | undefined
+}
 
 const columns = [
   'item',
   'group',
+  'group_title',
   'title',
   'gate',
   'weight',
@@ -22,8 +31,13 @@ const columns = [
  * One line for each item (RFC 4180, UTF-8, lines end in CRLF), after two lines that say what it is a result of. Words that a
  * spreadsheet would take for a formula get an apostrophe in front.
  */
-export function resultCsv(result: AssessmentResult, catalogue: Catalogue): string {
-  const items = itemsById(catalogue, result)
+export function resultCsv(
+  result: AssessmentResult,
+  catalogue: Catalogue,
+  { language = 'en', profiles }: CsvOptions = {},
+): string {
+  const items = itemsById(catalogue, result, profiles)
+  const groups = groupsById(catalogue)
   const head = [
     ['catalogue', 'version', 'profile', 'on', 'body', 'score_low', 'score_high', 'coverage', 'label'],
     [
@@ -35,7 +49,7 @@ export function resultCsv(result: AssessmentResult, catalogue: Catalogue): strin
       result.score.low,
       result.score.high,
       result.coverage,
-      labelIn(result.label),
+      labelIn(result.label, language),
     ],
     [],
     columns,
@@ -43,16 +57,17 @@ export function resultCsv(result: AssessmentResult, catalogue: Catalogue): strin
   const lines = result.items.map((each) => [
     each.id,
     each.group,
+    groups.get(each.group)?.title ?? '',
     items.get(each.id)?.title ?? '',
     items.get(each.id)?.gate ? 'gate' : '',
     result.weights[each.id] ?? '',
-    wordsFor({ key: `answer.${each.outcome}` }),
+    wordsFor({ key: `answer.${each.outcome}` }, language),
     each.value?.low ?? '',
     each.value?.high ?? '',
-    reasonIn(each.because),
-    each.nextStep ? reasonIn(each.nextStep) : '',
+    reasonIn(each.because, language),
+    each.nextStep ? reasonIn(each.nextStep, language) : '',
     each.evidenceNeeded.join('; '),
-    each.law.map(({ id, because }) => `${id}: ${reasonIn(because)}`).join(' '),
+    each.law.map(({ id, because }) => `${id}: ${reasonIn(because, language)}`).join(' '),
   ])
   return [...head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
 }

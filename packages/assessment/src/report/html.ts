@@ -1,15 +1,29 @@
-import { directionOf, textIn, type Because, type Language } from '@use-it-cities/core'
-import { labelIn, reasonIn, wordsFor, type WordKey } from '../locales.ts'
-import type { Catalogue, Item } from '../model/catalogue.ts'
+import { textIn, type Language } from '@use-it-cities/core'
+import type { Catalogue, Item, Profile } from '../model/catalogue.ts'
 import type { AssessmentResult, ItemResult } from '../model/result.ts'
-import { escaped } from './escape.ts'
+import { knownWords, labelIn, wordsFor } from '../words/known-words.ts'
+import { endOf } from './html-end.ts'
+import { markupIn, type Markup } from './markup.ts'
 import { radarOf } from './radar.ts'
-import { itemsById, percentDown, percentUp } from './words.ts'
+import { groupsById, itemsById, percentDown, percentUp, profileOf } from './words.ts'
 
 export interface HtmlOptions {
   readonly language?: Language | undefined
   /** Level of the first heading, so that it fits into a page; 1 when left out. */
   readonly level?: 1 | 2 | 3
+  /** Profiles beside the catalogue's own, as `assess` takes them, so that items a city added have their titles. */
+  readonly profiles?: readonly Profile[] | undefined
+  /** Begins the ids of the drawing; give each its own where a page has several reports. */
+  readonly id?: string
+}
+
+/** What every section is made from. */
+interface Report {
+  readonly result: AssessmentResult
+  readonly catalogue: Catalogue
+  readonly items: ReadonlyMap<string, Item>
+  readonly language: Language
+  readonly markup: Markup
 }
 
 /**
@@ -17,122 +31,165 @@ export interface HtmlOptions {
  * Words of the catalogue carry its language where the page has another one.
  */
 export function resultHtml(result: AssessmentResult, catalogue: Catalogue, options: HtmlOptions = {}): string {
-  const { language = 'en', level = 1 } = options
-  const items = itemsById(catalogue, result)
-  const say = (key: WordKey, params?: Because['params']) =>
-    escaped(wordsFor(params ? { key, params } : { key }, language))
-  const heading = (below: number, key: WordKey, params?: Because['params']) =>
-    `<h${level + below}>${say(key, params)}</h${level + below}>`
-  const inCatalogue = (text: string, tag = 'span') =>
-    language === catalogue.language
-      ? tag === 'span'
-        ? escaped(text)
-        : `<${tag}>${escaped(text)}</${tag}>`
-      : `<${tag} lang="${catalogue.language}" dir="${directionOf(catalogue.language)}">${escaped(text)}</${tag}>`
-  const titleOf = (id: string) => inCatalogue(items.get(id)?.title ?? id)
-  const list = (lines: readonly string[]) => `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
-  const table = (keys: readonly WordKey[], rows: readonly string[]) =>
-    `<table><thead><tr>${keys.map((key) => `<th scope="col">${say(key)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
-
-  const { low, high } = result.score
-  const params = {
-    low: percentDown(low),
-    high: percentUp(high),
-    coverage: percentDown(result.coverage),
-    evidenced: percentDown(result.evidenced),
-  }
-  const parts = [
-    heading(0, 'report.heading', { body: result.body.name }),
-    `<p>${say('report.day', { on: result.on })}. ${say('report.definition', {
-      catalogue: textIn(catalogue.title, language)?.text ?? catalogue.id,
-      version: result.version,
-      profile: result.profile ?? wordsFor({ key: 'report.profile-all' }, language),
-    })}.</p>`,
-    `<p><strong>${say('report.label', { label: labelIn(result.label, language) })}</strong> ${say(low === high ? 'report.summary-point' : 'report.summary', params)}</p>`,
-  ]
-  const failed = result.gates.filter(({ outcome }) => outcome === 'not-met')
-  if (failed.length > 0) parts.push(`<p>${say('report.gates-failed')}</p>`, list(failed.map(({ id }) => titleOf(id))))
-
-  const radar = radarOf(result, catalogue, { language })
-  const groups = new Map(catalogue.groups.map(({ id, title }) => [id, title]))
-  parts.push(
-    heading(1, 'report.groups'),
-    radar.svg,
-    table(
-      ['report.group', 'report.score', 'report.coverage'],
-      result.groups.map(
-        ({ id, score, coverage }) =>
-          `<tr><th scope="row">${inCatalogue(groups.get(id) ?? id)}</th><td>${percentDown(score.low)}–${percentUp(score.high)} %</td><td>${percentDown(coverage)} %</td></tr>`,
-      ),
-    ),
-  )
-  if (result.changes.length > 0) {
-    parts.push(heading(1, 'report.changes'))
-    for (const { reaches, steps, method, items: changed } of result.changes) {
-      const key = method === 'exact' ? 'report.change-set' : 'report.change-set-greedy'
-      parts.push(
-        heading(2, key, { label: labelIn(reaches, language), steps }),
-        list(changed.map(({ id }) => titleOf(id))),
-      )
-    }
-  }
-  const differ = result.items.filter(({ spread }) => spread)
-  if (differ.length > 0) {
-    const said = (spread: NonNullable<ItemResult['spread']>) =>
-      spread.said
-        .map(
-          ({ assessor, answer, level: given }) =>
-            `${escaped(assessor)}: ${say(`answer.${answer}`)}${given === undefined ? '' : ` (${given})`}`,
-        )
-        .join('; ')
-    parts.push(
-      heading(1, 'report.spread'),
-      list(differ.flatMap(({ id, spread }) => (spread ? [`${titleOf(id)}. ${said(spread)}`] : []))),
-    )
-  }
-  const { sensitivity } = result
-  parts.push(
-    heading(1, 'report.sensitivity'),
-    `<p>${say('report.sensitivity-range', { low: percentDown(sensitivity.low), high: percentUp(sensitivity.high) })}</p>`,
-  )
-  if (sensitivity.labelChanges.length > 0)
-    parts.push(
-      list(
-        sensitivity.labelChanges.map(({ id, label }) =>
-          say('report.sensitivity-label', { id, label: labelIn(label, language) }),
-        ),
-      ),
-    )
-  const laws = new Map(catalogue.laws.map(({ id, topic }) => [id, topic]))
-  parts.push(
-    heading(1, 'report.items'),
-    table(
-      ['report.item', 'report.outcome', 'report.reason', 'report.next-step', 'report.evidence-needed', 'report.law'],
-      result.items.map((each) => {
-        const law = each.law.map(
-          ({ id, because }) => `${inCatalogue(laws.get(id) ?? id)}: ${escaped(reasonIn(because, language))}`,
-        )
-        const cells = [
-          say(`answer.${each.outcome}`),
-          escaped(reasonIn(each.because, language)),
-          each.nextStep ? escaped(reasonIn(each.nextStep, language)) : '',
-          each.evidenceNeeded.length > 0 ? list(each.evidenceNeeded.map((text) => inCatalogue(text))) : '',
-          law.length > 0 ? list(law) : '',
-        ]
-        return `<tr><th scope="row">${rowTitle(items.get(each.id), each.id, inCatalogue)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
-      }),
-    ),
-  )
-  if (result.leftOut.length > 0)
-    parts.push(`<p>${say('report.left-out')}</p>`, list(result.leftOut.map((id) => titleOf(id))))
-  if (result.reply)
-    parts.push(
-      heading(1, 'report.reply', { by: result.reply.by, on: result.reply.on }),
-      `<blockquote>${escaped(result.reply.text)}</blockquote>`,
-    )
-  parts.push(`<p>${say('report.ours')}</p>`)
-  return `<article lang="${language}" dir="${directionOf(language)}">${parts.join('\n')}</article>`
+  const { language = 'en', level = 1, profiles, id = 'radar' } = options
+  const markup = markupIn(language, catalogue.language, level)
+  const items = itemsById(catalogue, result, profiles)
+  const report = { result, catalogue, items, language, markup }
+  return markup.article([
+    ...summary(report, profileOf(catalogue, result, profiles)),
+    ...gatesFailed(report),
+    ...groups(report, id),
+    ...changes(report),
+    ...spread(report),
+    ...sensitivity(report),
+    ...everyItem(report),
+    ...leftOut(report),
+    ...reply(report),
+    ...endOf(catalogue, usedBy(report), markup, knownWords[language]?.review.status === 'unreviewed'),
+  ])
 }
 
-const rowTitle = (item: Item | undefined, id: string, inCatalogue: (text: string) => string) =>
-  `${escaped(id)} ${item ? inCatalogue(item.title) : ''}`
+const titleOf = ({ items, markup }: Report, id: string) => markup.inCatalogue(items.get(id)?.title ?? id)
+
+function summary({ result, catalogue, language, markup }: Report, profile: Profile | undefined): string[] {
+  const { say, heading } = markup
+  const [low, high] = [percentDown(result.score.low), percentUp(result.score.high)]
+  const params = { low, high, coverage: percentDown(result.coverage), evidenced: percentDown(result.evidenced) }
+  const definition = say('report.definition', {
+    catalogue: textIn(catalogue.title, language, catalogue.language)?.text ?? catalogue.id,
+    version: result.version,
+    profile: profile?.title ?? result.profile ?? wordsFor({ key: 'report.profile-all' }, language),
+  })
+  return [
+    heading(0, say('report.heading', { body: result.body.name })),
+    `<p>${say('report.day', { on: result.on })}. ${definition}. ${say('report.not-legal-advice')}</p>`,
+    `<p><strong>${say('report.label', { label: labelIn(result.label, language) })}</strong> ${say(low === high ? 'report.summary-point' : 'report.summary', params)}</p>`,
+  ]
+}
+
+function gatesFailed(report: Report): string[] {
+  const failed = report.result.gates.filter(({ outcome }) => outcome === 'not-met')
+  if (failed.length === 0) return []
+  const { say, list } = report.markup
+  return [`<p>${say('report.gates-failed')}</p>`, list(failed.map(({ id }) => titleOf(report, id)))]
+}
+
+/** The drawing, and the same as a table: its rows have the numbers of the spokes. */
+function groups({ result, catalogue, language, markup }: Report, id: string): string[] {
+  const { say, heading, inCatalogue, range, share, table } = markup
+  const { svg } = radarOf(result, catalogue, { language, id })
+  const titles = groupsById(catalogue)
+  const rows = result.groups.map((group, at) => [
+    `${at + 1}. ${inCatalogue(titles.get(group.id)?.title ?? group.id)}`,
+    range(group.score),
+    share(group.coverage),
+  ])
+  return [
+    heading(1, say('report.groups')),
+    ...(svg === '' ? [] : [`<figure>${svg}<figcaption>${say('report.radar')}</figcaption></figure>`]),
+    table(say('report.groups'), ['report.group', 'report.score', 'report.coverage'], rows),
+  ]
+}
+
+function changes(report: Report): string[] {
+  const { result, language, markup } = report
+  if (result.changes.length === 0) return []
+  const sets = result.changes.flatMap(({ reaches, steps, method, items }) => {
+    const key = method === 'exact' ? 'report.change-set' : 'report.change-set-greedy'
+    const words = markup.say(key, { label: labelIn(reaches, language), steps })
+    return [markup.heading(2, words), markup.list(items.map(({ id }) => titleOf(report, id)))]
+  })
+  return [markup.heading(1, markup.say('report.changes')), ...sets]
+}
+
+function spread(report: Report): string[] {
+  const { say, heading, list, bdi } = report.markup
+  const lines = report.result.items.flatMap(({ id, spread: differing }) => {
+    if (!differing) return []
+    const said = differing.said.map(
+      ({ assessor, answer, level }) =>
+        `${bdi(assessor)}: ${say(`answer.${answer}`)}${level === undefined ? '' : ` (${level})`}`,
+    )
+    return [`${titleOf(report, id)}. ${said.join('; ')}`]
+  })
+  return lines.length === 0 ? [] : [heading(1, say('report.spread')), list(lines)]
+}
+
+function sensitivity(report: Report): string[] {
+  const { low, high, labelChanges } = report.result.sensitivity
+  const { say, heading, list } = report.markup
+  const groupTitles = groupsById(report.catalogue)
+  const moves = labelChanges.map(({ of, id, label }) =>
+    say('report.sensitivity-label', {
+      item: (of === 'group' ? groupTitles.get(id) : report.items.get(id))?.title ?? id,
+      label: labelIn(label, report.language),
+    }),
+  )
+  return [
+    heading(1, say('report.sensitivity')),
+    `<p>${say('report.sensitivity-range', { low: percentDown(low), high: percentUp(high) })}</p>`,
+    ...(moves.length > 0 ? [list(moves)] : []),
+  ]
+}
+
+function everyItem(report: Report): string[] {
+  const { result, catalogue, items, markup } = report
+  const { say, heading, inCatalogue, reason, list, table } = markup
+  const topics = new Map(catalogue.laws.map(({ id, topic }) => [id, topic]))
+  const rowOf = (each: ItemResult) => {
+    const law = each.law.map(({ id, because }) => `${inCatalogue(topics.get(id) ?? id)}: ${reason(because)}`)
+    return [
+      rowTitle(each.id, items.get(each.id), markup),
+      say(`answer.${each.outcome}`),
+      reason(each.because),
+      each.nextStep ? reason(each.nextStep) : '',
+      each.evidenceNeeded.length > 0 ? list(each.evidenceNeeded.map(inCatalogue)) : '',
+      law.length > 0 ? list(law) : '',
+    ]
+  }
+  const keys = ['item', 'outcome', 'reason', 'next-step', 'evidence-needed', 'law'] as const
+  return [
+    heading(1, say('report.items')),
+    table(
+      say('report.items'),
+      keys.map((key) => `report.${key}` as const),
+      result.items.map(rowOf),
+    ),
+  ]
+}
+
+/** With its id, its title, whether it is a gate, and whether its wording is anybody's but a source's. */
+function rowTitle(id: string, item: Item | undefined, { say, inCatalogue }: Markup): string {
+  if (!item) return `<bdi>${inCatalogue(id)}</bdi>`
+  const marks = [
+    ...(item.gate ? [say('report.mark-gate')] : []),
+    ...(item.basis === 'source' ? [] : [say('report.mark-ours')]),
+  ]
+  return `<bdi>${inCatalogue(id)}</bdi> ${inCatalogue(item.title)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
+}
+
+function leftOut(report: Report): string[] {
+  const { leftOut: ids } = report.result
+  if (ids.length === 0) return []
+  return [`<p>${report.markup.say('report.left-out')}</p>`, report.markup.list(ids.map((id) => titleOf(report, id)))]
+}
+
+function reply({ result, markup }: Report): string[] {
+  if (!result.reply) return []
+  const { by, on, text } = result.reply
+  return [
+    markup.heading(1, markup.say('report.reply', { by, on })),
+    `<blockquote dir="auto">${markup.text(text)}</blockquote>`,
+  ]
+}
+
+/** Which laws and sources stand behind what was asked. */
+function usedBy({ result, items, catalogue }: Report) {
+  const asked = result.items.flatMap(({ id }) => items.get(id) ?? [])
+  const laws = new Set(result.items.flatMap(({ law }) => law.map(({ id }) => id)))
+  const ofGroups = catalogue.groups
+    .filter(({ id }) => result.groups.some((group) => group.id === id))
+    .flatMap(({ sources = [] }) => sources)
+  const ofLaws = catalogue.laws.filter(({ id }) => laws.has(id)).flatMap(({ sources }) => sources)
+  return { laws, sources: new Set([...asked.flatMap(({ sources }) => sources), ...ofGroups, ...ofLaws]) }
+}

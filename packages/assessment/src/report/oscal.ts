@@ -1,7 +1,7 @@
 import { textIn } from '@use-it-cities/core'
-import { reasonIn } from '../locales.ts'
+import { reasonIn } from '../words/known-words.ts'
 import type { Assessor, AssessmentFile } from '../model/assessment-file.ts'
-import type { Catalogue } from '../model/catalogue.ts'
+import type { Catalogue, Profile } from '../model/catalogue.ts'
 import type { AssessmentResult } from '../model/result.ts'
 import { itemsById } from './words.ts'
 import { uuidOf } from './uuid.ts'
@@ -14,6 +14,8 @@ export interface OscalOptions {
   readonly planHref: string
   /** When the file was written, as RFC 3339 with a zone, for example `2026-11-21T10:00:00Z`. */
   readonly lastModified: string
+  /** Profiles beside the catalogue's own, as `assess` takes them, so that items a city added have their titles. */
+  readonly profiles?: readonly Profile[] | undefined
 }
 
 const ns = 'https://github.com/use-it-cities/assessment/ns/oscal'
@@ -27,9 +29,9 @@ export function resultOscal(
   result: AssessmentResult,
   file: AssessmentFile,
   catalogue: Catalogue,
-  { planHref, lastModified }: OscalOptions,
+  { planHref, lastModified, profiles }: OscalOptions,
 ): string {
-  const items = itemsById(catalogue, result)
+  const items = itemsById(catalogue, result, profiles)
   const name = `${result.catalogue} ${result.version} ${result.profile ?? 'all'} ${result.on} ${result.body.name}`
   const prop = (key: string, value: string | number) => ({ name: key, ns, value: String(value) })
   const party = (id: string) => uuidOf(`${name} assessor ${id}`)

@@ -1,5 +1,5 @@
 import type { Language } from '@use-it-cities/core'
-import { wordsFor } from '../locales.ts'
+import { wordsFor } from '../words/known-words.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { AssessmentResult } from '../model/result.ts'
 import { escaped } from './escape.ts'
@@ -8,7 +8,7 @@ import { percentDown, percentUp } from './words.ts'
 export interface Radar {
   /** An `<svg>` of its own size, in the colour of the words around it, without styles or scripts. */
   readonly svg: string
-  /** The same as sentences, one for each group, for a list beside it. */
+  /** The same as sentences, one for each group in the order of the numbers in the drawing, for a list beside it. */
   readonly text: readonly string[]
 }
 

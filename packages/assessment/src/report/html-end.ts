@@ -1,0 +1,58 @@
+import type { Catalogue, Law } from '../model/catalogue.ts'
+import type { Markup } from './markup.ts'
+import { webAddress } from './markup.ts'
+
+export interface Used {
+  readonly laws: ReadonlySet<string>
+  readonly sources: ReadonlySet<string>
+}
+
+/** What a report ends with: the law and the sources as they were read, with their days, and whose judgement it is. */
+export function endOf(catalogue: Catalogue, used: Used, markup: Markup, isUnreviewed: boolean): string[] {
+  const { say, heading, list, inCatalogue, isTranslated } = markup
+  const laws = catalogue.laws.filter(({ id }) => used.laws.has(id))
+  const sources = Object.entries(catalogue.sources).filter(([id]) => used.sources.has(id))
+  return [
+    ...(laws.length > 0
+      ? [heading(1, say('report.laws')), list(laws.map((law) => lawLine(law, catalogue, markup)))]
+      : []),
+    ...(sources.length > 0
+      ? [
+          heading(1, say('report.sources')),
+          list(
+            sources.map(([, { title, url, contentDate, readAs, retrieved }]) => {
+              const address = webAddress(url)
+              const linked = address
+                ? `<a href="${markup.text(address)}">${inCatalogue(title)}</a>`
+                : inCatalogue(title)
+              const how = readAs === undefined ? '' : ` (${inCatalogue(readAs)})`
+              return `${linked}. ${dated(contentDate, markup)} ${say('report.source-as-read', { on: retrieved })}${how}`
+            }),
+          ),
+        ]
+      : []),
+    heading(1, say('report.notes')),
+    list([
+      say('report.ours'),
+      ...catalogue.notes.map(inCatalogue),
+      ...(isTranslated ? [] : [say('report.not-translated')]),
+      ...(isUnreviewed ? [say('report.unreviewed')] : []),
+    ]),
+  ]
+}
+
+const dated = (contentDate: string, { say }: Markup) => say('report.source-dated', { date: contentDate })
+
+function lawLine({ topic, fact, statusNote, from, until, sources }: Law, catalogue: Catalogue, markup: Markup) {
+  const { say, inCatalogue } = markup
+  const days = [
+    ...(from === null ? [] : [say('report.law-from', { from })]),
+    ...(until === null || until === undefined ? [] : [say('report.law-until', { until })]),
+  ]
+  const titles = sources.map((id) => inCatalogue(catalogue.sources[id]?.title ?? id))
+  return [
+    `<strong>${inCatalogue(topic)}</strong>${days.length > 0 ? ` (${days.join(', ')})` : ''}. ${inCatalogue(fact)}`,
+    ...(statusNote === undefined ? [] : [inCatalogue(statusNote)]),
+    ...(titles.length > 0 ? [`${say('report.read-in')} ${titles.join('; ')}`] : []),
+  ].join(' ')
+}
