@@ -1,15 +1,34 @@
+import type { Change, ChangeSet } from '@use-it-cities/assessment'
 import { labelIn, wordsFor } from '@use-it-cities/assessment/locales'
 import type { Line, ReportSheet } from './report-sheet.ts'
 import type { ReportContext } from './report-context.ts'
 
-/** The fewest steps to each label, and which items may be done already. */
-export function changeSets({ result, language, say, titled }: ReportContext): ReportSheet['changes']['sets'] {
-  return result.changes.map(({ reaches, steps, method, items }) => {
+/** The fewest steps to each label. A set that goes on from the one before it names only what is new. */
+export function changeSets(context: ReportContext): ReportSheet['changes']['sets'] {
+  const { result, language, say } = context
+  return result.changes.map((set, at) => {
+    const { reaches, steps, method, items } = set
+    const before = result.changes[at - 1]
+    const goesOn = before !== undefined && before.items.every((change) => holds(set, change))
+    const added = goesOn ? items.filter((change) => !holds(before, change)) : items
     const key = method === 'exact' ? 'report.change-set' : 'report.change-set-greedy'
-    const marks = { gate: ` (${say('reportGate')})`, 'find-out': ` (${say('reportFindOut')})`, do: null } as const
     return {
       title: wordsFor({ key, params: { label: labelIn(reaches, language), steps } }, language),
-      items: items.map(({ id, kind }): Line => [...titled(id), ...(marks[kind] === null ? [] : [marks[kind]])]),
+      goesOn: goesOn ? say('reportAndAbove') : null,
+      items: added.map((change) => changeLine(context, change)),
     }
   })
+}
+
+const holds = ({ items }: ChangeSet, { id, to }: Change): boolean =>
+  items.some((change) => change.id === id && change.to >= to)
+
+/** Which item, from where to where on a ladder, and whether it is a gate or may be done already. */
+function changeLine({ items, say, titled }: ReportContext, { id, kind, from, to }: Change): Line {
+  const marks = [
+    ...(items.get(id)?.ladder ? [say('reportLevels', { from: from * 4, to: to * 4 })] : []),
+    ...(kind === 'gate' ? [say('reportGate')] : []),
+    ...(kind === 'find-out' ? [say('reportFindOut')] : []),
+  ]
+  return [...titled(id), ...(marks.length === 0 ? [] : [` (${marks.join('; ')})`])]
 }

@@ -16,7 +16,7 @@ export function groupsTable(context: ReportContext): ReportSheet['groups'] {
     rows: result.groups.map(({ id, score, coverage }, at) => [
       [`${at + 1}. `, quoted(titles.get(id) ?? id)],
       [percent(score)],
-      [`\u2066${atLeast(coverage)} %\u2069`],
+      [`\u2066${atLeast(coverage)}%\u2069`],
     ]),
   }
 }

@@ -7,8 +7,8 @@ const hair = 1e-9
 export const atLeast = (share: number): number => Math.floor(share * 100 + hair)
 export const atMost = (share: number): number => Math.ceil(share * 100 - hair)
 
-/** `40–75 %`, the figures from the left in every language. */
+/** `40–75%`, the figures from the left in every language. */
 export function percent({ low, high }: Range): string {
   const [from, to] = [atLeast(low), atMost(high)]
-  return `\u2066${from === to ? from : `${from}–${to}`} %\u2069`
+  return `\u2066${from === to ? from : `${from}–${to}`}%\u2069`
 }

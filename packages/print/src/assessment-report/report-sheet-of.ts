@@ -16,6 +16,7 @@ import type { ReportContext } from './report-context.ts'
 import type { AssessmentReportRequest } from './request.ts'
 import { sensitivityLines } from './sensitivity-lines.ts'
 import { twoSidesTable } from './two-sides.ts'
+import { withBreaks } from './with-breaks.ts'
 import { assessorsTable, spreadTable } from './who-assessed.ts'
 
 type AssessmentWord = Parameters<typeof wordsFor>[0]['key']
@@ -36,7 +37,7 @@ export function reportSheetOf(city: PrintCity, request: AssessmentReportRequest)
       items: result.items.filter((item) => item.group === group.id).map((item) => itemBlock(context, item)),
     }))
   const law = lawList(context)
-  return {
+  return withBreaks({
     lang: language,
     documentTitle: title,
     city: textIn(city.name, language, 'en')?.text ?? '',
@@ -73,7 +74,7 @@ export function reportSheetOf(city: PrintCity, request: AssessmentReportRequest)
     },
     sources: { title: say('sheetSources'), list: sources.lines() },
     page: say('page'),
-  }
+  })
 }
 
 function contextOf({ result, catalogue, language = 'en' }: AssessmentReportRequest): ReportContext {
@@ -98,11 +99,11 @@ const nameOf = (language: keyof typeof languages) => languages[language].name
 /** The day, the checklist with its version, and which part of it was asked. */
 function aboutLines({ result, catalogue, language, quoted }: ReportContext): readonly Line[] {
   const found = textIn(catalogue.title, language)
-  const named = (text: string, of: string): Said => (of === language ? text : quoted(text))
+  const named = (text: string, of: string): Said => (of === language ? `“${text}”` : quoted(`“${text}”`))
   const profile = catalogue.profiles.find(({ id }) => id === result.profile)?.title ?? result.profile
   const foreign = {
     catalogue: named(found?.text ?? catalogue.id, found?.language ?? catalogue.language),
-    profile: profile === null ? wordsFor({ key: 'report.profile-all' }, language) : quoted(profile),
+    profile: profile === null ? wordsFor({ key: 'report.profile-all' }, language) : quoted(`“${profile}”`),
   }
   return [
     [wordsFor({ key: 'report.day', params: { on: result.on } }, language)],

@@ -66,7 +66,12 @@ export interface ReportSheet {
   readonly groups: Table & { readonly radar: RadarSheet | null }
   readonly changes: {
     readonly title: string
-    readonly sets: readonly { readonly title: string; readonly items: readonly Line[] }[]
+    readonly sets: readonly {
+      readonly title: string
+      /** That what stands above is part of it. */
+      readonly goesOn: string | null
+      readonly items: readonly Line[]
+    }[]
   }
   readonly reply: { readonly title: string; readonly text: string } | null
   readonly assessors: Table | null

@@ -1,4 +1,4 @@
-import type { Spread } from '@use-it-cities/assessment'
+import type { AnswerState, Spread } from '@use-it-cities/assessment'
 import { wordsFor } from '@use-it-cities/assessment/locales'
 import { isolate } from '../text/isolate.ts'
 import { atLeast, percent } from './percent.ts'
@@ -16,7 +16,7 @@ export function assessorsTable({ result: { assessors }, say, language }: ReportC
     rows: assessors.map(({ id, role, score, coverage }) => [
       [isolate(role === undefined ? id : `${id} (${role})`)],
       [percent(score)],
-      [`\u2066${atLeast(coverage)} %\u2069`],
+      [`\u2066${atLeast(coverage)}%\u2069`],
     ]),
   }
 }
@@ -44,4 +44,8 @@ export function spreadTable({ result, say, language, titled }: ReportContext): T
   }
 }
 
-const width = ({ low, high }: Spread) => high - low
+/** Two who saw different things are further apart than one who saw and one who did not look. */
+const width = ({ low, high, said }: Spread) =>
+  said.every(({ answer }) => seen.has(answer)) ? high - low : high - low - 1
+
+const seen: ReadonlySet<string> = new Set(['met', 'partly', 'not-met'] satisfies AnswerState[])

@@ -14,12 +14,15 @@ export interface ReadPdf {
   readonly uaPart: string | null
   /** Roles of the tags in reading order, for example `H1`, `L`, `Table` (pdf.js, as in Firefox). */
   readonly roles: readonly string[]
+  /** What somebody is told who does not see a figure, in reading order. */
+  readonly alternatives: readonly string[]
   /** How many fonts it uses, and how many of them it brings along. */
   readonly fonts: { readonly used: number; readonly embedded: number }
 }
 
 interface TagNode {
   readonly role?: string
+  readonly alt?: string
   readonly children?: readonly TagNode[]
 }
 
@@ -29,13 +32,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info, metadata } = await document.getMetadata()
   const marked: unknown = await document.getMarkInfo()
   const roles: string[] = []
+  const alternatives: string[] = []
   let pieces = ''
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     pieces += items.map((item) => ('str' in item ? item.str : '')).join('')
     const tree = (await page.getStructTree()) as TagNode | null
-    if (tree) roles.push(...rolesOf(tree))
+    if (!tree) continue
+    roles.push(...rolesOf(tree))
+    alternatives.push(...alternativesOf(tree))
   }
   const { Title, Language } = info as { Title?: string; Language?: string | null }
   const xmp = String(metadata?.getRaw() ?? '')
@@ -48,12 +54,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     isTagged: marked instanceof Map && marked.get('Marked') === true,
     uaPart: /pdfuaid:part(?:>|=")(\d+)/.exec(xmp)?.[1] ?? null,
     roles,
+    alternatives,
     fonts: fontsOf(bytes),
   }
 }
 
 const rolesOf = ({ role, children }: TagNode): string[] =>
   role === undefined ? [] : [role, ...(children ?? []).flatMap(rolesOf)]
+
+const alternativesOf = ({ alt, children }: TagNode): string[] => [
+  ...(alt === undefined ? [] : [alt]),
+  ...(children ?? []).flatMap(alternativesOf),
+]
 
 const library = PDFiumLibrary.init()
 
