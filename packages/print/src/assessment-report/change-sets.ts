@@ -24,10 +24,10 @@ const holds = ({ items }: ChangeSet, { id, to }: Change): boolean =>
   items.some((change) => change.id === id && change.to >= to)
 
 /** Which item, from where to where on a ladder, and whether it is a gate or may be done already. */
-function changeLine({ items, say, titled }: ReportContext, { id, kind, from, to }: Change): Line {
+function changeLine({ items, language, say, titled }: ReportContext, { id, kind, from, to }: Change): Line {
   const marks = [
     ...(items.get(id)?.ladder ? [say('reportLevels', { from: from * 4, to: to * 4 })] : []),
-    ...(kind === 'gate' ? [say('reportGate')] : []),
+    ...(kind === 'gate' ? [wordsFor({ key: 'report.mark-gate' }, language)] : []),
     ...(kind === 'find-out' ? [say('reportFindOut')] : []),
   ]
   return [...titled(id), ...(marks.length === 0 ? [] : [` (${marks.join('; ')})`])]

@@ -1,5 +1,6 @@
+import { percentDown } from '@use-it-cities/assessment/report'
 import { wordsFor } from '@use-it-cities/assessment/locales'
-import { atLeast, percent } from './percent.ts'
+import { percent } from './percent.ts'
 import { radarSheet } from './radar-sheet.ts'
 import type { ReportSheet } from './report-sheet.ts'
 import type { ReportContext } from './report-context.ts'
@@ -16,7 +17,7 @@ export function groupsTable(context: ReportContext): ReportSheet['groups'] {
     rows: result.groups.map(({ id, score, coverage }, at) => [
       [`${at + 1}. `, quoted(titles.get(id) ?? id)],
       [percent(score)],
-      [`\u2066${atLeast(coverage)}%\u2069`],
+      [`\u2066${percentDown(coverage)}%\u2069`],
     ]),
   }
 }

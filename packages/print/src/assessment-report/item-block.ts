@@ -39,22 +39,23 @@ function lawLine({ catalogue, language, quoted }: ReportContext, { id, because }
 }
 
 const words = {
-  ours: 'reportOurs',
   source: 'reportFromSource',
   'source+ours': 'reportPartlyOurs',
   'source+memory': 'reportPartlyMemory',
   memory: 'reportFromMemory',
-} as const satisfies Record<Basis, WordKey>
+} as const satisfies Record<Exclude<Basis, 'ours'>, WordKey>
 
-function marksOf({ items, result, catalogue, say }: ReportContext, id: string): readonly string[] {
+function marksOf({ items, result, catalogue, language, say }: ReportContext, id: string): readonly string[] {
   const item = items.get(id)
   if (!item) return []
   const weight = result.weights[id]
   const usual = item.weight * (catalogue.groups.find((group) => group.id === item.group)?.weight ?? 1)
-  const basis = weight === usual ? words[item.weightBasis] : 'reportChanged'
+  const whose = (basis: Basis) =>
+    basis === 'ours' ? wordsFor({ key: 'report.mark-ours' }, language) : say(words[basis])
+  const weighed = weight === usual ? whose(item.weightBasis) : say('reportChanged')
   return [
-    ...(item.gate ? [say('reportGate')] : []),
-    say('reportQuestionBy', { basis: say(words[item.basis]) }),
-    ...(weight === undefined ? [] : [say('reportWeightBy', { n: weight, basis: say(basis) })]),
+    ...(item.gate ? [wordsFor({ key: 'report.mark-gate' }, language)] : []),
+    say('reportQuestionBy', { basis: whose(item.basis) }),
+    ...(weight === undefined ? [] : [say('reportWeightBy', { n: weight, basis: weighed })]),
   ]
 }

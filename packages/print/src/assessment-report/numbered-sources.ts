@@ -1,8 +1,7 @@
 import type { Catalogue } from '@use-it-cities/assessment'
+import { wordsFor } from '@use-it-cities/assessment/locales'
 import type { Said } from '../route-sheet/route-sheet.ts'
 import { shortAddress } from '../route-sheet/short-address.ts'
-import { dayIn } from '../words/formats.ts'
-import type { Say } from '../words/say.ts'
 import type { Language } from '@use-it-cities/core'
 import type { ReportSource } from './report-sheet.ts'
 
@@ -15,7 +14,6 @@ export interface NumberedSources {
 export function numberedSources(
   { sources }: Catalogue,
   language: Language,
-  say: Say,
   quoted: (text: string) => Said,
 ): NumberedSources {
   const named = new Map<string, number>()
@@ -39,7 +37,7 @@ export function numberedSources(
             title: quoted(title),
             url,
             address: url === null ? null : shortAddress(url),
-            when: [...own, say('readOn', { date: dayIn(language, retrieved) })],
+            when: [...own, wordsFor({ key: 'report.source-as-read', params: { on: retrieved } }, language)],
           },
         ]
       }),

@@ -1,6 +1,6 @@
+import { percentDown, percentUp } from '@use-it-cities/assessment/report'
 import { wordsFor } from '@use-it-cities/assessment/locales'
 import type { Point, RadarSheet } from './report-sheet.ts'
-import { atLeast, atMost } from './percent.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** The groups as a radar, the first at the top and on with the clock; `null` for fewer than three, which make no shape. */
@@ -9,7 +9,7 @@ export function radarSheet({ result: { groups }, catalogue, language }: ReportCo
   const titles = new Map(catalogue.groups.map(({ id, title }) => [id, title]))
   const caption = wordsFor({ key: 'report.radar' }, language)
   const points = groups.map(({ id, score }, at) => {
-    const params = { group: titles.get(id) ?? id, low: atLeast(score.low), high: atMost(score.high) }
+    const params = { group: titles.get(id) ?? id, low: percentDown(score.low), high: percentUp(score.high) }
     return `${at + 1}. ${wordsFor({ key: 'report.radar-point', params }, language)}`
   })
   const ring = (shareOf: (at: number) => number): readonly Point[] =>

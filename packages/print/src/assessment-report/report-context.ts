@@ -13,6 +13,8 @@ export interface ReportContext {
   readonly catalogue: Catalogue
   /** The catalogue's items, and those that the profile adds. */
   readonly items: ReadonlyMap<string, Item>
+  /** The title of the profile it was assessed with; `null` for all items. */
+  readonly profile: string | null
   readonly sources: NumberedSources
   /** Words of the catalogue, in its language. */
   readonly quoted: (text: string) => Said

@@ -1,5 +1,6 @@
+import { itemsById, percentDown, percentUp, profileOf } from '@use-it-cities/assessment/report'
 import { labelIn, locales, wordsFor } from '@use-it-cities/assessment/locales'
-import { languages, textIn, type Because } from '@use-it-cities/core'
+import { textIn, type Because } from '@use-it-cities/core'
 import type { PrintCity } from '../paper/sheet-of.ts'
 import type { Said } from '../route-sheet/route-sheet.ts'
 import { sayIn } from '../words/say.ts'
@@ -10,7 +11,6 @@ import { itemBlock } from './item-block.ts'
 import { lawList } from './law-list.ts'
 import { mixedLine } from './mixed-line.ts'
 import { numberedSources } from './numbered-sources.ts'
-import { atLeast, atMost } from './percent.ts'
 import type { Line, ReportSheet } from './report-sheet.ts'
 import type { ReportContext } from './report-context.ts'
 import type { AssessmentReportRequest } from './request.ts'
@@ -43,10 +43,10 @@ export function reportSheetOf(city: PrintCity, request: AssessmentReportRequest)
     city: textIn(city.name, language, 'en')?.text ?? '',
     title,
     about: aboutLines(context),
-    notAdvice: say('reportNotAdvice'),
+    notAdvice: word('report.not-legal-advice'),
     notes: [
-      ...(language === catalogue.language ? [] : [say('inEnglish', { language: nameOf(catalogue.language) })]),
-      ...(locales[language]?.review.status === 'unreviewed' ? [say('unreviewed', { language: nameOf(language) })] : []),
+      ...(language === catalogue.language ? [] : [word('report.not-translated')]),
+      ...(locales[language]?.review.status === 'unreviewed' ? [word('report.unreviewed')] : []),
     ],
     result: {
       label: word('report.label', { label: labelIn(result.label, language) }),
@@ -69,38 +69,35 @@ export function reportSheetOf(city: PrintCity, request: AssessmentReportRequest)
     leftOut: result.leftOut.length === 0 ? null : { title: word('report.left-out'), items: result.leftOut.map(titled) },
     law,
     checklist: {
-      title: say('reportNotes'),
+      title: word('report.notes'),
       lines: [[word('report.ours')], ...catalogue.notes.map((note): Line => [quoted(note)])],
     },
-    sources: { title: say('sheetSources'), list: sources.lines() },
+    sources: { title: word('report.sources'), list: sources.lines() },
     page: say('page'),
   })
 }
 
-function contextOf({ result, catalogue, language = 'en' }: AssessmentReportRequest): ReportContext {
+function contextOf({ result, catalogue, language = 'en', profiles }: AssessmentReportRequest): ReportContext {
   const say = sayIn(language)
   const quoted = (text: string): Said => (catalogue.language === language ? text : { lang: catalogue.language, text })
-  const adds = catalogue.profiles.find(({ id }) => id === result.profile)?.adds ?? []
-  const items = new Map([...catalogue.items, ...adds].map((item) => [item.id, item]))
+  const items = itemsById(catalogue, result, profiles)
   return {
     language,
     say,
     result,
     catalogue,
     items,
+    profile: profileOf(catalogue, result, profiles)?.title ?? result.profile,
     quoted,
     titled: (id) => [quoted(`${id} ${items.get(id)?.title ?? ''}`.trim())],
-    sources: numberedSources(catalogue, language, say, quoted),
+    sources: numberedSources(catalogue, language, quoted),
   }
 }
 
-const nameOf = (language: keyof typeof languages) => languages[language].name
-
 /** The day, the checklist with its version, and which part of it was asked. */
-function aboutLines({ result, catalogue, language, quoted }: ReportContext): readonly Line[] {
+function aboutLines({ result, catalogue, language, quoted, profile }: ReportContext): readonly Line[] {
   const found = textIn(catalogue.title, language)
   const named = (text: string, of: string): Said => (of === language ? `“${text}”` : quoted(`“${text}”`))
-  const profile = catalogue.profiles.find(({ id }) => id === result.profile)?.title ?? result.profile
   const foreign = {
     catalogue: named(found?.text ?? catalogue.id, found?.language ?? catalogue.language),
     profile: profile === null ? wordsFor({ key: 'report.profile-all' }, language) : quoted(`“${profile}”`),
@@ -116,8 +113,8 @@ function aboutLines({ result, catalogue, language, quoted }: ReportContext): rea
 }
 
 function summaryOf({ result: { score, coverage, evidenced }, language }: ReportContext): string {
-  const [low, high] = [atLeast(score.low), atMost(score.high)]
-  const params = { low, high, coverage: atLeast(coverage), evidenced: atLeast(evidenced) }
+  const [low, high] = [percentDown(score.low), percentUp(score.high)]
+  const params = { low, high, coverage: percentDown(coverage), evidenced: percentDown(evidenced) }
   return wordsFor({ key: low === high ? 'report.summary-point' : 'report.summary', params }, language)
 }
 

@@ -1,13 +1,11 @@
-import type { AssessmentResult, Body, Catalogue, MatterGap } from '@use-it-cities/assessment'
+import type { AssessmentResult, Body, Catalogue, MatterGap, Profile } from '@use-it-cities/assessment'
 import type { Language } from '@use-it-cities/core'
 
 export interface AssessmentReportRequest {
   readonly result: AssessmentResult
-  /**
-   * The catalogue the result was assessed with; a city's own profiles among its `profiles`, so that items they add have
-   * their titles.
-   */
   readonly catalogue: Catalogue
+  /** A city's own profiles it was assessed with, so that items they add have their titles. */
+  readonly profiles?: readonly Profile[] | undefined
   /** English when left out. What a catalogue says stays in the catalogue's language and is tagged so. */
   readonly language?: Language | undefined
   /** What `gap` found between a council and an organisation, as a section of its own. */

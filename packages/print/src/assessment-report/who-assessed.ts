@@ -1,7 +1,8 @@
 import type { AnswerState, Spread } from '@use-it-cities/assessment'
+import { percentDown } from '@use-it-cities/assessment/report'
 import { wordsFor } from '@use-it-cities/assessment/locales'
 import { isolate } from '../text/isolate.ts'
-import { atLeast, percent } from './percent.ts'
+import { percent } from './percent.ts'
 import type { Line, Table } from './report-sheet.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -16,7 +17,7 @@ export function assessorsTable({ result: { assessors }, say, language }: ReportC
     rows: assessors.map(({ id, role, score, coverage }) => [
       [isolate(role === undefined ? id : `${id} (${role})`)],
       [percent(score)],
-      [`\u2066${atLeast(coverage)}%\u2069`],
+      [`\u2066${percentDown(coverage)}%\u2069`],
     ]),
   }
 }
