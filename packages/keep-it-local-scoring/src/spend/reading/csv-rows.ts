@@ -28,6 +28,8 @@ export function rowReader(delimiter: string): RowReader {
   const parse = (text: string, isLast: boolean): Parsed =>
     new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' }).parse(text, 0, !isLast) as Parsed
   let rest = ''
+  /** A row that goes on and on is not read again with every block, but each time it is twice as long. */
+  let wanted = 0
   let line = 1
 
   const oneByOne = (text: string, into: Row[]): void => {
@@ -65,6 +67,7 @@ export function rowReader(delimiter: string): RowReader {
       for (const cells of parsed.data) place(cells, hasQuotes, rows)
     }
     rest = isLast ? '' : text.slice(parsed.meta.cursor)
+    wanted = rows.length > 0 ? 0 : Math.min(2 * rest.length, longestRow + 1)
     if (rest.length > longestRow) {
       const end = rest.lastIndexOf('\n') + 1
       const lines = end === 0 ? rest : rest.slice(0, end)
@@ -73,14 +76,23 @@ export function rowReader(delimiter: string): RowReader {
     }
     return rows
   }
-  return { read: (block) => take(rest + block, false), end: () => (rest === '' ? [] : take(rest, true)) }
+  return {
+    read: (block) => {
+      rest += block
+      return rest.length < wanted ? [] : take(rest, false)
+    },
+    end: () => (rest === '' ? [] : take(rest, true)),
+  }
 }
 
-const blockSize = 1 << 14
+/** The header is looked for in the first block. Later ones are short, for the reason that `pieceBytes` of the reader is. */
+const firstSize = 1 << 14
+const blockSize = 1 << 12
 
 /** Gives text on in blocks of one size, its lines ending in a line feed, so that how it came changes nothing. */
 export function blockMaker(): { readonly add: (text: string) => readonly string[]; readonly end: () => string } {
   let pending = ''
+  let size = firstSize
   let endsInReturn = false
   return {
     add: (text) => {
@@ -90,9 +102,10 @@ export function blockMaker(): { readonly add: (text: string) => readonly string[
       if (endsInReturn) next = next.slice(0, -1)
       pending += next.includes('\r') ? next.replace(/\r\n?/g, '\n') : next
       const blocks: string[] = []
-      while (pending.length >= blockSize) {
-        blocks.push(pending.slice(0, blockSize))
-        pending = pending.slice(blockSize)
+      while (pending.length >= size) {
+        blocks.push(pending.slice(0, size))
+        pending = pending.slice(size)
+        size = blockSize
       }
       return blocks
     },

@@ -42,7 +42,8 @@ const carriageReturn = 0x0d
 function narrowReader(): TextReader {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const windows = new TextDecoder('windows-1252')
-  let kept: Uint8Array = new Uint8Array()
+  /** The start of a line, in copies: what was given may be used again by whoever gave it. */
+  let kept: Uint8Array[] = []
   let wideLines = 0
   let windowsLines = 0
 
@@ -78,28 +79,30 @@ function narrowReader(): TextReader {
     read: (bytes) => {
       const lastEnd = Math.max(bytes.lastIndexOf(lineFeed), bytes.lastIndexOf(carriageReturn))
       if (lastEnd === -1) {
-        kept = joined(kept, bytes)
+        kept.push(bytes.slice())
         return ''
       }
-      const whole = joined(kept, bytes.subarray(0, lastEnd + 1))
-      kept = bytes.slice(lastEnd + 1)
+      const whole = joined([...kept, bytes.subarray(0, lastEnd + 1)])
+      kept = [bytes.slice(lastEnd + 1)]
       return lines(whole)
     },
     end: () => {
-      const rest = lines(kept)
-      kept = new Uint8Array()
+      const rest = lines(joined(kept))
+      kept = []
       return rest
     },
     encoding: () => (windowsLines === 0 ? 'utf-8' : wideLines === 0 ? 'windows-1252' : 'mixed'),
   }
 }
 
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  if (one.length === 0) return other
-  const both = new Uint8Array(one.length + other.length)
-  both.set(one)
-  both.set(other, one.length)
-  return both
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'

@@ -119,10 +119,7 @@ export function rowCounter({ at, amount, headerKeys }: Layout, options: ReadOpti
       ...(hidden ? { anonymous: 'redacted' as const } : supplier === '' ? { anonymous: 'unnamed' as const } : {}),
     }
     tally.add(paid, department, dates.count(date), minor)
-    const same = sameAs(
-      `${cell(cells, at.date)}\u0000${supplier}\u0000${minor}\u0000${reference}\u0000${department}\u0000${cell(cells, at.purpose)}`,
-      line,
-    )
+    const same = sameAs([cell(cells, at.date), supplier, reference, department, cell(cells, at.purpose)], minor, line)
     if (same !== undefined) {
       duplicates.rows++
       duplicates.minor += minor
@@ -143,9 +140,8 @@ export function rowCounter({ at, amount, headerKeys }: Layout, options: ReadOpti
     if (cells.length > headerKeys.length && cells.slice(headerKeys.length).some((each) => each.trim() !== ''))
       return 'too-many-cells'
     if (!hasDate && (totalWords.test(supplier) || totalWords.test(firstFilled(cells)))) return 'totals-row'
-    const filled = cells.filter((each) => each.trim() !== '').length
-    if (typeof minor !== 'number') return filled === 1 ? 'stray-text' : minor
-    return supplier === '' && !hasDate && reference === '' && filled <= 2 ? 'amount-alone' : undefined
+    if (typeof minor !== 'number') return filled(cells) === 1 ? 'stray-text' : minor
+    return supplier === '' && !hasDate && reference === '' && filled(cells) <= 2 ? 'amount-alone' : undefined
   }
   const isHeader = (cells: readonly string[]) => headerKeys.every((key, index) => headerKey(cells[index] ?? '') === key)
 
@@ -170,5 +166,7 @@ export function rowCounter({ at, amount, headerKeys }: Layout, options: ReadOpti
   }
   return { add, done }
 }
+
+const filled = (cells: readonly string[]): number => cells.filter((each) => each.trim() !== '').length
 
 const firstFilled = (cells: readonly string[]): string => cells.find((each) => each.trim() !== '')?.trim() ?? ''

@@ -41,14 +41,13 @@ const periodRoom = 2 ** 16
 function numbering(most: number) {
   const numbers = new Map<string, number>()
   return {
-    names: (): readonly string[] => [...numbers.keys()].map((key) => key.slice(1)),
+    names: (): readonly string[] => [...numbers.keys()],
     size: () => numbers.size,
     /** Undefined when there are too many already. */
     of: (name: string): number | undefined => {
-      const key = `:${name}`
-      const known = numbers.get(key)
+      const known = numbers.get(name)
       if (known !== undefined || numbers.size >= most) return known
-      numbers.set(key, numbers.size)
+      numbers.set(` ${name}`.slice(1), numbers.size)
       return numbers.size - 1
     },
   }
@@ -58,6 +57,15 @@ export interface TallyMaker {
   readonly add: (supplier: PaidSupplier, department: string, period: string, minor: number) => void
   readonly done: () => Tally
 }
+
+/** Begins the keys of those whose name nobody knows, and alone no key of a name. */
+const mark = '\u0001'
+
+/** Most files give the name and nothing else; then nothing has to be put together for every row. */
+const keyOf = ({ name, companyNumber, charityNumber, supplierId, vcse }: PaidSupplier): string =>
+  companyNumber === '' && charityNumber === '' && supplierId === '' && vcse === undefined && name[0] !== mark
+    ? name
+    : `${name}\u0000${companyNumber}\u0000${charityNumber}\u0000${supplierId}\u0000${flag(vcse)}`
 
 const flag = (vcse: boolean | undefined) => (vcse === undefined ? '' : vcse ? 'y' : 'n')
 
@@ -70,9 +78,7 @@ export function tallyMaker(): TallyMaker {
 
   const supplierNumber = (one: PaidSupplier, minor: number): number => {
     const side = minor < 0 ? '-' : '+'
-    const key = one.anonymous
-      ? `\u0001${one.anonymous}${side}`
-      : `${one.name}\u0000${one.companyNumber}\u0000${one.charityNumber}\u0000${one.supplierId}\u0000${flag(one.vcse)}`
+    const key = one.anonymous ? `${mark}${one.anonymous}${side}` : keyOf(one)
     // The last numbers are kept for the many that have no number of their own.
     const isRoom = one.anonymous !== undefined || suppliers.size() < mostSuppliers - 10
     return (isRoom ? suppliers.of(key) : undefined) ?? supplierNumber({ ...nobody, anonymous: 'too-many' }, minor)
@@ -110,7 +116,7 @@ export function tallyMaker(): TallyMaker {
 function supplierFrom(key: string): PaidSupplier {
   const [name = '', companyNumber = '', charityNumber = '', supplierId = '', vcse = ''] = key.split('\u0000')
   const plain = { name, companyNumber, charityNumber, supplierId, vcse: vcse === '' ? undefined : vcse === 'y' }
-  if (!key.startsWith('\u0001')) return plain
+  if (key[0] !== mark || key.includes('\u0000')) return plain
   return {
     ...plain,
     name: '',

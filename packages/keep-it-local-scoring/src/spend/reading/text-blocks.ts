@@ -8,6 +8,11 @@ import { binaryKind, documentKind } from './not-csv.ts'
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 const startBytes = 4096
+/**
+ * What comes is read in pieces no longer than this. A scavenge of V8 copies the text that is being read, and what it copies makes
+ * the space for new objects grow, to some 130 MB with pieces of 64 kB as files and networks give them.
+ */
+const pieceBytes = 4096
 /** No line of a table is longer. */
 const longestLine = 1 << 22
 
@@ -31,7 +36,14 @@ export async function eachBlock(
     const document = documentKind(new TextDecoder(wideEncoding(start) ?? 'utf-8').decode(start))
     return document && { code: 'not-a-csv', looksLike: document }
   }
-  const give = (piece: Uint8Array): SpendError | undefined => {
+  const give = (bytes: Uint8Array): SpendError | undefined => {
+    for (let at = 0; at < bytes.length; at += pieceBytes) {
+      const error = givePiece(bytes.subarray(at, at + pieceBytes))
+      if (error) return error
+    }
+    return undefined
+  }
+  const givePiece = (piece: Uint8Array): SpendError | undefined => {
     const text = reader?.read(piece) ?? ''
     sinceLine = text === '' ? sinceLine + piece.length : 0
     if (sinceLine > longestLine || (text.includes('\0') && reader)) return { code: 'not-a-csv', looksLike: 'binary' }
