@@ -18,8 +18,8 @@ const radius = 110
 
 /** Scores by group as a radar: the band from lowest to highest. Fewer than three groups are a list and no drawing. */
 export function radarOf(
-  result: AssessmentResult,
-  catalogue: Catalogue,
+  result: Pick<AssessmentResult, 'groups'>,
+  catalogue: Pick<Catalogue, 'groups'>,
   { id = 'radar', language = 'en' }: { readonly id?: string; readonly language?: Language } = {},
 ): Radar {
   const titles = new Map(catalogue.groups.map((group) => [group.id, group.title]))
