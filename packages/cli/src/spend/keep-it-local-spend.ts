@@ -24,6 +24,7 @@ export const keepItLocalSpend: Command = {
     '  --exclude <what>           leave out of the shares: public-body, individual, redacted, unnamed',
     '  --count-near-names         count names that are only nearly those of the list, once a person has looked at them',
     '  --basis <kind>             which amount to use where there are several: net, gross, unspecified',
+    '  --amount <column>          or the name of the amount column, where several are of one kind',
     '  --date-order <order>       day-first or month-first, where nothing in a file decides',
     '  --threshold <pounds>       the smallest payment the council publishes',
     '  --earlier <file>           files of the two years before, to say which local suppliers are new; give it for each',

@@ -43,6 +43,7 @@ function aboutFile(one: SpendReport['files'][number], pounds: (minor: number) =>
     shown(one.file, 200),
     `  ${read} rows: ${counted} counted, ${credits} credits, ${redacted} redacted, ${all} rejected`,
     `  Total ${pounds(one.totalMinor)}: ${pounds(one.parts.countedMinor)} paid, ${pounds(one.parts.creditsMinor)} credits, ${pounds(one.parts.redactedMinor)} redacted`,
+    `  Amounts from the column “${shown(one.amountColumn)}”: ${meaningOf[one.basis]}`,
     ...rejected.slice(0, mostLines).map(({ line, reason }) => `  Line ${line}: ${rejectedSentence(reason)}`),
     ...(all > mostLines ? [`  … and ${all - mostLines} more rejected rows: see --json`] : []),
     ...(one.duplicates.rows > 0
@@ -52,6 +53,7 @@ function aboutFile(one: SpendReport['files'][number], pounds: (minor: number) =>
   ]
 }
 
+const meaningOf = { net: 'without VAT', gross: 'with VAT', unspecified: 'the file does not say whether with VAT' }
 const percent = (part: number): string => `${(part * 100).toFixed(1)} %`
 /** Outward, so that no rounding makes the answer look surer than it is. */
 const range = ({ low, high }: SpendReport['localShare']): string =>

@@ -20,6 +20,7 @@ export const spendOptions = {
   exclude: { type: 'string', multiple: true },
   'count-near-names': { type: 'boolean' },
   basis: { type: 'string' },
+  amount: { type: 'string' },
   'date-order': { type: 'string' },
   threshold: { type: 'string' },
   earlier: { type: 'string', multiple: true },
@@ -34,7 +35,14 @@ export function spendQuestion(values: Values) {
   const basis = one('basis', bases)
   const dateOrder = one('date-order', orders)
   const definition = one('local-definition', definitions)
-  const read: ReadOptions = { ...(basis && { basis }), ...(dateOrder && { dateOrder }) }
+  const amount = values['amount']
+  if (amount !== undefined && basis !== undefined)
+    throw misuse('Expected --basis or --amount, but got both.', 'For example: --amount "Net Amount"')
+  const read: ReadOptions = {
+    ...(basis && { basis }),
+    ...(typeof amount === 'string' && { amount }),
+    ...(dateOrder && { dateOrder }),
+  }
   const thresholdMinor = thresholdOf(values['threshold'])
   return {
     read,

@@ -9,7 +9,22 @@ export type SpendError =
   | { readonly code: 'no-amount-column'; readonly line: number; readonly found: readonly string[] }
   | { readonly code: 'two-amount-columns'; readonly line: number; readonly columns: readonly string[] }
   | { readonly code: 'no-such-amount'; readonly line: number; readonly wanted: Basis; readonly found: readonly Basis[] }
+  | {
+      readonly code: 'no-amount-named'
+      readonly line: number
+      readonly wanted: string
+      readonly found: readonly string[]
+    }
   | { readonly code: 'no-payments'; readonly line: number }
+  | { readonly code: 'unreadable-amounts'; readonly line: number; readonly column: string; readonly received: string }
+  | { readonly code: 'decimal-commas'; readonly line: number; readonly received: string }
+  | {
+      readonly code: 'second-table'
+      readonly line: number
+      readonly first: Basis
+      readonly found: readonly string[]
+      readonly second?: Basis
+    }
   | { readonly code: 'total-too-large' }
   | { readonly code: 'bases-differ'; readonly bases: readonly Basis[] }
   | { readonly code: 'supplier-columns'; readonly line: number; readonly found: readonly string[] }

@@ -26,6 +26,7 @@ describe('dates', () => {
   runCases(readCases<string, string>(new URL('./dates.yaml', import.meta.url)), (cell) => {
     const date = parsePaidDate(cell)
     if (date.kind === 'none') return date.because
+    if (date.kind === 'month') return `${date.from} to ${date.to}`
     if (date.kind === 'either') return `${date.dayFirst} or ${date.monthFirst}`
     return date.proves ? `${date.day} ${date.proves}` : date.day
   })
@@ -39,10 +40,17 @@ test.each([
   'XXXX',
   'Personal Data',
   'Individual',
+  'Personal redaction',
+  '*Redact - Personal Information',
+  'Payments to individuals',
+  'Supplier Name Withheld',
+  'Not disclosed',
+  "Wedi'i olygu",
 ])('“%s” is redacted', (name) => expect(isRedacted(name)).toBe(true))
 
 test.each([
   'Confidential Shredding Ltd',
+  'Individual Solutions Ltd',
   'Exemplar Care',
   'Personal Touch Florists',
   'XX Motors',

@@ -1,8 +1,10 @@
 import headers from '../../../data/spend-headers.json' with { type: 'json' }
+import seen from '../../../data/spend-headers-seen.json' with { type: 'json' }
 import type { Basis } from '../spend-error.ts'
+import { headerKeys, headerWords } from './header-name.ts'
 
 /** What a column of a payments file holds. */
-export type Field = keyof typeof headers.fields
+export type Field = keyof typeof headers.fields | keyof typeof seen.fields
 
 /** A column that is used, and whether its name is one that councils are known to use or only looks like it. */
 export interface Column {
@@ -12,58 +14,46 @@ export interface Column {
   readonly match: 'listed' | 'pattern'
 }
 
-/** Names seen on councils' pages and in other files. Ours, beside those of the archive. */
-const alsoSeen: Partial<Record<Field, readonly string[]>> = {
-  supplierName: [
-    'Payee',
-    'Payee Name',
-    'Beneficiary',
-    'Payment Beneficiary',
-    'Vendor',
-    'Creditor Name',
-    'Merchant Name',
-  ],
-  amountNet: ['Net Value', 'Amount Net', 'Amount (ex VAT)', 'Amount exc VAT', 'Net Amount GBP', 'Net Invoice Value'],
-  amountGross: ['Gross Amount', 'Gross Value', 'Amount Including VAT', 'Amount inc VAT', 'Total (includes VAT)'],
-  amountUnspecified: ['Amount Paid', 'Payment Amount', 'Invoice Amount', 'Transaction Amount', 'Spend', 'Amount GBP'],
-  date: ['Invoice Date', 'Posting Date', 'Document Date', 'Effective Date', 'Cleared Date', 'Payment Run Date'],
-  department: ['Department', 'Spending Directorate', 'Service', 'Service Department', 'Business Unit'],
-  reference: ['Unique Document Reference', 'Reference', 'Transaction ID', 'Payment Reference', 'Voucher Number'],
+interface Known {
+  readonly field: Field
+  /** The lower, the sooner it is taken where several columns fit. */
+  readonly rank: number
 }
 
-/** A name with all that people write in different ways left out: `Supplier(Beneficiary) Name` is `supplierbeneficiaryname`. */
-export const headerKey = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/g, '')
-
-const listed = new Map<string, { readonly field: Field; readonly rank: number }>()
-for (const names of [headers.fields, alsoSeen])
+const listed = new Map<string, Known>()
+for (const [start, names] of [headers.fields, seen.fields].entries())
   for (const [field, aliases] of Object.entries(names))
-    for (const [rank, alias] of aliases.entries())
-      if (!listed.has(headerKey(alias))) listed.set(headerKey(alias), { field: field as Field, rank })
+    for (const [rank, alias] of aliases.entries()) {
+      const [key = ''] = headerKeys(alias)
+      if (!listed.has(key)) listed.set(key, { field: field as Field, rank: start * 100 + rank })
+    }
 
-/** How a name that is not listed is read, first match first. Only when no column of the file is listed for the field. */
+const money = String.raw`(?:amounts?|values?|totals?|cost|paid|spend|payments?|expenditure|gbp|£)`
+const net = String.raw`(?:net|ex ?vat|exc ?vat|excl ?vat|excluding vat|excludes vat|exclusive of vat|without vat|heb taw)`
+const gross = String.raw`(?:gross|inc ?vat|incl ?vat|including vat|includes vat|inclusive of vat|with vat)`
+const notMoney = String.raw`(?:vat|tax|number|no|code|type|ref|reference|date|description|desc|purpose|summary|category|area|budget|cumulative|contract|method|id|name|supplier|currency|month|period)`
+
+/** How a name that is not listed is read, first match first, by its words. Only when no column is listed for the field. */
 const patterns: readonly (readonly [Field, RegExp])[] = [
-  ['vcseFlag', /vcse|voluntarysector|voluntarycommunity/],
-  ['companyNumber', /compan(y|ies).*(number|no|reg)$/],
-  ['charityNumber', /charity.*(number|no|reg)$/],
-  ['postcode', /postcode/],
-  ['supplierId', /^(supplier|vendor|creditor|payee)(id|no|number|code|ref|reference)$/],
-  [
-    'amountNet',
-    /^(?=.*(amount|value|total|cost|paid))(?!.*(gross|incl?vat|including)).*(net|exc?lvat|excvat|exvat|excluding|withoutvat)/,
-  ],
-  ['amountGross', /^(?=.*(amount|value|total|cost|paid)).*(gross|incl?vat|incvat|including|withvat)/],
-  ['vatIrrecoverable', /irrecoverable.*vat/],
-  ['vatAmount', /^vat(amount|value)?$/],
-  ['date', /date(?!d)|^(paid|payment)on$/],
-  [
-    'amountUnspecified',
-    /^(?!.*(vat|number|code|type|ref))(payment|invoice|transaction|line|total|paid|supplier)?(amount|value|spend)/,
-  ],
+  ['vcseFlag', / vcse | voluntary sector | voluntary community /],
+  ['companyNumber', / compan(y|ies) .*(number|no|reg) $/],
+  ['charityNumber', / charity .*(number|no|reg) $/],
+  ['postcode', / post ?code /],
+  ['supplierId', /^ (?:local )?(?:supplier|vendor|creditor|payee) (?:internal )?(?:id|no|number|code|ref|reference) $/],
+  ['vatIrrecoverable', / (?:irrecoverable|unrecoverable|non ?recoverable) .*vat /],
+  ['vatAmount', /^ vat (?:amount |value |£ )?$/],
+  ['amountNet', new RegExp(`^(?=.* ${money} )(?!.* ${gross} ).* ${net} `)],
+  ['amountGross', new RegExp(`^(?=.* ${money} ).* ${gross} `)],
+  ['date', /date(?!d)|^ (?:paid|payment) on $/],
+  ['amountUnspecified', new RegExp(`^(?!.* ${notMoney} ).* (?:amounts?|values?|spend) (?:£ |gbp |sum |paid )?$`)],
+  ['amountUnspecified', /^ (?:£|gbp|total cost|cost £|total payments?|payments? £|paid £|expenditure £) $/],
   [
     'supplierName',
-    /^(?!.*(id|no|number|code|type|category|address|vat|ref)$).*(supplier|vendor|payee|beneficiary|creditor)/,
+    /^(?!.* (?:id|no|number|code|type|category|address|vat|ref|reference|reporting|group|spend) $).* (?:supplier|vendor|payee|beneficiary|creditor)/,
   ],
-  ['department', /directorate|department|servicearea|portfolio/],
+  ['supplierName', /^ name $/],
+  ['department', / (?:directorate|departments?|service area|portfolio|cost cent(?:re|er)) | cclvl\d /],
+  ['department', / servdesc /],
   ['purpose', /purpose|description|narrative/],
 ]
 
@@ -73,28 +63,41 @@ const basisOf: Partial<Record<Field, Basis>> = {
   amountUnspecified: 'unspecified',
 }
 
+/** A name from which the council took out persons goes before the one it was made from. */
+const isAmended = (header: string): boolean => / (?:amended|updated|redact\w*|publish\w*) /.test(headerWords(header))
+
 /** The columns of one row, if it is a header; a field that several columns fit has them in the order of preference. */
 export function columnsOf(cells: readonly string[]): readonly Column[] {
-  const found = cells.flatMap((header, at): (Column & { readonly rank: number })[] => {
-    const known = listed.get(headerKey(header))
-    return known ? [{ field: known.field, at, header: header.trim(), match: 'listed', rank: known.rank }] : []
-  })
-  const has = (field: Field) => found.some((each) => each.field === field)
-  const hasAmount = () => found.some((each) => basisOf[each.field])
+  const found: (Column & { readonly rank: number })[] = []
+  const others: (readonly [at: number, header: string])[] = []
   for (const [at, header] of cells.entries()) {
-    const key = headerKey(header)
-    if (key === '' || listed.has(key) || key.length > 60) continue
-    const [field] = patterns.find(([, pattern]) => pattern.test(key)) ?? []
-    const isWanted = field !== undefined && (basisOf[field] ? !hasAmountOfList(found) : !has(field))
-    if (isWanted) found.push({ field, at, header: header.trim(), match: 'pattern', rank: 1000 })
+    if (header.length > 100 || header.trim() === '') continue
+    const keys = headerKeys(header)
+    const known = keys.map((key) => listed.get(key)).find((each) => each !== undefined)
+    if (known) found.push({ ...known, at, header: header.trim(), match: 'listed' })
+    else if (keys.length > 0) others.push([at, header])
   }
-  if (!hasAmount() && found.length < 2) return []
-  found.sort((a, b) => a.rank - b.rank || a.at - b.at)
-  return found.map(({ field, at, header, match }) => ({ field, at, header, match }))
+  const listedFields = new Set(found.map(({ field }) => field))
+  const named: typeof found = []
+  for (const [order, [field, pattern]] of patterns.entries())
+    for (const [at, header] of others) {
+      const isTaken = named.some((each) => each.at === at)
+      const isEnough =
+        field === 'amountUnspecified'
+          ? [...found, ...named].some((each) => basisOf[each.field] !== undefined && !(each.rank === 1000 + order))
+          : field === 'supplierName'
+            ? listedFields.has(field) && !isAmended(header)
+            : (listedFields.has(field) || named.some((each) => each.field === field)) && basisOf[field] === undefined
+      if (!isTaken && !isEnough && pattern.test(headerWords(header)))
+        named.push({ field, at, header: header.trim(), match: 'pattern', rank: 1000 + order })
+    }
+  const all = [...found, ...named].map((each) =>
+    each.field === 'supplierName' && isAmended(each.header) ? { ...each, rank: -1 } : each,
+  )
+  if (!all.some(({ field }) => basisOf[field]) && all.length < 2) return []
+  all.sort((a, b) => a.rank - b.rank || a.at - b.at)
+  return all.map(({ field, at, header, match }) => ({ field, at, header, match }))
 }
-
-const hasAmountOfList = (found: readonly Column[]): boolean =>
-  found.some(({ field, match }) => basisOf[field] !== undefined && match === 'listed')
 
 /** The columns of this row that hold an amount, by what it includes. */
 export const amountsOf = (columns: readonly Column[]): readonly (Column & { readonly basis: Basis })[] =>

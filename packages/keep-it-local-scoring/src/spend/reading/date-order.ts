@@ -12,7 +12,7 @@ export type DateOrder =
 
 export interface DatesRead {
   readonly order: DateOrder
-  /** The first and the last day of those that are known. */
+  /** The first and the last day of those that are known. A month without a day has its first and its last. */
   readonly from: LocalDate | null
   readonly to: LocalDate | null
   /** Rows without a date that can be read, among those that count. */
@@ -64,6 +64,13 @@ export function dateReader(told: 'day-first' | 'month-first' | undefined) {
         spans['day-first'].add(date.day)
         spans['month-first'].add(date.day)
         return date.day.slice(0, 7)
+      }
+      if (date.kind === 'month') {
+        for (const each of [spans['day-first'], spans['month-first']]) {
+          each.add(date.from)
+          each.add(date.to)
+        }
+        return date.from.slice(0, 7)
       }
       either++
       spans['day-first'].add(date.dayFirst)

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@use-it-cities/core'
 import type { Basis, SpendError } from '../spend-error.ts'
-import { amountsOf, columnsOf, headerKey, type Column, type Field } from './columns.ts'
+import { amountsOf, columnsOf, type Column, type Field } from './columns.ts'
+import { headerKey, headerWords } from './header-name.ts'
 import { rowReader, type Row } from './csv-rows.ts'
 
 /** How one file is laid out. */
@@ -14,6 +15,14 @@ export interface Layout {
   readonly amount: Column
   readonly columns: readonly Column[]
   readonly at: Partial<Record<Field, number>>
+  /** Further columns with the name of the supplier, for rows where the first is empty. */
+  readonly moreNames: readonly number[]
+}
+
+/** Which amount is asked for: what it includes, or the very name of its column. */
+export interface WantedAmount {
+  readonly basis?: Basis
+  readonly amount?: string
 }
 
 const delimiters = [',', ';', '\t', '|']
@@ -25,37 +34,66 @@ interface Candidate {
   readonly delimiter: string
   readonly columns: readonly Column[]
   readonly weight: number
+  readonly hasAmount: boolean
 }
 
 /**
  * Finds the header of a payments file, whatever stands above it, and what its columns hold. Needs a date or a supplier, and
  * exactly one amount: where there are amounts without and with VAT, the one that is asked for, or else the one without.
+ * A header may stand on two lines, the second going on with the first.
  */
-export function findLayout(start: string, wanted: Basis | undefined): Result<Layout, SpendError> {
-  const candidates = delimiters.flatMap((delimiter) => candidatesFor(start, delimiter))
-  const best = candidates.reduce<Candidate | undefined>(
-    (one, each) => (one && one.weight >= each.weight ? one : each),
-    undefined,
-  )
-  if (!best) return fail({ code: 'no-header', ...firstRow(start) })
-  return layoutOf(best, wanted)
+export function findLayout(start: string, wanted: WantedAmount): Result<Layout, SpendError> {
+  const tables = delimiters.map((delimiter) => ({
+    delimiter,
+    rows: readStart(start, delimiter).slice(0, longestPreamble),
+  }))
+  const best = heaviest(tables.flatMap(({ rows, delimiter }) => candidatesOf(rows, delimiter, wanted)))
+  if (best?.hasAmount) return layoutOf(best, wanted)
+  const onTwoLines = heaviest(tables.flatMap(({ rows, delimiter }) => candidatesOf(paired(rows), delimiter, wanted)))
+  if (onTwoLines?.hasAmount) return layoutOf(onTwoLines, wanted)
+  return best ? layoutOf(best, wanted) : fail({ code: 'no-header', ...firstRow(start) })
 }
+
+/** The layout by a header that stands further down, where another table begins; undefined where the row is none. */
+export function layoutFrom(row: Row, delimiter: string, wanted: WantedAmount): Result<Layout, SpendError> | undefined {
+  const [candidate] = candidatesOf([row], delimiter, wanted)
+  return candidate?.hasAmount && candidate.columns.length > 2 ? layoutOf(candidate, wanted) : undefined
+}
+
+const heaviest = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.reduce<Candidate | undefined>((one, each) => (one && one.weight >= each.weight ? one : each), undefined)
+
+const isFigure = (cell: string): boolean => /^[-(£\s]*\d/.test(cell)
+
+/** Each two rows of words as one: `Net` above `Amount` is `Net Amount`. It stands on the line of the second. */
+const paired = (rows: readonly Row[]): readonly Row[] =>
+  rows.flatMap((row, at) => {
+    const above = rows[at - 1]
+    if (!above || row.isBroken || above.isBroken || row.cells.some(isFigure) || above.cells.some(isFigure)) return []
+    const width = Math.max(row.cells.length, above.cells.length)
+    const cells = Array.from({ length: width }, (_, place) =>
+      `${above.cells[place] ?? ''} ${row.cells[place] ?? ''}`.trim(),
+    )
+    return [{ line: row.line, cells }]
+  })
 
 const isNamed = ({ field }: Column) => field === 'supplierName' || field === 'date'
 
-function candidatesFor(start: string, delimiter: string): readonly Candidate[] {
-  const rows = readStart(start, delimiter).slice(0, longestPreamble)
+function candidatesOf(rows: readonly Row[], delimiter: string, { amount }: WantedAmount): readonly Candidate[] {
   return rows.flatMap((row) => {
     const columns = row.isBroken ? [] : columnsOf(row.cells)
     const fields = new Set(columns.map(({ field }) => field)).size
     const listed = columns.filter(({ match }) => match === 'listed').length
-    const hasAmount = amountsOf(columns).length > 0
+    const hasAmount = amountsOf(columns).length > 0 || hasNamed(row, amount)
     const weight = fields + listed / 10 + (hasAmount ? 2 : 0) + (columns.some(isNamed) ? 2 : 0)
-    return row.cells.length > 1 && columns.some(isNamed) && columns.length > 1
-      ? [{ row, delimiter, columns, weight }]
+    return row.cells.length > 1 && columns.some(isNamed) && (columns.length > 1 || hasAmount)
+      ? [{ row, delimiter, columns, weight, hasAmount }]
       : []
   })
 }
+
+const hasNamed = (row: Row, amount: string | undefined): boolean =>
+  amount !== undefined && row.cells.some((cell) => headerKey(cell) === headerKey(amount))
 
 function readStart(start: string, delimiter: string): readonly Row[] {
   const reader = rowReader(delimiter)
@@ -78,24 +116,49 @@ const shortened = (cells: readonly string[]): readonly string[] =>
       .slice(0, 80),
   )
 
-function layoutOf({ row, delimiter, columns }: Candidate, wanted: Basis | undefined): Result<Layout, SpendError> {
-  const amounts = amountsOf(columns)
-  const { line } = row
-  if (amounts.length === 0) return fail({ code: 'no-amount-column', line, found: shortened(row.cells) })
-  const bases = (['net', 'gross', 'unspecified'] as const).filter((each) => amounts.some(({ basis }) => basis === each))
-  const basis = wanted ?? bases[0] ?? 'unspecified'
-  const [amount, ...others] = amounts.filter((each) => each.basis === basis)
-  if (!amount) return fail({ code: 'no-such-amount', line, wanted: basis, found: bases })
-  if (others.length > 0)
-    return fail({ code: 'two-amount-columns', line, columns: [amount, ...others].map(({ header }) => header) })
-  const used = columns.filter(({ field }, at) => columns.findIndex((each) => each.field === field) === at)
+function layoutOf({ row, delimiter, columns }: Candidate, wanted: WantedAmount): Result<Layout, SpendError> {
+  const chosen = amountOf(row, columns, wanted)
+  if (!chosen.ok) return chosen
+  const { basis, ...amount } = chosen.value
+  const sorted = [amount, ...columns.filter(({ at }) => at !== amount.at)]
+  const used = sorted.filter(({ field }, at) => sorted.findIndex((each) => each.field === field) === at)
+  const names = columns.filter(({ field, at }) => field === 'supplierName' && at !== amount.at).map(({ at }) => at)
   return ok({
     delimiter,
-    line,
+    line: row.line,
     headerKeys: row.cells.map(headerKey),
     basis,
     amount,
     columns: used,
     at: Object.fromEntries(used.map(({ field, at }) => [field, at])),
+    moreNames: names.slice(1),
   })
+}
+
+function amountOf(
+  row: Row,
+  columns: readonly Column[],
+  { basis: asked, amount: name }: WantedAmount,
+): Result<Column & { readonly basis: Basis }, SpendError> {
+  const amounts = amountsOf(columns)
+  const { line } = row
+  if (name !== undefined) {
+    const places = row.cells.flatMap((cell, at) => (headerKey(cell) === headerKey(name) ? [at] : []))
+    const [at, ...others] = places
+    if (at === undefined) return fail({ code: 'no-amount-named', line, wanted: name, found: shortened(row.cells) })
+    if (others.length > 0) return fail({ code: 'two-amount-columns', line, columns: places.map(() => name) })
+    const known = amounts.find((each) => each.at === at)
+    return ok(known ?? { field: 'amountUnspecified', at, header: name.trim(), match: 'pattern', basis: 'unspecified' })
+  }
+  if (amounts.length === 0) return fail({ code: 'no-amount-column', line, found: shortened(row.cells) })
+  const bases = (['net', 'gross', 'unspecified'] as const).filter((each) => amounts.some(({ basis }) => basis === each))
+  const basis = asked ?? bases[0] ?? 'unspecified'
+  const fitting = amounts.filter((each) => each.basis === basis)
+  if (fitting.length === 0) return fail({ code: 'no-such-amount', line, wanted: basis, found: bases })
+  // The total of an invoice is repeated on each of its lines; the amounts of the lines are what was paid.
+  const ofLines = fitting.filter(({ header }) => / (?:line|distrib|distribution|detail) /.test(headerWords(header)))
+  const [amount, ...others] = ofLines.length === 1 ? ofLines : fitting
+  if (!amount || others.length > 0)
+    return fail({ code: 'two-amount-columns', line, columns: fitting.map(({ header }) => header) })
+  return ok(amount)
 }

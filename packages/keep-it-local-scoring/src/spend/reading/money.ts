@@ -27,7 +27,7 @@ export function parseMinor(cell: string): number | NotMoney {
 }
 
 function parseStyled(cell: string): number | NotMoney {
-  const trimmed = cell.replaceAll('Â', '').trim()
+  const trimmed = cell.replaceAll('Â', '').replace(/^\s*'/, '').trim()
   if (trimmed === '') return 'no-amount'
   const inBrackets = /^(?:£\s*)?\((.*)\)$/.exec(trimmed)
   const bare = (inBrackets?.[1] ?? trimmed).replace(

@@ -1,12 +1,13 @@
 import { isLocalDate, type LocalDate } from '@use-it-cities/core'
 
 /**
- * When money was paid, as far as one cell says: a day, or two numbers that are day and month in an order that only the
+ * When money was paid, as far as one cell says: a day, a month (`Apr-23`: April 2023), or two numbers that are day and month in an order that only the
  * other rows of the file can settle (`01/05/2022`), or nothing.
  */
 export type PaidDate =
   | { readonly kind: 'day'; readonly day: LocalDate; readonly proves?: 'day-first' | 'month-first' }
   | { readonly kind: 'either'; readonly dayFirst: LocalDate; readonly monthFirst: LocalDate }
+  | { readonly kind: 'month'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly kind: 'none'; readonly because: 'no-date' | 'bad-date' }
 
 const none = (because: 'no-date' | 'bad-date'): PaidDate => ({ kind: 'none', because })
@@ -26,6 +27,8 @@ export function parsePaidDate(cell: string): PaidDate {
   if (named) return inWords(named[1], named[2], named[3])
   const american = /^([a-z]{3,9})[-. ]*(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4}|\d{2})$/i.exec(text)
   if (american) return inWords(american[2], american[1], american[3])
+  const month = /^([a-z]{3,9})[-/. '’]*(\d{4}|\d{2})$/i.exec(text)
+  if (month) return wholeMonth(month[1], month[2])
   return /^\d{5}(\.\d+)?$/.test(text) ? fromSerial(Math.floor(Number(text))) : none('bad-date')
 }
 
@@ -43,8 +46,17 @@ function inNumbers(first: number, second: number, year: number): PaidDate {
   return isLocalDate(monthFirst) ? { kind: 'day', day: monthFirst, proves: 'month-first' } : none('bad-date')
 }
 
+const monthOf = (name: string): number => months.findIndex((each) => name.toLowerCase().startsWith(each)) + 1
+
+function wholeMonth(name = '', digits = ''): PaidDate {
+  const [year, month] = [yearOf(digits), monthOf(name)]
+  if (month === 0) return none('bad-date')
+  const [from, to] = [written(year, month, 1), written(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())]
+  return isLocalDate(from) && isLocalDate(to) ? { kind: 'month', from, to } : none('bad-date')
+}
+
 function inWords(day = '', name = '', year = ''): PaidDate {
-  const month = months.findIndex((each) => name.toLowerCase().startsWith(each)) + 1
+  const month = monthOf(name)
   return month === 0 ? none('bad-date') : dayOf(written(yearOf(year), month, Number(day)))
 }
 

@@ -12,6 +12,8 @@ import { eachBlock, type Bytes } from './text-blocks.ts'
 export interface ReadOptions {
   /** Which amount to use where a file has several; without VAT when left out. */
   readonly basis?: Basis
+  /** The name of the amount column, where a file has several of the same kind. */
+  readonly amount?: string
   /** For dates that nothing in the file decides, such as a file with the first of a month only. */
   readonly dateOrder?: 'day-first' | 'month-first'
   /** Called for each payment that counts, for a list of one's own. */
@@ -33,6 +35,8 @@ export interface PaymentsRead extends RowsRead {
   readonly encoding: Encoding
   readonly delimiter: string
   readonly headerLine: number
+  /** The column whose amounts are summed, as the file names it. */
+  readonly amountColumn: string
   readonly columns: readonly Column[]
   readonly dates: DatesRead
   readonly tally: Tally
@@ -52,7 +56,7 @@ export async function readPayments(bytes: Bytes, options: ReadOptions = {}): Pro
   }
   const encoding = await eachBlock(bytes, (block, isLast) => {
     if (!layout) {
-      const found = findLayout(block, options.basis)
+      const found = findLayout(block, options)
       if (!found.ok) return block.trim() === '' ? { code: 'empty-file' } : found.error
       layout = found.value
       rows = rowReader(layout.delimiter)
@@ -60,13 +64,14 @@ export async function readPayments(bytes: Bytes, options: ReadOptions = {}): Pro
     }
     count(rows?.read(block) ?? [])
     if (isLast) count(rows?.end() ?? [])
-    return undefined
+    return counter?.problem()
   })
   if (!encoding.ok) return encoding
   if (!layout || !counter) return fail({ code: 'empty-file' })
-  const { basis, delimiter, line, columns } = layout
-  const { rows: sums, dates, tally, isTooLarge } = counter.done()
-  if (isTooLarge) return fail({ code: 'total-too-large' })
+  const { basis, delimiter, line, columns, amount } = layout
+  const { rows: sums, dates, tally, problem } = counter.done()
+  if (problem) return fail(problem)
   if (sums.rows.read === 0) return fail({ code: 'no-payments', line })
-  return ok({ ...sums, basis, encoding: encoding.value, delimiter, headerLine: line, columns, dates, tally })
+  const told = { basis, encoding: encoding.value, delimiter, headerLine: line, amountColumn: amount.header, columns }
+  return ok({ ...sums, ...told, dates, tally })
 }

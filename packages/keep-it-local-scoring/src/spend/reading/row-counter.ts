@@ -1,8 +1,9 @@
-import { headerKey } from './columns.ts'
+import { headerKey } from './header-name.ts'
 import type { Row } from './csv-rows.ts'
 import { dateReader, type DatesRead } from './date-order.ts'
 import { duplicateFinder } from './duplicates.ts'
-import type { Layout } from './find-layout.ts'
+import type { SpendError } from '../spend-error.ts'
+import { layoutFrom, type Layout } from './find-layout.ts'
 import { parseMinor, type NotMoney } from './money.ts'
 import type { ReadOptions } from './read-payments.ts'
 import { isRedacted } from './redaction.ts'
@@ -47,14 +48,17 @@ export interface RowCounter {
     readonly rows: RowsRead
     readonly dates: DatesRead
     readonly tally: Tally
-    readonly isTooLarge: boolean
+    /** Why nothing of the file may be used after all. */
+    readonly problem: SpendError | undefined
   }
+  /** Set when a row shows that the file cannot be used, whatever else it holds. */
+  readonly problem: () => SpendError | undefined
 }
 
 const mostRejected = 10_000
 const mostDuplicates = 100
 const totalWords =
-  /^((sub|grand|report|overall)[\s-]*)?totals?\s*[:=]?$|^((sub|grand)[\s-]*)?total (for|of|amount|spend|payments?|net|gross|value)\b/i
+  /^((sub|grand|report|overall|monthly|quarterly)[\s-]*)?totals?\s*[:=]?$|^cyfanswm\s*[:=]?$|^((sub|grand)[\s-]*)?total (for|of|amount|spend|payments?|net|gross|value)\b/i
 const yes = /^(y|yes|true|1|vcse)$/i
 const no = /^(n|no|false|0)$/i
 
@@ -65,7 +69,12 @@ const placeOf = {
 } as const
 
 /** Puts each row of a file in its place. */
-export function rowCounter({ at, amount, headerKeys }: Layout, options: ReadOptions): RowCounter {
+export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
+  let { at, amount, headerKeys, moreNames } = layout
+  let wrong: SpendError | undefined
+  let unreadable: SpendError | undefined
+  let firstComma: SpendError | undefined
+  let commas = 0
   const dates = dateReader(options.dateOrder)
   const tally = tallyMaker()
   const sameAs = duplicateFinder()
@@ -92,10 +101,20 @@ export function rowCounter({ at, amount, headerKeys }: Layout, options: ReadOpti
     read++
     if (row.isBroken) return reject(line, 'bad-quotes')
     const date = dates.read(cell(cells, at.date))
-    const supplier = cell(cells, at.supplierName)
-    const minor = parseMinor(cell(cells, amount.at))
+    const supplier = cell(cells, at.supplierName) || otherName(cells)
+    const amountCell = cell(cells, amount.at)
+    const written = parseMinor(amountCell)
+    const minor = at.debitCredit === undefined ? written : sided(written, cell(cells, at.debitCredit))
     const reference = cell(cells, at.reference)
     const problem = problemOf(cells, supplier, minor, date.kind !== 'none', reference)
+    if (typeof minor !== 'number' && beginsTable(row)) return reject(line, 'repeated-header')
+    if (problem === 'bad-amount' || problem === 'no-amount') {
+      unreadable ??= { code: 'unreadable-amounts', line, column: amount.header, received: amountCell.slice(0, 80) }
+      if (decimalComma.test(amountCell)) {
+        commas++
+        firstComma ??= { code: 'decimal-commas', line, received: amountCell.slice(0, 80) }
+      }
+    }
     if (problem) return reject(line, problem)
     if (typeof minor !== 'number') return
     const department = cell(cells, at.department)
@@ -126,6 +145,27 @@ export function rowCounter({ at, amount, headerKeys }: Layout, options: ReadOpti
       if (duplicates.first.length < mostDuplicates) duplicates.first.push({ line, sameAs: same })
     }
     options.each?.({ line, kind, minor, supplier, department })
+  }
+
+  const otherName = (cells: readonly string[]): string => {
+    for (const place of moreNames) {
+      const name = cell(cells, place)
+      if (name !== '') return name
+    }
+    return ''
+  }
+  /** Another table in the same file, such as the next sheet: its columns are used from here on, if they mean the same. */
+  const beginsTable = (row: Row): boolean => {
+    const filled = row.cells.filter((each) => each.trim() !== '')
+    if (filled.length < 3 || filled.some((each) => /^[-(£\s]*\d+[\d.,/-]/.test(each))) return false
+    const found = layoutFrom(row, layout.delimiter, options)
+    if (!found) return false
+    const names = filled.slice(0, 40).map((each) => each.trim().slice(0, 80))
+    const about = { code: 'second-table' as const, line: row.line, first: layout.basis, found: names }
+    if (!found.ok) wrong ??= about
+    else if (found.value.basis !== layout.basis) wrong ??= { ...about, second: found.value.basis }
+    else ({ at, amount, headerKeys, moreNames } = found.value)
+    return true
   }
 
   const problemOf = (
@@ -161,11 +201,24 @@ export function rowCounter({ at, amount, headerKeys }: Layout, options: ReadOpti
       rows,
       dates: dates.done(),
       tally: { ...made, periods: made.periods.map((period) => dates.month(period)) },
-      isTooLarge: absolute > Number.MAX_SAFE_INTEGER,
+      problem: wrong ?? problemOfAll(),
     }
   }
-  return { add, done }
+  const problemOfAll = (): SpendError | undefined => {
+    if (absolute > Number.MAX_SAFE_INTEGER) return { code: 'total-too-large' }
+    const paid = sums.counted + sums.credits + sums.redacted
+    if (commas > 0 && commas * 3 > commas + paid) return firstComma
+    return paid === 0 ? unreadable : undefined
+  }
+  return { add, done, problem: () => wrong }
 }
+
+/** `1.234,56`, as in much of Europe. Beside such amounts nobody can tell what `1.500` is. */
+const decimalComma = /^[^\d]*\d{1,3}(?:[. ]?\d{3})*,\d{1,2}[^\d]*$/
+
+/** The amount by its own column for debit and credit. */
+const sided = (minor: number | NotMoney, side: string): number | NotMoney =>
+  typeof minor === 'number' && minor > 0 && /^(?:cr|c|credit)\.?$/i.test(side) ? -minor : minor
 
 const filled = (cells: readonly string[]): number => cells.filter((each) => each.trim() !== '').length
 

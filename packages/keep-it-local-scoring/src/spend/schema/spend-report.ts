@@ -52,6 +52,7 @@ const file = z.strictObject({
   encoding: z.enum(['utf-8', 'windows-1252', 'mixed', 'utf-16le', 'utf-16be']),
   delimiter: z.string(),
   headerLine: z.int().positive(),
+  amountColumn: z.string().meta({ description: 'The column whose amounts are summed, as the file names it' }),
   columns: z.array(
     z.strictObject({
       field: z.string(),

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@use-it-cities/core'
-import { headerKey } from '../reading/columns.ts'
+import { headerKey } from '../reading/header-name.ts'
 import { rowReader, type Row } from '../reading/csv-rows.ts'
 import { eachBlock, type Bytes } from '../reading/text-blocks.ts'
 import type { SpendError } from '../spend-error.ts'
