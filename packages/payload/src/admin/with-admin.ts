@@ -126,6 +126,12 @@ export function withAdmin(config: Config, city: City): Config {
             path: '/guide-board',
             meta: { title: 'What to look at in the guide' },
           },
+          assessmentsBoard: {
+            Component: `${server}#AssessmentsBoardView`,
+            path: '/assessments-board',
+            meta: { title: 'Assessments' },
+          },
+          assess: { Component: `${server}#AssessView`, path: '/assess', meta: { title: 'Assessment' } },
           ...components?.views,
         },
         graphics: { Logo: `${server}#Logo`, Icon: `${server}#Icon`, ...components?.graphics },

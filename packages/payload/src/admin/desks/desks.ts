@@ -3,8 +3,10 @@ import type { Role } from '../../roles.ts'
 const leads: readonly Role[] = ['research-lead', 'research-coordinator']
 const keepers: readonly Role[] = ['employment-coach', 'administrator', 'comms-lead']
 
+const assessing: readonly Role[] = ['assessor', 'partner-editor', 'administrator', 'comms-lead']
+
 /** What a desk is for; the first page has one heading for each. */
-export type DeskGroup = 'Community research' | 'Qualifications from abroad'
+export type DeskGroup = 'Community research' | 'Qualifications from abroad' | 'Assessments'
 
 /** Where work is done that is no collection's own, in the order of that work. */
 export const desks = [
@@ -70,6 +72,13 @@ export const desks = [
     label: 'Record a correction',
     does: 'A fee, a mark or a rule that is different now: with its source and its date.',
     roles: ['administrator', 'employment-coach'],
+  },
+  {
+    group: 'Assessments',
+    path: '/assessments-board',
+    label: 'Assessments',
+    does: 'How good a policy is, how ready an organisation, how local a council: with evidence, and what to do next.',
+    roles: assessing,
   },
 ] as const satisfies readonly {
   group: DeskGroup

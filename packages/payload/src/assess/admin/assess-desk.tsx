@@ -1,0 +1,73 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useState } from 'react'
+import { inWords } from '../../admin/shared/in-words.ts'
+import { useAnswer } from '../../admin/shared/use-answer.ts'
+import type { AssessBoardView, SheetView } from '../views.ts'
+import { ResultTab } from './result/result-tab.tsx'
+import { MoveAnswers } from './shared/move-answers.tsx'
+import { useInAddress } from './shared/use-in-address.ts'
+import { Sheet } from './sheet/sheet.tsx'
+import { CloseOrReopen } from './close-or-reopen.tsx'
+
+/** One assessment: answering it, and what it comes to. */
+export function AssessDesk() {
+  const { routes } = useConfig().config
+  const [id] = useInAddress('id')
+  const [tab, setTab] = useInAddress('show')
+  const [turn, setTurn] = useState(0)
+  const board = `${routes.admin}/assessments-board`
+  const path = id ? `${routes.api}/assess/sheet?assessment=${encodeURIComponent(id)}` : null
+  const { answer: sheet, problem } = useAnswer<SheetView>(path, turn)
+  const { answer: all } = useAnswer<AssessBoardView>(path && `${routes.api}/assess/board`, null)
+  const again = () => setTurn((last) => last + 1)
+  if (id === '')
+    return (
+      <p role="alert">
+        No assessment is named in the address. Choose one on the <a href={board}>board</a>.
+      </p>
+    )
+  const isResult = tab === 'result' || (sheet !== null && !sheet.mayAnswer && tab !== 'answers')
+  return (
+    <div className="use-it-screen use-it-guide use-it-assess">
+      <p>
+        <a href={board}>All assessments</a>
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+      {!sheet && !problem && <p role="status">Looking…</p>}
+      {sheet && all && (
+        <>
+          <h1>
+            <bdi>{sheet.row.body.name}</bdi>
+          </h1>
+          <p>
+            {sheet.row.catalogueTitle}
+            {sheet.row.profileTitle && `: ${sheet.row.profileTitle}`}. For {inWords(sheet.row.on)}, by{' '}
+            <bdi>{sheet.row.organisation.name}</bdi>.{' '}
+            {sheet.row.closedOn === null ? (
+              <b>Open.</b>
+            ) : (
+              <b>Closed on {inWords(sheet.row.closedOn)}: answers stay as they are.</b>
+            )}
+          </p>
+          <MoveAnswers row={sheet.row} onDone={again} />
+          <div className="use-it-tabs" role="group" aria-label="What to show">
+            <button type="button" aria-pressed={!isResult} onClick={() => setTab('answers')}>
+              Your answers
+            </button>
+            <button type="button" aria-pressed={isResult} onClick={() => setTab('result')}>
+              Result
+            </button>
+          </div>
+          {isResult ? (
+            <ResultTab assessment={sheet.row.id} version={turn} today={all.today} onDone={again} />
+          ) : (
+            <Sheet key={turn} sheet={sheet} today={all.today} />
+          )}
+          <CloseOrReopen row={sheet.row} onDone={again} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { inWords } from '../../../admin/shared/in-words.ts'
+import type { AssessmentRow } from '../../views.ts'
+
+/** One assessment: whose, how far, and what waits. */
+export function AssessmentCard({ row }: { row: AssessmentRow }) {
+  const { routes } = useConfig().config
+  const { body, closedOn, expired, runsOutSoon, published, assessors, may, fits } = row
+  const at = `${routes.admin}/assess?id=${row.id}`
+  return (
+    <li className="use-it-card" data-due={expired > 0 ? 'overdue' : published ? 'fine' : undefined}>
+      <h3>
+        <a href={at}>
+          <bdi>{body.name}</bdi>
+        </a>
+      </h3>
+      <p>
+        {row.catalogueTitle}
+        {row.profileTitle && `: ${row.profileTitle}`}. For {inWords(row.on)}.{' '}
+        {closedOn !== null && `Closed on ${inWords(closedOn)}.`}
+      </p>
+      <p className="use-it-quiet">
+        <bdi>{row.organisation.name}</bdi>, opened by <bdi>{row.openedBy}</bdi>
+      </p>
+      <ul className="use-it-plain use-it-assess-progress">
+        {assessors.map(({ id, name, isYou, answered, of }) => (
+          <li key={id}>
+            <label>
+              <bdi>{isYou ? 'You' : name}</bdi>: {answered} of {of} answered
+              <progress value={answered} max={Math.max(of, 1)} />
+            </label>
+          </li>
+        ))}
+      </ul>
+      {expired > 0 && (
+        <p className="use-it-waiting">
+          {expired === 1 ? '1 piece of evidence has run out.' : `${expired} pieces of evidence have run out.`} Collect
+          it again, or the answers count as not known.
+        </p>
+      )}
+      {runsOutSoon > 0 && <p className="use-it-waiting">Runs out within two months: {runsOutSoon}.</p>}
+      {fits !== 'current' && <p className="use-it-waiting">Answered for version {row.version} of the checklist.</p>}
+      {published && (
+        <p>
+          On the site since {inWords(published.on)}:{' '}
+          <a href={published.href} target="_blank" rel="noreferrer">
+            see it
+          </a>
+          . {published.differs && <span className="use-it-waiting">Something has changed here since.</span>}
+        </p>
+      )}
+      <p className="use-it-links">
+        {may.answer && <a href={`${at}&show=answers`}>Answer</a>}
+        <a href={`${at}&show=result`}>{may.result ? 'Result' : 'What comes of my answers'}</a>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { Button, useConfig } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { ImportView } from '../../views.ts'
+import { useSend } from '../shared/use-send.ts'
+
+const largest = 2_000_000
+
+/** Takes in a file that the website, the terminal or another CMS saved: all of it or nothing. */
+export function ImportFile({ onDone }: { onDone: () => void }) {
+  const { routes } = useConfig().config
+  const [text, setText] = useState<string | null>(null)
+  const [mine, setMine] = useState(true)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [said, setSaid] = useState<ImportView | null>(null)
+  const send = useSend<ImportView & { readonly says?: string }>('import', (answer) => {
+    setSaid(answer)
+    if (answer.ok) onDone()
+  })
+  const read = async (file: File | undefined) => {
+    setSaid(null)
+    setText(null)
+    const isTooBig = file !== undefined && file.size > largest
+    setProblem(
+      isTooBig ? `Expected a file of answers of at most 2 MB, but “${file.name}” is larger. Choose another one.` : null,
+    )
+    if (file && !isTooBig) setText(await file.text())
+  }
+  const isOffer = said !== null && !said.ok
+  return (
+    <details className="use-it-panel">
+      <summary>Bring in a file of answers</summary>
+      <form
+        className="use-it-assess-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (text === null)
+            setProblem('Choose a file first: one that the website saved, or a file for “use-it cat assess”.')
+          else void send.run({ text, mine, ...(isOffer && { migrate: true }) })
+        }}
+      >
+        <label>
+          <span>File (JSON or YAML)</span>
+          <small>What somebody saved on the website works here, and what the terminal reads.</small>
+          <input
+            type="file"
+            accept=".json,.yaml,.yml,application/json"
+            onChange={({ target }) => void read(target.files?.[0])}
+          />
+        </label>
+        <label className="use-it-tick">
+          <input type="checkbox" checked={mine} onChange={({ target }) => setMine(target.checked)} />
+          If there is one set of answers in it, they are mine
+        </label>
+        {isOffer && (
+          <div className="use-it-callout">
+            <p>
+              These answers are for version {said.from}. The checklist here is version {said.to}.
+            </p>
+            <Notes notes={said.notes} />
+          </div>
+        )}
+        {(problem ?? send.problem) && <p role="alert">{problem ?? send.problem}</p>}
+        <Button type="submit" size="medium" disabled={send.isRunning}>
+          {isOffer ? 'Move the answers and bring them in' : 'Bring it in'}
+        </Button>
+      </form>
+      {said?.ok && (
+        <div role="status">
+          <p>
+            {said.says} <a href={`${routes.admin}/assess?id=${said.assessment}`}>Open it</a>
+          </p>
+          <Notes notes={said.askAgain} />
+        </div>
+      )}
+    </details>
+  )
+}
+
+function Notes({ notes }: { notes: readonly { readonly item: string; readonly says: string }[] }) {
+  if (notes.length === 0) return null
+  return (
+    <ul className="use-it-because">
+      {notes.map(({ item, says }) => (
+        <li key={`${item} ${says}`}>{says}</li>
+      ))}
+    </ul>
+  )
+}

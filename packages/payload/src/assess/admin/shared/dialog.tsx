@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+
+interface DialogProps {
+  readonly title: string
+  readonly children: ReactNode
+  readonly onLeave: () => void
+}
+
+/** The browser's own dialog: it keeps the keyboard inside, ends with Escape, and gives the focus back. */
+export function Dialog({ title, children, onLeave }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const each = dialog.current
+    each?.showModal()
+    return () => each?.close()
+  }, [])
+  return (
+    <dialog ref={dialog} className="use-it-assess-dialog" aria-labelledby={id} onClose={onLeave}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </dialog>
+  )
+}
