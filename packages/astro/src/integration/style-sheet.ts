@@ -8,6 +8,7 @@ export const sheetsOf = {
   stories: ['base', 'layout', 'languages', 'story', 'print'],
   guide: ['base', 'layout', 'languages', 'guide', 'form', 'questions', 'print'],
   coach: ['base', 'layout', 'languages', 'guide', 'form', 'research', 'coach', 'print'],
+  assess: ['base', 'layout', 'languages', 'form', 'research', 'print', 'assess'],
   research: ['base', 'layout', 'languages', 'form', 'research'],
 } as const
 

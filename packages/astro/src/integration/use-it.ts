@@ -7,6 +7,7 @@ import { passthroughImageService } from 'astro/config'
 import { z } from 'zod'
 import { buildFactsFile, type BuildFacts } from '../server/build-facts.ts'
 import { catalogueWith } from '../words/catalogue.ts'
+import { assessBundle, type AssessBundle } from './assess-bundle.ts'
 import { coachBundle, type CoachBundle } from './coach-bundle.ts'
 import { componentsPlugin } from './components-plugin.ts'
 import { useItOptionsSchema, type UseItOptions } from './options.ts'
@@ -28,6 +29,7 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
   let facts: BuildFacts | null = null
   let bundle: InterviewBundle | null = null
   let coach: CoachBundle | null = null
+  let assess: AssessBundle | null = null
 
   const integration: AstroIntegration = {
     name: '@use-it-cities/astro',
@@ -35,6 +37,7 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
       'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
         bundle = await interviewBundle(packageRoot)
         coach = await coachBundle(packageRoot)
+        assess = await assessBundle(packageRoot, city.languages)
         facts = {
           city,
           words,
@@ -44,6 +47,8 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
           coachCss: await styleSheet('coach', city, config.root, packageRoot, ownCss),
           guide,
           coach: coach.names,
+          assessCss: await styleSheet('assess', city, config.root, packageRoot, ownCss),
+          assess: assess.names,
           interview: bundle.names,
         }
         for (const { pattern, page } of routes) {
@@ -69,6 +74,8 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
         for (const [name, code] of bundle?.files ?? []) await writeFile(new URL(`interview/${name}`, outDir), code)
         await mkdir(new URL('coach/', outDir), { recursive: true })
         for (const [name, code] of coach?.files ?? []) await writeFile(new URL(`coach/${name}`, outDir), code)
+        await mkdir(new URL('assess/', outDir), { recursive: true })
+        for (const [name, code] of assess?.files ?? []) await writeFile(new URL(`assess/${name}`, outDir), code)
         await writeFile(new URL(buildFactsFile, outDir), JSON.stringify(facts))
       },
     },

@@ -17,6 +17,10 @@ export const buildFactsSchema = z.strictObject({
   coachCss: z.string(),
   /** Names of the scripts of the coach view, in `coach/` of the built site; `app` begins. */
   coach: z.strictObject({ app: z.string(), scripts: z.array(z.string()).readonly() }),
+  /** The sheet of the assessments in the browser. */
+  assessCss: z.string(),
+  /** Names of the scripts of the assessments, in `assess/` of the built site; `app` begins. */
+  assess: z.strictObject({ app: z.string(), scripts: z.array(z.string()).readonly() }),
   /** Names of the scripts for interviews without the internet, in `interview/` of the built site. */
   interview: z.strictObject({ app: z.string(), worker: z.string(), start: z.string(), build: z.string() }),
 })

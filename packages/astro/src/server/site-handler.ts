@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Language } from '@use-it-cities/core'
+import { AssessPages } from '../check/app/server/assess-pages.ts'
 import { CoachPages } from '../coach/coach-pages.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PageContext } from '../site/page-context.ts'
@@ -37,6 +38,7 @@ export interface SiteHandlerSettings {
   readonly guideStyleHash: string
   readonly researchStyleHash: string
   readonly coachStyleHash: string
+  readonly assessStyleHash: string
   /** Folder of the built site. */
   readonly dist: URL
   readonly callSecret: string
@@ -59,6 +61,7 @@ export class SiteHandler {
   readonly #searches: DeviceLimit
   readonly #questions: GuideQuestions
   readonly #coach: CoachPages
+  readonly #assess: AssessPages
   /** Pages being made: readers who ask for the same page meanwhile wait for it instead of making it again. */
   readonly #making = new Map<string, Promise<StoredPage>>()
 
@@ -71,6 +74,7 @@ export class SiteHandler {
     const { site, sheets, trustsProxy, astro } = settings
     const draw = (url: string, context: PageContext) => render(astro, url, context)
     this.#coach = new CoachPages(site, settings.dist)
+    this.#assess = new AssessPages(site, settings.dist)
     this.#questions = new GuideQuestions({ site, sheets, trustsProxy, draw })
   }
 
@@ -104,6 +108,8 @@ export class SiteHandler {
     if (answer) return this.#personal(request, response, answer, this.#settings.researchStyleHash)
     const coach = await this.#coach.answer(request, path)
     if (coach) return this.#personal(request, response, coach, this.#settings.coachStyleHash)
+    const assess = await this.#assess.answer(request, path)
+    if (assess) return this.#personal(request, response, assess, this.#settings.assessStyleHash)
     const asked = await this.#questions.answer(request, path)
     if (asked) return this.#personal(request, response, asked, this.#settings.guideStyleHash)
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -100,6 +100,7 @@ export async function startSite({
     guideStyleHash: hashOf(facts.guideCss),
     researchStyleHash: hashOf(facts.researchCss),
     coachStyleHash: hashOf(facts.coachCss),
+    assessStyleHash: hashOf(facts.assessCss),
     dist,
     callSecret: settings.CALL_SECRET,
     trustsProxy,

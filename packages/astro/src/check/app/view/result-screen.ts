@@ -1,0 +1,79 @@
+import { assess, gap, type AssessError, type AssessmentResult, type Catalogue } from '@use-it-cities/assessment'
+import { gapHtml, resultHtml } from '@use-it-cities/assessment/words-apart'
+import type { Language } from '@use-it-cities/core'
+import { button } from '../../../coach/view/fields.ts'
+import { el, type Child } from '../../../questionnaire/markup.ts'
+import { fileOf } from '../model/file-of.ts'
+import type { Kept } from '../model/kept.ts'
+import { heading, link, type Pen } from './parts.ts'
+
+export type Outcome =
+  | { readonly ok: true; readonly result: AssessmentResult; readonly html: string; readonly gapFailed: boolean }
+  | { readonly ok: false; readonly errors: readonly AssessError[] }
+
+/** What the answers come to, and, with the other side's file, the gap. The HTML is the engine's own, with every text escaped. */
+export function outcomeOf(kept: Kept, catalogue: Catalogue, language: Language): Outcome {
+  const assessed = assess(catalogue, fileOf(kept))
+  if (!assessed.ok) return { ok: false, errors: assessed.error.errors }
+  const result = assessed.value
+  const html = resultHtml(result, catalogue, { language })
+  if (!kept.otherSide) return { ok: true, result, html, gapFailed: false }
+  const other = assess(catalogue, kept.otherSide)
+  if (!other.ok) return { ok: true, result, html, gapFailed: true }
+  const isCouncil = kept.kind === 'council'
+  const [council, organisation] = isCouncil ? [result, other.value] : [other.value, result]
+  const both = gap(council, organisation, catalogue.pairings ?? [])
+  if (!both.ok || both.value.length === 0) return { ok: true, result, html, gapFailed: true }
+  const bodies = { council: council.body.name, organisation: organisation.body.name }
+  return {
+    ok: true,
+    result,
+    html: html + gapHtml(both.value, catalogue, { ...bodies, language, level: 2 }),
+    gapFailed: false,
+  }
+}
+
+/** The screen around the report, which goes into `report`. */
+export const resultScreen = ({
+  say,
+  kept,
+  outcome,
+}: Pen & { readonly kept: Kept; readonly outcome: Outcome }): Child => [
+  el('p', { class: 'ways no-print' }, link(`#a/${kept.id}`, say('part.all')), link('#', say('home.back'))),
+  outcome.ok
+    ? [
+        el(
+          'p',
+          { class: 'ways no-print' },
+          button('paper', say('result.print')),
+          button('save-page', say('result.page')),
+          button('save-table', say('result.table')),
+          button('save-file', say('file.save')),
+        ),
+        outcome.gapFailed && el('p', { class: 'notice' }, say('result.gapNot')),
+        el('div', { id: 'report' }),
+      ]
+    : [
+        heading(el('bdi', {}, kept.name)),
+        el('p', { class: 'notice' }, say('result.faults')),
+        el(
+          'ul',
+          {},
+          outcome.errors.map((error) => faultItem(say, kept, error)),
+        ),
+      ],
+]
+
+/** What the form lets through, in its own words; anything else by its code and place. */
+function faultItem(say: Pen['say'], kept: Kept, { code, params }: AssessError): Child {
+  const item = 'item' in params ? params.item : null
+  const isMine = 'assessor' in params && params.assessor === kept.assessor
+  const sentence =
+    code === 'no-justification' ? say('fault.justification') : code === 'evidence-dates' ? say('fault.evidence') : code
+  const words = [
+    item !== null && [el('bdi', {}, item), ': '],
+    sentence,
+    'assessor' in params && !isMine && [' (', el('bdi', {}, params.assessor), ')'],
+  ]
+  return el('li', {}, item !== null && isMine ? el('a', { href: `#a/${kept.id}/i/${item}` }, words) : words)
+}
