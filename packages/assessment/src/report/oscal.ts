@@ -61,7 +61,8 @@ export function resultOscal(
   const title = textIn(catalogue.title, 'en')?.text ?? catalogue.id
   const document = {
     'assessment-results': {
-      uuid: uuidOf(name),
+      // OSCAL wants another id whenever the content is another.
+      uuid: uuidOf(`${name} ${lastModified} ${JSON.stringify(file)}`),
       metadata: {
         title: `${title}: ${result.body.name}`,
         'last-modified': lastModified,
