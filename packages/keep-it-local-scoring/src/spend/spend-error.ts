@@ -17,6 +17,7 @@ export type SpendError =
     }
   | { readonly code: 'no-payments'; readonly line: number }
   | { readonly code: 'unreadable-amounts'; readonly line: number; readonly column: string; readonly received: string }
+  | { readonly code: 'no-amounts'; readonly line: number; readonly column: string }
   | { readonly code: 'decimal-commas'; readonly line: number; readonly received: string }
   | {
       readonly code: 'second-table'

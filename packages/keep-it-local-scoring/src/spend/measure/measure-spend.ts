@@ -8,7 +8,7 @@ import type { Exclusion, SpendDefinition } from './definition.ts'
 import { largestSuppliers, type Concentration } from './largest-suppliers.ts'
 import { newLocalSuppliers, type NewLocalSuppliers } from './new-local-suppliers.ts'
 import { supplierJoin, type JoinReport } from './supplier-join.ts'
-import { shareSum, type Share, type ShareRange, type ShareSum } from './share.ts'
+import { shareSums, type ShareRange, type ShareSums } from './share.ts'
 
 export interface MeasureOptions {
   readonly suppliers?: SupplierBook
@@ -63,9 +63,9 @@ export function measureSpend(
   if (bases.length > 1) return fail({ code: 'bases-differ', bases })
   const definition = definitionOf(files, options)
   const join = supplierJoin(definition, options.suppliers)
-  const sums = { local: shareSum(), vcse: shareSum() }
-  const departments = new Map<string, typeof sums>()
-  const months = new Map<string, typeof sums>()
+  const sums = shareSums()
+  const departments = new Map<string, ShareSums>()
+  const months = new Map<string, ShareSums>()
   let [total, redacted] = [0, 0]
 
   for (const { tally } of files) {
@@ -80,20 +80,15 @@ export function measureSpend(
       if (paid.anonymous === 'redacted') redacted += minor
       join.count(found.value, minor)
       if (isLeftOut(definition.exclusions, paid, found.value.kind)) continue
-      for (const part of [
-        sums,
-        partOf(departments, tally.departments[department] ?? ''),
-        partOf(months, tally.periods[period] ?? ''),
-      ]) {
-        part.local.add(found.value.id, found.value.local, minor)
-        part.vcse.add(found.value.id, found.value.vcse, minor)
-      }
+      sums.add(found.value.id, found.value, minor)
+      partOf(departments, tally.departments[department] ?? '').add(found.value.id, found.value, minor)
+      partOf(months, tally.periods[period] ?? '').add(found.value.id, found.value, minor)
       join.inScope(found.value, minor)
     }
   }
-  const local = sums.local.result()
-  const vcse = sums.vcse.result()
-  const inScopeMinor = sums.local.totalMinor()
+  const local = sums.local()
+  const vcse = sums.vcse()
+  const inScopeMinor = sums.totalMinor()
   const fresh = newLocalSuppliers(files, options.earlier, join)
   if (!fresh.ok) return fresh
   return ok({
@@ -135,17 +130,17 @@ function isLeftOut(exclusions: readonly Exclusion[], { anonymous }: PaidSupplier
   return exclusions.some((each) => each === anonymous || each === kind)
 }
 
-function partOf(parts: Map<string, { local: ShareSum; vcse: ShareSum }>, of: string) {
+function partOf(parts: Map<string, ShareSums>, of: string): ShareSums {
   const known = parts.get(of)
   if (known) return known
-  const made = { local: shareSum(), vcse: shareSum() }
+  const made = shareSums()
   parts.set(of, made)
   return made
 }
 
-function partsOf(parts: ReadonlyMap<string, { local: ShareSum; vcse: ShareSum }>): SpendPart[] {
-  return [...parts].map(([of, { local, vcse }]) => {
-    const { share, coverage }: Share = local.result()
-    return { of, totalMinor: local.totalMinor(), localShare: share, vcseShare: vcse.result().share, coverage }
+function partsOf(parts: ReadonlyMap<string, ShareSums>): SpendPart[] {
+  return [...parts].map(([of, sums]) => {
+    const { share, coverage } = sums.local()
+    return { of, totalMinor: sums.totalMinor(), localShare: share, vcseShare: sums.vcse().share, coverage }
   })
 }

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@use-it-cities/core'
+import { sumTable, type SumTable } from '../reading/sum-table.ts'
 import type { PaidSupplier } from '../reading/tally.ts'
 import type { SpendError } from '../spend-error.ts'
 import { charityNumber, companyNumber, normalName } from '../suppliers/names.ts'
@@ -59,10 +60,12 @@ export type SupplierJoin = ReturnType<typeof supplierJoin>
 /** Looks payees up in the list of suppliers, each once, and keeps count of how they were found. */
 export function supplierJoin(definition: SpendDefinition, book: SupplierBook | undefined) {
   const payees = new Map<string, Payee>()
-  const all = new Map<Payee, number>()
-  const scope = new Map<Payee, number>()
+  const inOrder: Payee[] = []
+  // By the id of the payee.
+  const all = sumTable()
+  const scope = sumTable()
 
-  const look = (key: string, paid: PaidSupplier): Result<Payee, SpendError> => {
+  const look = (paid: PaidSupplier): Result<Payee, SpendError> => {
     const found = paid.anonymous ? ok(undefined) : (book?.find(paid) ?? ok(undefined))
     if (!found.ok) return found
     const { supplier, quality } = found.value ?? { supplier: undefined, quality: 'none' as const }
@@ -73,7 +76,7 @@ export function supplierJoin(definition: SpendDefinition, book: SupplierBook | u
     const used = isCounted ? supplier : undefined
     const own = charityNumber(paid.charityNumber) === '' ? undefined : true
     return ok({
-      id: payees.size,
+      id: inOrder.length,
       identity: used ? `line ${used.line}` : identityOf(paid),
       name: paid.name,
       isAnonymous: paid.anonymous !== undefined,
@@ -87,40 +90,58 @@ export function supplierJoin(definition: SpendDefinition, book: SupplierBook | u
 
   return {
     find: (paid: PaidSupplier): Result<Payee, SpendError> => {
-      const key = JSON.stringify(paid)
+      const key = keyOf(paid)
       const known = payees.get(key)
       if (known) return ok(known)
-      const found = look(key, paid)
-      if (found.ok) payees.set(key, found.value)
+      const found = look(paid)
+      if (!found.ok) return found
+      payees.set(key, found.value)
+      inOrder.push(found.value)
       return found
     },
-    count: (payee: Payee, minor: number): void => void all.set(payee, (all.get(payee) ?? 0) + minor),
-    inScope: (payee: Payee, minor: number): void => void scope.set(payee, (scope.get(payee) ?? 0) + minor),
-    payees: (): readonly PayeeSum[] => [...scope].map(([payee, minor]) => ({ payee, minor })),
-    report: (): JoinReport => ({ matches: matchesOf(all), toDecide: toDecide(all, definition) }),
+    count: (payee: Payee, minor: number): void => all.add(payee.id, minor),
+    inScope: (payee: Payee, minor: number): void => scope.add(payee.id, minor),
+    payees: (): readonly PayeeSum[] => sumsOf(inOrder, scope),
+    report: (): JoinReport => {
+      const counted = sumsOf(inOrder, all)
+      return { matches: matchesOf(counted), toDecide: toDecide(counted, definition) }
+    },
   }
 }
+
+const sumsOf = (payees: readonly Payee[], table: SumTable): PayeeSum[] =>
+  payees.flatMap((payee) => (table.has(payee.id) ? [{ payee, minor: table.of(payee.id) }] : []))
+
+/** Most files give the name and nothing else: then it is the key, and no other text is kept. */
+const keyOf = (paid: PaidSupplier): string =>
+  paid.anonymous === undefined &&
+  paid.vcse === undefined &&
+  `${paid.companyNumber}${paid.charityNumber}${paid.supplierId}` === '' &&
+  !paid.name.startsWith('{')
+    ? paid.name
+    : JSON.stringify(paid)
 
 function identityOf(paid: PaidSupplier): string {
   if (paid.anonymous) return `anonymous ${paid.anonymous}`
   return companyNumber(paid.companyNumber) || normalName(paid.name) || paid.name
 }
 
-function matchesOf(all: ReadonlyMap<Payee, number>): JoinReport['matches'] {
+function matchesOf(all: readonly PayeeSum[]): JoinReport['matches'] {
   const matches = Object.fromEntries(qualities.map((each) => [each, { payees: 0, minor: 0 }])) as Record<
     MatchQuality | 'none',
     { payees: number; minor: number }
   >
-  for (const [{ quality }, minor] of all) {
+  for (const { payee, minor } of all) {
+    const { quality } = payee
     matches[quality].payees++
     matches[quality].minor += minor
   }
   return matches
 }
 
-function toDecide(all: ReadonlyMap<Payee, number>, { nearNames }: SpendDefinition): readonly ToDecide[] {
-  return [...all]
-    .flatMap(([{ quality, name, listed }, minor]): ToDecide[] => {
+function toDecide(all: readonly PayeeSum[], { nearNames }: SpendDefinition): readonly ToDecide[] {
+  return all
+    .flatMap(({ payee: { quality, name, listed }, minor }): ToDecide[] => {
       if (!listed || (quality !== 'near-name' && quality !== 'ambiguous-name')) return []
       const counted = quality === 'near-name' && nearNames === 'counted'
       return [{ paid: name, listed: listed.name, line: listed.line, quality, minor, counted }]

@@ -41,9 +41,13 @@ const patterns: readonly (readonly [Field, RegExp])[] = [
   ['postcode', / post ?code /],
   ['supplierId', /^ (?:local )?(?:supplier|vendor|creditor|payee) (?:internal )?(?:id|no|number|code|ref|reference) $/],
   ['vatIrrecoverable', / (?:irrecoverable|unrecoverable|non ?recoverable) .*vat /],
-  ['vatAmount', /^ vat (?:amount |value |£ )?$/],
+  ['vatAmount', /^ vat (?:amount |value )?(?:£ |gbp )?$/],
   ['amountNet', new RegExp(`^(?=.* ${money} )(?!.* ${gross} ).* ${net} `)],
   ['amountGross', new RegExp(`^(?=.* ${money} ).* ${gross} `)],
+  [
+    'amountUnspecified',
+    /^(?!.* (?:vat|number|no|code|type|description) ).* (?:line|distrib|distribution) .*(?:amount|value) /,
+  ],
   ['date', /date(?!d)|^ (?:paid|payment) on $/],
   ['amountUnspecified', new RegExp(`^(?!.* ${notMoney} ).* (?:amounts?|values?|spend) (?:£ |gbp |sum |paid )?$`)],
   ['amountUnspecified', /^ (?:£|gbp|total cost|cost £|total payments?|payments? £|paid £|expenditure £) $/],
@@ -56,6 +60,9 @@ const patterns: readonly (readonly [Field, RegExp])[] = [
   ['department', / servdesc /],
   ['purpose', /purpose|description|narrative/],
 ]
+
+/** From here on a name is an amount only where the file has no surer one. The amounts of lines stand before it. */
+const firstWeak = patterns.findIndex(([field]) => field === 'date')
 
 const basisOf: Partial<Record<Field, Basis>> = {
   amountNet: 'net',
@@ -83,7 +90,7 @@ export function columnsOf(cells: readonly string[]): readonly Column[] {
     for (const [at, header] of others) {
       const isTaken = named.some((each) => each.at === at)
       const isEnough =
-        field === 'amountUnspecified'
+        field === 'amountUnspecified' && order > firstWeak
           ? [...found, ...named].some((each) => basisOf[each.field] !== undefined && !(each.rank === 1000 + order))
           : field === 'supplierName'
             ? listedFields.has(field) && !isAmended(header)

@@ -47,17 +47,17 @@ export function findLayout(start: string, wanted: WantedAmount): Result<Layout, 
     delimiter,
     rows: readStart(start, delimiter).slice(0, longestPreamble),
   }))
-  const best = heaviest(tables.flatMap(({ rows, delimiter }) => candidatesOf(rows, delimiter, wanted)))
-  if (best?.hasAmount) return layoutOf(best, wanted)
-  const onTwoLines = heaviest(tables.flatMap(({ rows, delimiter }) => candidatesOf(paired(rows), delimiter, wanted)))
-  if (onTwoLines?.hasAmount) return layoutOf(onTwoLines, wanted)
+  const onOneLine = tables.flatMap(({ rows, delimiter }) => candidatesOf(rows, delimiter, wanted))
+  const onTwoLines = tables.flatMap(({ rows, delimiter }) => candidatesOf(paired(rows), delimiter, wanted))
+  const best = heaviest([...onOneLine, ...onTwoLines])
   return best ? layoutOf(best, wanted) : fail({ code: 'no-header', ...firstRow(start) })
 }
 
 /** The layout by a header that stands further down, where another table begins; undefined where the row is none. */
 export function layoutFrom(row: Row, delimiter: string, wanted: WantedAmount): Result<Layout, SpendError> | undefined {
   const [candidate] = candidatesOf([row], delimiter, wanted)
-  return candidate?.hasAmount && candidate.columns.length > 2 ? layoutOf(candidate, wanted) : undefined
+  const sure = candidate?.columns.filter(({ match }) => match === 'listed' || candidate.hasAmount).length ?? 0
+  return candidate && sure > 2 ? layoutOf(candidate, wanted) : undefined
 }
 
 const heaviest = (candidates: readonly Candidate[]): Candidate | undefined =>
@@ -69,7 +69,8 @@ const isFigure = (cell: string): boolean => /^[-(£\s]*\d/.test(cell)
 const paired = (rows: readonly Row[]): readonly Row[] =>
   rows.flatMap((row, at) => {
     const above = rows[at - 1]
-    if (!above || row.isBroken || above.isBroken || row.cells.some(isFigure) || above.cells.some(isFigure)) return []
+    if (!above || row.isBroken || above.isBroken || row.cells.filter((each) => each.trim() !== '').length < 2) return []
+    if (row.cells.some(isFigure) || above.cells.some(isFigure)) return []
     const width = Math.max(row.cells.length, above.cells.length)
     const cells = Array.from({ length: width }, (_, place) =>
       `${above.cells[place] ?? ''} ${row.cells[place] ?? ''}`.trim(),

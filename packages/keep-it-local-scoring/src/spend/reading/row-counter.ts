@@ -109,7 +109,8 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
     const problem = problemOf(cells, supplier, minor, date.kind !== 'none', reference)
     if (typeof minor !== 'number' && beginsTable(row)) return reject(line, 'repeated-header')
     if (problem === 'bad-amount' || problem === 'no-amount') {
-      unreadable ??= { code: 'unreadable-amounts', line, column: amount.header, received: amountCell.slice(0, 80) }
+      if (problem === 'bad-amount')
+        unreadable ??= { code: 'unreadable-amounts', line, column: amount.header, received: amountCell.slice(0, 80) }
       if (decimalComma.test(amountCell)) {
         commas++
         firstComma ??= { code: 'decimal-commas', line, received: amountCell.slice(0, 80) }
@@ -208,7 +209,11 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
     if (absolute > Number.MAX_SAFE_INTEGER) return { code: 'total-too-large' }
     const paid = sums.counted + sums.credits + sums.redacted
     if (commas > 0 && commas * 3 > commas + paid) return firstComma
-    return paid === 0 ? unreadable : undefined
+    if (paid > 0 || read === 0) return undefined
+    return (
+      unreadable ??
+      (because['no-amount'] ? { code: 'no-amounts', line: layout.line, column: amount.header } : undefined)
+    )
   }
   return { add, done, problem: () => wrong }
 }

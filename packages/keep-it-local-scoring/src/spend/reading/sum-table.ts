@@ -2,13 +2,16 @@
 export interface SumTable {
   readonly size: () => number
   readonly has: (key: number) => boolean
+  /** Nought for a key that is not in it. */
+  readonly of: (key: number) => number
   readonly add: (key: number, amount: number) => void
+  readonly sums: () => Iterable<number>
   readonly entries: () => Iterable<readonly [key: number, sum: number]>
 }
 
 /** A table that begins small and doubles. Keys are whole numbers from nought on. */
 export function sumTable(): SumTable {
-  let room = 1 << 10
+  let room = 1 << 4
   let keys = new Float64Array(room).fill(-1)
   let sums = new Float64Array(room)
   let size = 0
@@ -24,7 +27,8 @@ export function sumTable(): SumTable {
     room *= 2
     keys = new Float64Array(room).fill(-1)
     sums = new Float64Array(room)
-    for (const [at, key] of oldKeys.entries()) {
+    for (let at = 0; at < oldKeys.length; at++) {
+      const key = oldKeys[at] ?? -1
       if (key === -1) continue
       const to = place(key)
       keys[to] = key
@@ -35,6 +39,7 @@ export function sumTable(): SumTable {
   return {
     size: () => size,
     has: (key) => keys[place(key)] === key,
+    of: (key) => (keys[place(key)] === key ? (sums[place(key)] ?? 0) : 0),
     add: (key, amount) => {
       let at = place(key)
       if (keys[at] === -1) {
@@ -47,8 +52,14 @@ export function sumTable(): SumTable {
       }
       sums[at] = (sums[at] ?? 0) + amount
     },
+    *sums() {
+      for (let at = 0; at < room; at++) if (keys[at] !== -1) yield sums[at] ?? 0
+    },
     *entries() {
-      for (const [at, key] of keys.entries()) if (key !== -1) yield [key, sums[at] ?? 0] as const
+      for (let at = 0; at < room; at++) {
+        const key = keys[at] ?? -1
+        if (key !== -1) yield [key, sums[at] ?? 0] as const
+      }
     },
   }
 }
