@@ -44,6 +44,11 @@ export class FakeCms {
       if (!guide) return response.writeHead(503).end()
       return response.writeHead(200, { 'use-it-signature': guide.signature ?? '' }).end(guide.bytes)
     }
+    if (request.url === '/api/assess/publication') {
+      const assessments = this.#assessments
+      if (!assessments) return response.writeHead(503).end()
+      return response.writeHead(200, { 'use-it-signature': assessments.signature ?? '' }).end(assessments.bytes)
+    }
     const file = this.files.get((request.url ?? '').replace('/api/feed/media/', ''))
     return file ? response.writeHead(200).end(file) : response.writeHead(404).end()
   })
@@ -96,6 +101,21 @@ export class FakeCms {
 
   unpublishGuide(): void {
     this.#guide = null
+  }
+
+  #assessments: { bytes: Uint8Array; signature: string | null } | null = null
+
+  /** A good publication of assessments, signed with our key; another signature for a wrong one, null for none at all. */
+  publishAssessments(publication: unknown, signature?: string | null): void {
+    const bytes = Buffer.from(JSON.stringify(publication))
+    this.#assessments = {
+      bytes,
+      signature: signature === undefined ? signFeed(bytes, this.keys.privateKey) : signature,
+    }
+  }
+
+  unpublishAssessments(): void {
+    this.#assessments = null
   }
 
   unpublish(): void {

@@ -1,9 +1,19 @@
+import { catalogueSchema, checkCatalogue } from '@use-it-cities/assessment/schema'
 import { z } from 'zod'
 import { wordChangesSchema } from '../words/catalogue.ts'
 
 /** Components a city may put its own in place of. Each is given the same properties as ours. */
 export const replaceable = ['AboutHere', 'Footer', 'Header', 'NextStep', 'StoryCard', 'Wordmark'] as const
 export type Replaceable = (typeof replaceable)[number]
+
+/** A checklist whose parts fit together; a page of the site stands at its id. */
+const catalogue = catalogueSchema.superRefine((value, context) => {
+  const [fault] = checkCatalogue(value)
+  if (fault) context.addIssue({ code: 'custom', message: `${fault.code} at ${fault.at}: ${fault.received}` })
+  for (const id of [value.id, ...value.profiles.map((profile) => profile.id)])
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(id) || id === 'published')
+      context.addIssue({ code: 'custom', message: `Expected small letters, digits and hyphens as an id, got ${id}.` })
+})
 
 const file = z
   .string()
@@ -24,6 +34,10 @@ export const useItOptionsSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'What a city chooses about the guide to health and care professions' }),
+  catalogues: z
+    .array(catalogue)
+    .optional()
+    .meta({ description: 'Checklists for councils and groups, with the profiles of the city; ours when left out' }),
   components: z
     .partialRecord(z.enum(replaceable), file)
     .optional()

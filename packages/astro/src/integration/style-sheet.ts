@@ -7,6 +7,7 @@ import { transform } from 'lightningcss'
 export const sheetsOf = {
   stories: ['base', 'layout', 'languages', 'story', 'print'],
   guide: ['base', 'layout', 'languages', 'guide', 'form', 'questions', 'print'],
+  check: ['base', 'layout', 'languages', 'guide', 'check', 'print', 'check-print'],
   coach: ['base', 'layout', 'languages', 'guide', 'form', 'research', 'coach', 'print'],
   assess: ['base', 'layout', 'languages', 'form', 'research', 'print', 'assess'],
   research: ['base', 'layout', 'languages', 'form', 'research'],

@@ -23,7 +23,7 @@ import { interviewBundle, type InterviewBundle } from './interview-bundle.ts'
 export function useIt(city: City, options: UseItOptions = {}): AstroIntegration {
   const parsed = useItOptionsSchema.safeParse(options)
   if (!parsed.success) throw new Error(`The options of useIt() are not right.\n${z.prettifyError(parsed.error)}`)
-  const { words = {}, css: ownCss, components, guide = { storyThemes: [] } } = parsed.data
+  const { words = {}, css: ownCss, components, catalogues, guide = { storyThemes: [] } } = parsed.data
   catalogueWith(words)
   const packageRoot = findPackageRoot()
   let facts: BuildFacts | null = null
@@ -45,6 +45,8 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
           researchCss: await styleSheet('research', city, config.root, packageRoot, ownCss),
           guideCss: await styleSheet('guide', city, config.root, packageRoot, ownCss),
           coachCss: await styleSheet('coach', city, config.root, packageRoot, ownCss),
+          checkCss: await styleSheet('check', city, config.root, packageRoot, ownCss),
+          catalogues,
           guide,
           coach: coach.names,
           assessCss: await styleSheet('assess', city, config.root, packageRoot, ownCss),

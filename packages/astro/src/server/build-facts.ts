@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { catalogueSchema } from '@use-it-cities/assessment/schema'
 import { citySchema } from '@use-it-cities/core/schema'
 import { z } from 'zod'
 import { wordChangesSchema } from '../words/catalogue.ts'
@@ -12,6 +13,10 @@ export const buildFactsSchema = z.strictObject({
   researchCss: z.string(),
   /** The sheet of the guide's pages. */
   guideCss: z.string(),
+  /** The sheet of the pages about assessments. */
+  checkCss: z.string(),
+  /** The city's choice of checklists; ours where it chose none. */
+  catalogues: z.array(catalogueSchema).readonly().optional(),
   guide: z.strictObject({ storyThemes: z.array(z.string()) }),
   /** The sheet of the coach view. */
   coachCss: z.string(),

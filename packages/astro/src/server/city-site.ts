@@ -1,5 +1,7 @@
 import { directionOf, type Language, type LocalDate } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
+import type { CheckSite } from '../check/check-site.ts'
+import { isCheck } from '../check/resolve-check.ts'
 import { isGuide } from '../guide/resolve-guide.ts'
 import type { GuideSite } from '../guide/guide-site.ts'
 import type { CoachData } from '../coach/guide/guide-book.ts'
@@ -19,6 +21,7 @@ export class CitySite {
   readonly #feed: FeedClient
   readonly #publication: PublicationClient
   readonly #guide: GuideSite
+  readonly check: CheckSite
   readonly #now: () => number
   readonly #day = dayIn()
   readonly #catalogue: Catalogue
@@ -32,14 +35,16 @@ export class CitySite {
       feed,
       publication,
       guide,
+      check,
       now,
-    }: { feed: FeedClient; publication: PublicationClient; guide: GuideSite; now: () => number },
+    }: { feed: FeedClient; publication: PublicationClient; guide: GuideSite; check: CheckSite; now: () => number },
   ) {
     this.facts = facts
     this.siteUrl = siteUrl
     this.#feed = feed
     this.#publication = publication
     this.#guide = guide
+    this.check = check
     this.#now = now
     this.#catalogue = catalogueWith(facts.words)
     this.languages = facts.city.languages
@@ -65,7 +70,7 @@ export class CitySite {
 
   /** Changes when a page made before could be wrong now. Cheap: it is asked for on every request. */
   get era(): string {
-    return `${this.#feed.generation} ${this.on} ${this.isLeased} ${this.hasQuestionnaire} ${this.#guide.revision}`
+    return `${this.#feed.generation} ${this.on} ${this.isLeased} ${this.hasQuestionnaire} ${this.#guide.revision} ${this.check.revision}`
   }
 
   /** Changes when the facts or the city's corrections of them do. */
@@ -98,7 +103,7 @@ export class CitySite {
   }
 
   resolve(path: string): Resolved {
-    return resolve(path, this.view, this.languages, this.#guide.library)
+    return resolve(path, this.view, this.languages, this.#guide.library, this.check)
   }
 
   get sourceLanguage(): Language {
@@ -107,7 +112,7 @@ export class CitySite {
 
   context(path: string, query: string, resolved: Resolved): PageContext {
     const language = ('language' in resolved ? resolved.language : null) ?? this.sourceLanguage
-    const { city, css, guideCss } = this.facts
+    const { city, css, guideCss, checkCss } = this.facts
     return {
       city,
       siteUrl: this.siteUrl,
@@ -125,8 +130,9 @@ export class CitySite {
         language,
         storyThemes: this.#guide.storyThemes,
       },
+      check: this.check,
       review: this.#catalogue[language].review,
-      css: isGuide(resolved) ? guideCss : css,
+      css: isGuide(resolved) ? guideCss : isCheck(resolved) ? checkCss : css,
     }
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isSignedCall } from '@use-it-cities/success-stories/signature'
 import type { FeedClient } from '../feed/feed-client.ts'
+import type { CheckClient } from '../check/check-client.ts'
 import type { GuideClient } from '../guide/guide-client.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 
@@ -19,12 +20,14 @@ export async function control(
     feed,
     publication,
     guide,
+    check,
     secret,
     now,
   }: {
     feed: FeedClient
     publication: PublicationClient
     guide: GuideClient
+    check: CheckClient
     secret: string
     now: () => number
   },
@@ -37,19 +40,20 @@ export async function control(
     )
   const unsigned = { status: 401, body: { code: 'call-not-signed' } }
 
-  if (path === '/_use-it/health' && request.method === 'GET') return { status: 200, body: health(feed, guide, now()) }
+  if (path === '/_use-it/health' && request.method === 'GET')
+    return { status: 200, body: health(feed, guide, check, now()) }
   if (path === '/_use-it/tombstones' && request.method === 'GET')
     return isSigned('') ? { status: 200, body: { tombstones: feed.tombstones } } : unsigned
   if (path === '/_use-it/changed' && request.method === 'POST') {
     const body = await readBody(request)
     if (body === null || !isSigned(body)) return unsigned
-    const [answer] = await Promise.all([feed.refresh(), publication.refresh(), guide.refresh()])
+    const [answer] = await Promise.all([feed.refresh(), publication.refresh(), guide.refresh(), check.refresh()])
     return answer.ok ? { status: 200, body: answer.value } : { status: 502, body: { code: answer.error.code } }
   }
   return null
 }
 
-function health(feed: FeedClient, guide: GuideClient, now: number) {
+function health(feed: FeedClient, guide: GuideClient, check: CheckClient, now: number) {
   const end = feed.leaseEndsAt
   const snapshot = feed.snapshot?.feed
   return {
@@ -59,6 +63,7 @@ function health(feed: FeedClient, guide: GuideClient, now: number) {
     stories: snapshot?.stories.length ?? 0,
     confirmedAt: snapshot?.generatedAt ?? null,
     guideRevision: guide.publication?.revision ?? null,
+    assessRevision: check.publication?.revision ?? null,
     leaseEndsAt: end === null ? null : new Date(end).toISOString(),
   }
 }

@@ -31,6 +31,10 @@ export const siteSettingsSchema = z.object({
     description:
       'Where the CMS says what the city adds to the guide; /api/guide/publication beside the feed when not set',
   }),
+  ASSESS_URL: address.optional().meta({
+    description:
+      'Where the CMS says which assessments were published; /api/assess/publication beside the feed when not set',
+  }),
   SITE_TRUSTS_PROXY: z
     .enum(['0', '1'])
     .default('0')

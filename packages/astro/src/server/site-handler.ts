@@ -5,6 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import type { Language } from '@use-it-cities/core'
 import { AssessPages } from '../check/app/server/assess-pages.ts'
 import { CoachPages } from '../coach/coach-pages.ts'
+import type { CheckClient } from '../check/check-client.ts'
+import { isCheck } from '../check/resolve-check.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PageContext } from '../site/page-context.ts'
 import type { GuideClient } from '../guide/guide-client.ts'
@@ -30,12 +32,14 @@ export interface SiteHandlerSettings {
   readonly feed: FeedClient
   readonly publication: PublicationClient
   readonly guide: GuideClient
+  readonly check: CheckClient
   readonly research: ResearchSite
   /** Prints the sheets of the guide. */
   readonly sheets: RouteSheets
   readonly astro: AstroHandler
   readonly styleHash: string
   readonly guideStyleHash: string
+  readonly checkStyleHash: string
   readonly researchStyleHash: string
   readonly coachStyleHash: string
   readonly assessStyleHash: string
@@ -58,6 +62,7 @@ export class SiteHandler {
   readonly #settings: SiteHandlerSettings
   readonly #headers: Readonly<Record<string, string>>
   readonly #guideHeaders: Readonly<Record<string, string>>
+  readonly #checkHeaders: Readonly<Record<string, string>>
   readonly #searches: DeviceLimit
   readonly #questions: GuideQuestions
   readonly #coach: CoachPages
@@ -70,6 +75,7 @@ export class SiteHandler {
     this.store = settings.store ?? new PageStore()
     this.#headers = securityHeaders(settings.site.siteUrl, settings.styleHash)
     this.#guideHeaders = securityHeaders(settings.site.siteUrl, settings.guideStyleHash)
+    this.#checkHeaders = securityHeaders(settings.site.siteUrl, settings.checkStyleHash)
     this.#searches = new DeviceLimit(settings.trustsProxy, { times: 30, seconds: 60 })
     const { site, sheets, trustsProxy, astro } = settings
     const draw = (url: string, context: PageContext) => render(astro, url, context)
@@ -100,8 +106,8 @@ export class SiteHandler {
     { path, query }: { path: string; query: string },
   ): Promise<void> {
     if (path.startsWith('/_use-it/')) {
-      const { feed, publication, guide, callSecret: secret, now } = this.#settings
-      const answer = await control(path, request, { feed, publication, guide, secret, now })
+      const { feed, publication, guide, check, callSecret: secret, now } = this.#settings
+      const answer = await control(path, request, { feed, publication, guide, check, secret, now })
       if (answer) return this.#json(response, answer)
     }
     const answer = await this.#settings.research.answer(request, path)
@@ -168,7 +174,7 @@ export class SiteHandler {
     const context = site.context(path, query, resolved)
     const rendered = (await this.#render(path, query, context)) ?? (await this.#notice(context))
     const headers: Record<string, string> = {
-      ...(isGuide(resolved) ? this.#guideHeaders : this.#headers),
+      ...(isGuide(resolved) ? this.#guideHeaders : isCheck(resolved) ? this.#checkHeaders : this.#headers),
       'content-type': rendered.type,
       'cache-control': rendered.status >= 500 || isSearch(resolved, query) ? 'no-store' : revalidate,
     }

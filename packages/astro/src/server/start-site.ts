@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { CheckClient } from '../check/check-client.ts'
+import { openCheck } from '../check/open-check.ts'
 import { FeedClient } from '../feed/feed-client.ts'
 import type { writeAtomically } from '../feed/write-atomically.ts'
 import type { GuideClient } from '../guide/guide-client.ts'
@@ -42,6 +44,7 @@ export interface RunningSite {
   readonly feed: FeedClient
   readonly publication: PublicationClient
   readonly guide: GuideClient
+  readonly check: CheckClient
   readonly store: PageStore
   /** Stops listening, lets running requests end (at most five seconds), and stops asking the CMS. */
   stop(): Promise<void>
@@ -86,18 +89,21 @@ export async function startSite({
   })
   const astro = await loadAstro(dist)
   const { guideClient, guide } = await openGuide({ settings, facts, timeoutMs: feedTimeoutMs, log })
-  const site = new CitySite(facts, settings.SITE_URL, { feed, publication, guide, now })
+  const { checkClient, check } = await openCheck({ settings, facts, timeoutMs: feedTimeoutMs, log })
+  const site = new CitySite(facts, settings.SITE_URL, { feed, publication, guide, check, now })
   const trustsProxy = settings.SITE_TRUSTS_PROXY === '1'
   const handler = new SiteHandler({
     site,
     feed,
     publication,
     guide: guideClient,
+    check: checkClient,
     sheets: sheets ?? routeSheets(log),
     research: new ResearchSite({ site, publication, forwarder, ...research, dist, trustsProxy, now }),
     astro,
     styleHash: hashOf(facts.css),
     guideStyleHash: hashOf(facts.guideCss),
+    checkStyleHash: hashOf(facts.checkCss),
     researchStyleHash: hashOf(facts.researchCss),
     coachStyleHash: hashOf(facts.coachCss),
     assessStyleHash: hashOf(facts.assessCss),
@@ -118,6 +124,7 @@ export async function startSite({
     void feed.refresh()
     void publication.refresh()
     void guideClient.refresh()
+    void checkClient.refresh()
     forwarder.kick()
   }
   ask()
@@ -130,6 +137,7 @@ export async function startSite({
     feed,
     publication,
     guide: guideClient,
+    check: checkClient,
     store: handler.store,
     stop: async () => {
       clearInterval(poll)

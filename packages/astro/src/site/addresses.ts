@@ -1,4 +1,5 @@
 import type { Language } from '@use-it-cities/core'
+import { checkAddresses } from '../check/check-addresses.ts'
 import { guideAddresses } from '../guide/guide-addresses.ts'
 
 /** Every public address is made here, so that links, the sitemap and the resolver cannot drift apart. */
@@ -12,6 +13,7 @@ export const addresses = {
   search: (language: Language) => `/${language}/search`,
   about: (language: Language) => `/${language}/about`,
   guide: guideAddresses,
+  check: checkAddresses,
   rss: (language: Language) => `/${language}/rss.xml`,
   media: (file: string) => `/media/${file}`,
 } as const

@@ -1,4 +1,5 @@
 import type { City, Language } from '@use-it-cities/core'
+import type { CheckSite } from '../check/check-site.ts'
 import type { GuideContext } from '../guide/guide-facts.ts'
 import type { QuestionsPage } from '../guide/questions/questions-page.ts'
 import type { Translate, WordsReview } from '../words/catalogue.ts'
@@ -27,6 +28,8 @@ export interface PageContext {
   readonly hasQuestionnaire: boolean
   /** The guide to health and care professions as it stands today. */
   readonly guide: GuideContext
+  /** The checklists of the city, and results that were published. */
+  readonly check: CheckSite
   /** Set on pages made for one person's answers. */
   readonly questions?: QuestionsPage
   readonly review: WordsReview

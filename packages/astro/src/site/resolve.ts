@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '@use-it-cities/core'
 import type { FeedStory } from '@use-it-cities/success-stories'
+import { noCheckMap, resolveCheck, type CheckMap, type ResolvedCheck } from '../check/resolve-check.ts'
 import { noGuideMap, resolveGuide, type GuideMap, type ResolvedGuide } from '../guide/resolve-guide.ts'
 import { addresses, pageLength } from './addresses.ts'
 import type { View } from './view.ts'
@@ -12,6 +13,7 @@ export type Resolved =
   | { readonly kind: 'story'; readonly language: Language; readonly story: FeedStory; readonly shownIn: Language }
   | StoryList
   | ResolvedGuide
+  | ResolvedCheck
   /** Taken down, or its time has ended: says nothing about whose story it was. */
   | { readonly kind: 'gone'; readonly language: Language }
   /** Stories rest until the CMS is heard again. */
@@ -37,6 +39,7 @@ export function resolve(
   view: View,
   languages: readonly Language[],
   guide: GuideMap = noGuideMap,
+  check: CheckMap = noCheckMap,
 ): Resolved {
   if (path === '/') return { kind: 'choose' }
   const [, first = '', ...rest] = path.split('/')
@@ -54,6 +57,7 @@ export function resolve(
   if (rest.length === 1 && (section === 'about' || section === 'search')) return { kind: section, language }
   if (rest.length === 1 && section === 'rss.xml') return withStories({ kind: 'rss', language })
   if (section === 'guide') return resolveGuide(language, rest.slice(1), guide) ?? missing
+  if (section === 'check') return resolveCheck(language, rest.slice(1), check) ?? missing
   if (section === 'stories') {
     if (rest.length === 2 && id === '') return list('stories', null, 1)
     if (id === 'page') return more.length === 1 ? list('stories', null, pageNumber(more[0])) : missing

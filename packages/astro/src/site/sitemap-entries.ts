@@ -1,4 +1,6 @@
 import type { Language } from '@use-it-cities/core'
+import { checkEntries } from '../check/check-entries.ts'
+import type { CheckSite } from '../check/check-site.ts'
 import { guideEntries } from '../guide/guide-entries.ts'
 import type { GuideFacts } from '../guide/guide-facts.ts'
 import { addresses } from './addresses.ts'
@@ -15,6 +17,7 @@ export function sitemapEntries(
   view: View,
   live: readonly Language[],
   guide: Pick<GuideFacts, 'index' | 'profession'>,
+  check: Pick<CheckSite, 'library' | 'summaries'>,
 ): readonly SitemapEntry[] {
   const listed = (stories: View['stories'], path: SitemapEntry['path']): SitemapEntry => ({
     languages: live.filter((language) => stories.some(({ texts }) => texts[language])),
@@ -27,6 +30,7 @@ export function sitemapEntries(
     everywhere(addresses.home),
     everywhere(addresses.about),
     ...guideEntries(guide).map(everywhere),
+    ...checkEntries(check).map(everywhere),
     listed(view.stories, (language) => addresses.stories(language)),
     ...[...themes].sort().map((id) =>
       listed(

@@ -114,6 +114,10 @@ export const notes = {
   nextSteps: 'Heading of what to do next',
   nextStepsText: 'Under that heading: no source says it, we wrote it',
   'nextSteps.none': 'In place of that list',
+  'gone.title': 'Heading of the page where a result was',
+  'gone.text': 'Under that heading',
+  part: 'Heading of a column: parts of a checklist',
+  range: 'A score: "Between 40% and 60%"',
   answers: 'Heading of a list of all questions with their answers',
 } as const
 

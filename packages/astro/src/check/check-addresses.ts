@@ -1,0 +1,11 @@
+import type { Language } from '@use-it-cities/core'
+
+/** Every public address about assessments. What somebody answers is in none of them. */
+export const checkAddresses = {
+  home: (language: Language) => `/${language}/check/`,
+  catalogue: (language: Language, catalogue: string) => `/${language}/check/${catalogue}`,
+  form: (language: Language, catalogue: string, profile: string) => `/${language}/check/${catalogue}/${profile}`,
+  summary: (language: Language, code: string) => `/${language}/check/published/${code}`,
+  /** The same questions to be answered on a device. */
+  onDevice: (language: Language) => `/assess/${language}/`,
+} as const
