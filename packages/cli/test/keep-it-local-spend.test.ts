@@ -54,6 +54,34 @@ test.each([
   expect(err).toMatch(says)
 })
 
+test('of two amounts of a kind one is named, and the report says which was summed', () => {
+  const two = aFile('payments.csv', 'Date,Supplier,Amount,Total\n31/05/2022,Ash,100,120')
+  const { code, out } = useIt('keep-it-local', 'spend', two, '--amount', 'Total')
+  expect(code).toBe(0)
+  expect(out).toContain('Amounts from the column “Total”: the file does not say whether with VAT')
+  const both = useIt('keep-it-local', 'spend', two, '--amount', 'Total', '--basis', 'net')
+  expect({ code: both.code, err: both.err }).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/got both/) as string,
+  })
+})
+
+test('files with and without VAT are not added up, and neither are two tables of one file', () => {
+  const net = aFile('net.csv', 'Date,Supplier,Net\n31/05/2022,Ash,100')
+  const gross = aFile('gross.csv', 'Date,Supplier,Gross\n31/05/2022,Ash,120')
+  expect(useIt('keep-it-local', 'spend', net, gross)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/net\.csv, .*gross\.csv: .*never added.*--basis/s) as string,
+  })
+  const mixed = aFile('mixed.csv', `${header}\n31/05/2022,Ash,100\nDate,Supplier Name,Gross\n31/05/2022,Ash,120`)
+  expect(useIt('keep-it-local', 'spend', mixed)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/mixed\.csv:3: .*Save each table/s) as string,
+  })
+})
+
 test('a list that contradicts itself is named with its lines', () => {
   const list = aFile('suppliers.csv', 'name,local\nAsh,yes\nAsh,no')
   const { code, err } = useIt('keep-it-local', 'spend', may, '--suppliers', list)

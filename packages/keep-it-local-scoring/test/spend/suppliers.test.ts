@@ -177,6 +177,14 @@ test('who is new needs all of the two years before', async () => {
   expect(short.newLocalSuppliers).toEqual({ known: false, because: 'earlier-files-too-short' })
 })
 
+test('a new supplier under two spellings is one, and its credits are taken off', async () => {
+  const months = Array.from({ length: 24 }, (_, at) => `${2020 + Math.floor((at + 4) / 12)}-${((at + 4) % 12) + 1}-15`)
+  const earlier = [await payments(['Date,Supplier,Net', ...months.map((day) => `${day},Oak,5`)].join('\n'))]
+  const rows = ['2022-05-01,Elm Ltd,300', '2022-05-02,ELM LTD,-100', '2022-05-02,Fir,50', '2022-05-03,FIR,-60']
+  const { newLocalSuppliers } = await measures(rows, 'name,local\nElm,yes\nFir,yes', { earlier })
+  expect(newLocalSuppliers).toEqual({ known: true, count: 1, minor: 20_000, names: ['ELM LTD'] })
+})
+
 test('files of different kinds of amounts are never added', async () => {
   const [net, gross] = [
     await payments('Date,Supplier,Net\n2022-05-01,Ash,5'),

@@ -122,3 +122,16 @@ test('payments by month, where a file has months and no days', async () => {
   expect(read.dates).toEqual({ order: 'not-needed', from: '2023-04-01', to: '2023-05-31', without: 0, undecided: 0 })
   expect(read.tally.periods).toEqual(['2023-04', '2023-05'])
 })
+
+test('more departments than there is room for: the rest is nobody’s, not somebody else’s', async () => {
+  const rows = Array.from({ length: 2_100 }, (_, at) => `31/05/2022,Ash,Team ${at},1`)
+  const { tally, totalMinor } = await payments(lines(header, ...rows))
+  const sums = new Map<string | undefined, number>()
+  for (const { department, minor } of tally.cells()) {
+    const name = tally.departments[department]
+    sums.set(name, (sums.get(name) ?? 0) + minor)
+  }
+  expect(totalMinor).toBe(210_000)
+  expect(sums.get('Team 0')).toBe(100)
+  expect(sums.get('')).toBe(10_100)
+})

@@ -2,6 +2,7 @@ import { ok, type Result } from '@use-it-cities/core'
 import type { PaymentsRead } from '../reading/read-payments.ts'
 import type { SpendError } from '../spend-error.ts'
 import type { SupplierJoin } from './supplier-join.ts'
+import { supplierSums } from './supplier-sums.ts'
 
 /** Local suppliers that are paid now and were not in the two years before, or why that cannot be said. */
 export type NewLocalSuppliers =
@@ -31,12 +32,10 @@ export function newLocalSuppliers(
       if (!found.ok) return found
       before.add(found.value.identity)
     }
-  const fresh = join
-    .payees()
-    .filter(({ payee, minor }) => payee.local === true && minor > 0 && !before.has(payee.identity))
-  const identities = new Set(fresh.map(({ payee }) => payee.identity))
-  const names = [...new Set(fresh.map(({ payee }) => payee.name))].sort().slice(0, mostNames)
-  return ok({ known: true, count: identities.size, minor: fresh.reduce((sum, { minor }) => sum + minor, 0), names })
+  const fresh = supplierSums(join.payees().filter(({ payee }) => payee.local === true && !before.has(payee.identity)))
+  const names = fresh.map(({ name }) => name).sort()
+  const minor = fresh.reduce((sum, each) => sum + each.minor, 0)
+  return ok({ known: true, count: fresh.length, minor, names: names.slice(0, mostNames) })
 }
 
 /** The 24 months before the month of a day. */

@@ -24,6 +24,7 @@ export interface Cell {
 /** Sums of payments by supplier, department and month. */
 export interface Tally {
   readonly suppliers: readonly PaidSupplier[]
+  /** Empty where the file does not say, and for those beyond the first two thousand. */
   readonly departments: readonly string[]
   /** `2022-05`; two of them (`2022-05|2022-01`) where only other rows can tell day from month; empty without a date. */
   readonly periods: readonly string[]
@@ -43,10 +44,10 @@ function numbering(most: number) {
   return {
     names: (): readonly string[] => [...numbers.keys()],
     size: () => numbers.size,
-    /** Undefined when there are too many already. */
+    /** Undefined when there are too many already. One place is kept for no name. */
     of: (name: string): number | undefined => {
       const known = numbers.get(name)
-      if (known !== undefined || numbers.size >= most) return known
+      if (known !== undefined || numbers.size >= (name === '' ? most : most - 1)) return known
       numbers.set(` ${name}`.slice(1), numbers.size)
       return numbers.size - 1
     },
@@ -87,8 +88,8 @@ export function tallyMaker(): TallyMaker {
   return {
     add: (one, department, period, minor) => {
       const supplier = supplierNumber(one, minor)
-      const place = departments.of(department) ?? 0
-      const time = periods.of(period) ?? 0
+      const place = departments.of(department) ?? departments.of('') ?? 0
+      const time = periods.of(period) ?? periods.of('') ?? 0
       const key = (supplier * departmentRoom + place) * periodRoom + time
       const isRoom = sums.size() < mostCells || one.anonymous !== undefined || sums.has(key)
       if (isRoom) sums.add(key, minor)
