@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { distance } from 'fastest-levenshtein'
 import type { Command, Surroundings, Values } from './command.ts'
-import { commands } from './commands.ts'
+import { commandTyped } from './command-typed.ts'
 import { misuse, Refusal, shown, type ExitCode } from './refusal.ts'
 import { version } from './version.ts'
 
@@ -19,14 +19,14 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 async function runCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
   const [first, second] = args
   if (first === undefined) {
-    await around.err(`${overview()}\n`)
+    await around.err(`${await overview()}\n`)
     return 2
   }
-  if (first === '--help' || first === '-h' || first === 'help') return say(around, overview())
+  if (first === '--help' || first === '-h' || first === 'help') return say(around, await overview())
   if (first === '--version' || first === '-v') return say(around, version)
 
   const typed = second === undefined || second.startsWith('-') ? first : `${first} ${second}`
-  const command = commands.find(({ name }) => name === typed)
+  const command = await commandTyped(typed)
   if (!command) return groupOrUnknown(first, typed, args, around)
 
   const { positionals, values } = argumentsOf(command, args.slice(2))
@@ -34,16 +34,17 @@ async function runCommand(args: readonly string[], around: Surroundings): Promis
   return command.run(positionals, values, around)
 }
 
-function groupOrUnknown(
+async function groupOrUnknown(
   first: string,
   typed: string,
   args: readonly string[],
   around: Surroundings,
 ): Promise<ExitCode> {
+  const { commands } = await import('./commands.ts')
   const group = commands.filter(({ name }) => name.startsWith(`${first} `))
   if (group.length > 0 && args.some((arg) => arg === '--help' || arg === '-h'))
     return say(around, group.map(helpFor).join('\n\n'))
-  const near = group.length > 0 && typed === first ? group : nearest(typed, first)
+  const near = group.length > 0 && typed === first ? group : nearest(commands, typed, first)
   const hint = near.map(({ name }) => `use-it ${name}`).join(', ')
   throw misuse(
     `Expected a command, but got “${shown(typed)}”.`,
@@ -52,7 +53,7 @@ function groupOrUnknown(
 }
 
 /** Commands whose name, or the last word of it, is typed nearly like this. */
-const nearest = (typed: string, first: string): readonly Command[] => {
+const nearest = (commands: readonly Command[], typed: string, first: string): readonly Command[] => {
   const isNear = (one: string, other: string) => distance(one, other.slice(0, 60).toLowerCase()) <= 3
   return commands.filter(({ name }) => isNear(name, typed) || isNear(name.split(' ').at(-1) ?? name, first))
 }
@@ -87,7 +88,8 @@ async function say({ out }: Surroundings, words: string): Promise<ExitCode> {
 
 const helpFor = ({ name, takes, help }: Command): string => `use-it ${name} ${takes}\n\n${help}`
 
-function overview(): string {
+async function overview(): Promise<string> {
+  const { commands } = await import('./commands.ts')
   const width = Math.max(...commands.map(({ name, takes }) => `${name} ${takes}`.length))
   const lines = commands.map(({ name, takes, summary }) => `  ${`${name} ${takes}`.padEnd(width)}  ${summary}`)
   return [
