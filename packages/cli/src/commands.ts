@@ -1,8 +1,8 @@
 import type { Command } from './command.ts'
-import { catAssess } from './assess/cat-assess.ts'
+import { catAssess, catCompare } from './assess/cat-assess.ts'
 import { catGap } from './assess/cat-gap.ts'
 import { catRead } from './assess/cat-read.ts'
-import { keepItLocalScore } from './assess/keep-it-local-score.ts'
+import { keepItLocalCompare, keepItLocalScore } from './assess/keep-it-local-score.ts'
 import { questionnaireCheck } from './commands/questionnaire-check.ts'
 import { questionnaireValidate } from './commands/questionnaire-validate.ts'
 import { vouchersAssess } from './commands/vouchers-assess.ts'
@@ -24,8 +24,10 @@ export const commands: readonly Command[] = [
   equivalencyDraw,
   equivalencyCheck,
   catAssess,
+  catCompare,
   catGap,
   catRead,
   keepItLocalScore,
+  keepItLocalCompare,
   keepItLocalSpend,
 ]

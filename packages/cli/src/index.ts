@@ -12,4 +12,4 @@ export {
   equivalencyRouteSchema,
   equivalencySearchSchema,
 } from './equivalency/output-schemas.ts'
-export { catGapSchema, catReadSchema } from './assess/output-schemas.ts'
+export { catGapSchema, catReadSchema, compareSchema } from './assess/output-schemas.ts'

@@ -124,14 +124,38 @@ describe('what a city brings', () => {
   test('answers for an older version are refused, with the way to take them over', () => {
     const { code, err } = useIt('cat', 'assess', answers('1', 'old'), ...own)
     expect(code).toBe(1)
-    expect(err).toContain('Add --migrate')
+    expect(err).toContain(':2: version: expected answers for version 2, but these are for version 1. Add --migrate')
   })
 
   test('and taken over when asked, with what became of each', () => {
     const { code, json, err } = useItJson('cat', 'assess', answers('1', 'old'), ...own, '--migrate')
     expect(code).toBe(0)
-    expect(err).toContain('a-1: old: moved new')
+    expect(err).toContain('a-1: old is now new; the answer went with it.')
     expect(json).toMatchObject({ version: '2', score: { low: 1, high: 1 } })
+  })
+
+  test.each(['kept.yaml', 'kept.json'])('and kept as %s, which can be assessed by itself', (name) => {
+    const kept = aFile(name, '')
+    expect(useIt('cat', 'assess', answers('1', 'old'), ...own, '--migrate', '--out', kept).code).toBe(0)
+    const { code, json } = useItJson('cat', 'assess', kept, ...own)
+    expect(code).toBe(0)
+    expect(json).toMatchObject({ version: '2', score: { low: 1, high: 1 } })
+  })
+
+  test('answers that stand for something else now are asked again, by name', () => {
+    const again = readFileSync(catalogue, 'utf8').replace('asksAgain: []', 'asksAgain: [new]')
+    const more = ['--catalogue', aFile('c.yaml', again), '--profiles', profiles, '--migrate']
+    const { code, json, err } = useItJson('cat', 'assess', answers('1', 'old'), ...more)
+    expect(code).toBe(0)
+    expect(err).toContain('a-1: new means something else now, or took over answers that differ: answer it again.')
+    expect(json).toMatchObject({ score: { low: 0, high: 1 }, items: [{ id: 'new', outcome: 'not-assessed' }] })
+  })
+
+  test('a profile with an item that is not there is refused by name', () => {
+    const odd = aFile('profiles.yaml', 'id: few\ntitle: Few\nitems: [nowhere]\nbasis: ours\n')
+    const { code, err } = useIt('cat', 'assess', answers('2', 'new'), '--catalogue', catalogue, '--profiles', odd)
+    expect(code).toBe(1)
+    expect(err).toContain('nowhere')
   })
 
   test('a catalogue whose parts do not fit is refused by name', () => {

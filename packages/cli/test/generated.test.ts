@@ -6,6 +6,7 @@ import {
   catGapSchema,
   catReadSchema,
   checkOutputSchema,
+  compareSchema,
   equivalencyCheckSchema,
   equivalencyDrawSchema,
   equivalencyListSchema,
@@ -17,8 +18,10 @@ import {
 /** To renew them after a change: `vitest run --update`. */
 test.each([
   ['cat-assess', assessmentResultSchema],
+  ['cat-compare', compareSchema],
   ['cat-gap', catGapSchema],
   ['cat-read', catReadSchema],
+  ['keep-it-local-compare', compareSchema],
   ['keep-it-local-score', assessmentResultSchema],
   ['equivalency-check', equivalencyCheckSchema],
   ['equivalency-draw', equivalencyDrawSchema],

@@ -1,25 +1,28 @@
-import { assess, migrateAnswers, type AssessmentFile, type Catalogue } from '@use-it-cities/assessment'
-import { errorSentence } from '@use-it-cities/assessment/locales'
-import { text, type Command, type Surroundings, type Values } from '../command.ts'
-import { wrongInput } from '../refusal.ts'
+import { text, type Command, type Values } from '../command.ts'
+import { misuse } from '../refusal.ts'
+import { assessFile, assessHelp, assessOptions, type Catalogues } from './assess-file.ts'
+import { answersAs } from './answers-as.ts'
 import { forPeople } from './for-people.ts'
-import { readAnswers } from './read-answers.ts'
-import { readCatalogue, readProfiles } from './read-catalogue.ts'
+import { languageOf, reportHelp, reportOptions, wantedReports, writeReports } from './reports.ts'
+import { requireApart, writeFile } from './write-file.ts'
 
 interface AssessCommand {
   readonly name: string
   readonly summary: string
   readonly about: string
-  /** Catalogue ids and how to load each, the usual one first. */
-  readonly catalogues: Readonly<Record<string, () => Promise<Catalogue>>>
+  readonly catalogues: Catalogues
   /** An item to show in examples, as an answer. */
   readonly example: string
 }
 
+/** A whole file of answers with this one in it. */
+export const exampleOf = (catalogue: string, answer: string): string =>
+  `{"catalogue": "${catalogue}", "version": "1.0.0", "on": "2026-11-21", "body": {"name": "Otherton", "kind": "council"}, "assessors": [{"id": "a-1", "answers": {${answer}}}]}`
+
 /** A command that reads answers to a catalogue and says what they come to. */
 export function assessCommand({ name, summary, about, catalogues, example }: AssessCommand): Command {
   const ids = Object.keys(catalogues)
-  const answers = `{"catalogue": "${ids[0] ?? ''}", "version": "1.0.0", "on": "2026-11-21", "body": {"name": "Otherton", "kind": "council"}, "assessors": [{"id": "a-1", "answers": {${example}}}]}`
+  const answers = exampleOf(ids[0] ?? '', example)
   return {
     name,
     takes: '<answers>',
@@ -31,70 +34,39 @@ export function assessCommand({ name, summary, about, catalogues, example }: Ass
       `                      Catalogues: ${ids.join(', ')}.`,
       '                      Answers: met, partly, not-met, not-applicable (with a justification), unknown, not-assessed;',
       '                      a level from 0 to 4 where an item has a ladder; evidence with the day it was collected.',
-      '  --profiles <file>   your own profiles: which items, which weights, items of your own',
-      '  --catalogue <file>  your own catalogue',
-      '  --migrate           take over answers for an older version',
+      ...assessHelp,
+      '  --out <file>        write the answers that were taken over, as .json or .yaml',
+      ...reportHelp,
       `  --json              print JSON (${name.replaceAll(' ', '-')}.schema.json)`,
       '',
       'The score is a range: what nobody knows counts as nothing at the low end and in full at the high end.',
       'Exit code 1 when the answers cannot be assessed. A low score is a result, and exits with 0.',
-      `Example: use-it ${name} answers.yaml, with`,
+      `Example: use-it ${name} answers.yaml --report assessment.pdf, with`,
       answers,
     ),
-    options: {
-      json: { type: 'boolean' },
-      profiles: { type: 'string' },
-      catalogue: { type: 'string' },
-      migrate: { type: 'boolean' },
-    },
+    options: { json: { type: 'boolean' }, out: { type: 'string' }, ...assessOptions, ...reportOptions },
     run: async ([path = ''], values, around) => {
-      const { file: given, refuse } = readAnswers(path, answers)
-      const catalogue = await catalogueFor(path, given, values, catalogues)
-      const file = values['migrate'] ? await migrated(path, given, catalogue, around) : given
-      const profiles = typeof values['profiles'] === 'string' ? readProfiles(values['profiles']) : []
-      const result = assess(catalogue, file, { profiles })
-      if (!result.ok) {
-        const canMigrate = result.error.errors.some(({ code }) => code === 'other-version-migratable')
-        throw canMigrate
-          ? wrongInput(path, `expected answers for version ${catalogue.version}. Add --migrate to take these over.`)
-          : refuse(result.error.errors)
-      }
-      await around.out(
-        values['json'] ? `${JSON.stringify(result.value, null, 2)}\n` : forPeople(catalogue, result.value),
-      )
+      const reports = wantedReports(values)
+      const language = languageOf(values)
+      const out = outOf(values)
+      requireApart(readsOf(path, values), [...reports.map(({ file }) => file), ...(out === undefined ? [] : [out])])
+      const assessed = await assessFile(path, values, around, catalogues, answers)
+      await writeReports(reports, assessed, language, around)
+      if (out !== undefined) writeFile(out, answersAs(assessed.file, out))
+      const { catalogue, profiles, result } = assessed
+      await around.out(values['json'] ? `${JSON.stringify(result, null, 2)}\n` : forPeople(catalogue, result, profiles))
       return 0
     },
   }
 }
 
-async function catalogueFor(
-  path: string,
-  { catalogue }: AssessmentFile,
-  values: Values,
-  catalogues: AssessCommand['catalogues'],
-): Promise<Catalogue> {
-  if (typeof values['catalogue'] === 'string') return readCatalogue(values['catalogue'])
-  const load = Object.hasOwn(catalogues, catalogue) ? catalogues[catalogue] : undefined
-  if (load) return load()
-  const known = Object.keys(catalogues)
-  const params = { expected: known.join(' or '), received: catalogue }
-  throw wrongInput(
-    path,
-    `catalogue: ${errorSentence({ code: 'other-catalogue', params })} Or name your own: --catalogue <file>`,
-  )
+function outOf({ out, migrate }: Values): string | undefined {
+  if (typeof out !== 'string') return undefined
+  if (!migrate) throw misuse('Expected --migrate beside --out, which keeps the answers that it takes over.')
+  if (/\.(json|ya?ml)$/i.test(out)) return out
+  throw misuse(`Expected --out with a file that ends in .json or .yaml, but got “${out}”.`)
 }
 
-/** Says on the error output what became of each answer that did not simply stay. */
-async function migrated(
-  path: string,
-  file: AssessmentFile,
-  catalogue: Catalogue,
-  { err }: Surroundings,
-): Promise<AssessmentFile> {
-  const result = migrateAnswers(file, catalogue)
-  if (!result.ok) throw wrongInput(path, `version: ${errorSentence(result.error)}`)
-  for (const { code, assessor, item, to } of result.value.notes) {
-    await err(`${path}: ${assessor}: ${item}: ${[code, ...to].join(' ')}\n`)
-  }
-  return result.value.file
-}
+/** Every file that is read. */
+export const readsOf = (path: string, { profiles, catalogue }: Values): readonly string[] =>
+  [path, profiles, catalogue].filter((each) => typeof each === 'string')

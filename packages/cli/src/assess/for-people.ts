@@ -1,22 +1,25 @@
-import type { AnswerState, AssessmentResult, Catalogue, ItemResult, Range } from '@use-it-cities/assessment'
+import type { AnswerState, AssessmentResult, Catalogue, ItemResult, Profile } from '@use-it-cities/assessment'
 import { labelIn, reasonIn, wordsFor } from '@use-it-cities/assessment/locales'
+import { itemsById, percentDown, profileOf } from '@use-it-cities/assessment/report'
 import { textIn } from '@use-it-cities/core'
 import { shown } from '../refusal.ts'
+import { ends, percent } from './percent.ts'
 
 /** The result as lines: what it comes to, what stands in the way, the shortest way up, then every item that is not met. */
-export function forPeople(catalogue: Catalogue, result: AssessmentResult): string {
+export function forPeople(catalogue: Catalogue, result: AssessmentResult, profiles: readonly Profile[]): string {
   const { body, version, profile, on, label, gates, groups, changes, leftOut, reply } = result
   const titles = new Map([
-    ...catalogue.items.map(({ id, title }) => [id, title] as const),
+    ...[...itemsById(catalogue, result, profiles).values()].map(({ id, title }) => [id, title] as const),
     ...catalogue.laws.map(({ id, topic }) => [id, topic] as const),
   ])
   const groupTitles = new Map(catalogue.groups.map(({ id, title }) => [id, title]))
-  const titled = (id: string) => (titles.has(id) ? `${id} ${titles.get(id) ?? ''}` : id)
+  const titled = (id: string) => shown(`${id} ${titles.get(id) ?? ''}`.trim(), 200)
   const name = textIn(catalogue.title, 'en')?.text ?? catalogue.id
   const failed = gates.filter(({ outcome }) => outcome === 'not-met')
   const [nearest] = changes
+  const chosen = profileOf(catalogue, result, profiles)?.title ?? profile
   return [
-    `${name}, version ${version}, ${profile === null ? wordsFor({ key: 'report.profile-all' }) : profile}`,
+    `${name}, version ${version}, ${chosen ?? wordsFor({ key: 'report.profile-all' })}`,
     `${wordsFor({ key: 'report.heading', params: { body: shown(body.name) } })}. ${wordsFor({ key: 'report.day', params: { on } })}.`,
     '',
     wordsFor({ key: 'report.label', params: { label: labelIn(label) } }),
@@ -50,6 +53,8 @@ export function forPeople(catalogue: Catalogue, result: AssessmentResult): strin
         ]
       : []),
     '',
+    `${wordsFor({ key: 'report.ours' })} ${wordsFor({ key: 'report.not-legal-advice' })}`,
+    '',
   ].join('\n')
 }
 
@@ -58,20 +63,8 @@ const section = (heading: string | false | undefined, lines: readonly string[]):
 
 function summary({ score, coverage, evidenced }: AssessmentResult): string {
   const [low, high] = ends(score)
-  const params = { low, high, coverage: atLeast(coverage), evidenced: atLeast(evidenced) }
+  const params = { low, high, coverage: percentDown(coverage), evidenced: percentDown(evidenced) }
   return wordsFor({ key: low === high ? 'report.summary-point' : 'report.summary', params })
-}
-
-/** A hair's breadth, so that 0.29 is 29 % and not 28. */
-const HAIR = 1e-9
-const atLeast = (part: number) => Math.floor(part * 100 + HAIR)
-
-/** The low end is rounded down and the high end up, so that the range never claims more than is known. */
-const ends = ({ low, high }: Range) => [atLeast(low), Math.ceil(high * 100 - HAIR)] as const
-
-function percent(range: Range): string {
-  const [from, to] = ends(range)
-  return from === to ? `${from} %` : `${from}–${to} %`
 }
 
 function linesFor(item: ItemResult, titled: (id: string) => string): string[] {

@@ -10,6 +10,8 @@ const most = 20
 
 export interface ReadAnswers {
   readonly file: AssessmentFile
+  /** `answers.yaml:12` for a field. */
+  readonly placeOf: Marked['placeOf']
   /** Every mistake that only the catalogue can tell, with its line and an example. */
   readonly refuse: (errors: readonly AssessError[]) => Refusal
 }
@@ -32,7 +34,7 @@ export function readAnswers(path: string, example: string): ReadAnswers {
       errors.map((error) => `${placeOfError(error, file, marked)}${shown(errorSentence(error), 400)}`),
       example,
     )
-  return { file, refuse }
+  return { file, placeOf: marked.placeOf, refuse }
 }
 
 const inWords = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`)

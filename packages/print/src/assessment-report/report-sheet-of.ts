@@ -3,6 +3,7 @@ import { labelIn, locales, wordsFor } from '@use-it-cities/assessment/locales'
 import { textIn, type Because } from '@use-it-cities/core'
 import type { PrintCity } from '../paper/sheet-of.ts'
 import type { Said } from '../route-sheet/route-sheet.ts'
+import { isolate } from '../text/isolate.ts'
 import { sayIn } from '../words/say.ts'
 import { changeSets } from './change-sets.ts'
 import { gatesTable } from './gates-table.ts'
@@ -59,7 +60,7 @@ export function reportSheetOf(city: PrintCity, request: AssessmentReportRequest)
     groups: groupsTable(context),
     changes: { title: word('report.changes'), sets: changeSets(context) },
     reply: result.reply
-      ? { title: word('report.reply', { by: result.reply.by, on: result.reply.on }), text: result.reply.text }
+      ? { title: word('report.reply', { by: result.reply.by, on: result.reply.on }), text: isolate(result.reply.text) }
       : null,
     assessors: assessorsTable(context),
     spread: spreadTable(context),
