@@ -1,3 +1,4 @@
+import type { Catalogue, Profile } from '@use-it-cities/assessment'
 import type { City } from '@use-it-cities/core'
 import type { Notice, VoucherPolicy } from '@use-it-cities/voucher-rules'
 
@@ -39,6 +40,10 @@ export interface UseItOptions {
   readonly voucherPolicies?: readonly VoucherPolicy[]
   /** Advice that goes with vouchers: what others say about benefits, tax and status, dated. Default none. */
   readonly voucherNotices?: readonly Notice[]
+  /** What can be assessed. Default the four catalogues of USE-IT. */
+  readonly catalogues?: readonly Catalogue[]
+  /** A city's own profiles of them, by the id of the catalogue. */
+  readonly assessmentProfiles?: Readonly<Record<string, readonly Profile[]>>
   /** The clock. Tests set it; everybody else leaves it. */
   readonly now?: () => Date
   /** Run queued calls to the sites in this process. Default true. */
@@ -60,6 +65,8 @@ export interface Settings {
   readonly consentWordings: readonly ConsentWording[]
   readonly voucherPolicies: readonly VoucherPolicy[]
   readonly voucherNotices: readonly Notice[]
+  /** With the city's own profiles in them. */
+  readonly catalogues: readonly Catalogue[]
   readonly now: () => Date
   readonly runOutbox: boolean
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { localDateIn, type City, type LocalDate } from '@use-it-cities/core'
 import type { Payload } from 'payload'
+import { cityCatalogues } from './assess/catalogues/city-catalogues.ts'
 import { defaultConsentWordings } from './consent-wordings.ts'
 import type { Settings, UseItOptions } from './options.ts'
 
@@ -26,6 +27,7 @@ export function settingsFrom(city: City, options: UseItOptions, env: Environment
     consentWordings: options.consentWordings ?? defaultConsentWordings,
     voucherPolicies: options.voucherPolicies ?? [],
     voucherNotices: options.voucherNotices ?? [],
+    catalogues: cityCatalogues(options.catalogues, options.assessmentProfiles),
     now: options.now ?? (() => new Date()),
     runOutbox: options.runOutbox ?? true,
   }

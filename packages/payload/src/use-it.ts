@@ -2,6 +2,8 @@ import type { City } from '@use-it-cities/core'
 import type { Config, Plugin } from 'payload'
 import { guardLocks } from './access/guard-locks.ts'
 import { withAdmin } from './admin/with-admin.ts'
+import { assessCollections } from './assess/collections/index.ts'
+import { assessEndpoints } from './assess/endpoints.ts'
 import { auditEvents } from './collections/audit-events.ts'
 import { consents } from './collections/consents.ts'
 import { jobs } from './collections/jobs.ts'
@@ -58,6 +60,7 @@ export const useIt =
           voucherEntries(),
           ...guideCollections(city),
           ...pathwayCollections(),
+          ...assessCollections(settings.dataDir),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           tombstones(),
           auditEvents(),
@@ -71,6 +74,7 @@ export const useIt =
           ...paperEndpoints,
           ...guideEndpoints,
           ...pathwayEndpoints,
+          ...assessEndpoints,
           ...(config.endpoints ?? []),
         ],
         jobs: jobs(config.jobs, settings),

@@ -19,6 +19,8 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.pathwayPeople]: 'organisation',
   [slugs.pathwayIdentities]: 'organisation',
   [slugs.pathwayEvents]: 'organisation',
+  [slugs.assessments]: 'organisation',
+  [slugs.assessmentEvidence]: 'organisation',
 }
 
 /** How a row leads to its researcher: a row of `researchers` is one itself. */

@@ -53,6 +53,9 @@ const helpKeepers: Permission = { all: ['administrator', 'comms-lead', 'employme
 /** People on the pathway are known to the coaches of their organisation and to nobody else, administrators included. */
 const ownCoaches: Permission = { own: ['employment-coach'] }
 
+/** Who assesses, for their own organisation. */
+const assessors: Permission = { all: ['administrator'], own: ['assessor', 'partner-editor'] }
+
 /** The whole table: role by collection by operation. Who is not named may not. Nobody is ever anonymous. */
 export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.stories]: {
@@ -150,6 +153,15 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     readVersions: nobody,
     unlock: nobody,
   },
+  // Written at the desk of assessments only; what an assessor said is read there too, because it depends on more than a role.
+  [slugs.assessments]: {
+    create: nobody,
+    read: { all: ['administrator', 'comms-lead'], own: ['assessor', 'partner-editor'] },
+    ...never,
+  },
+  [slugs.assessmentAnswers]: { create: nobody, read: nobody, ...never },
+  // Narrowed by `evidenceReaders` to one's own files while an assessment is open.
+  [slugs.assessmentEvidence]: { create: assessors, read: assessors, ...never, delete: assessors },
   [slugs.users]: {
     create: administrators,
     read: { all: ['administrator', 'comms-lead', 'safeguarding-lead', 'research-lead'], self: roleNames },

@@ -25,7 +25,7 @@ export function hardened(config: Config, { cmsUrl }: Pick<Settings, 'cmsUrl'>): 
       ...config.upload,
       limits: { ...config.upload?.limits, fileSize: 8_000_000, files: 1 },
       abortOnLimit: true,
-      responseOnLimit: 'The picture is larger than 8 MB. Choose a smaller one, or make it smaller first.',
+      responseOnLimit: 'The file is larger than 8 MB. Choose a smaller one, or make it smaller first.',
     },
   }
 }

@@ -42,6 +42,15 @@ export type AuditAction =
   | 'pathway-name-changed'
   | 'pathway-forgotten'
   | 'pathway-exported'
+  | 'assessment-opened'
+  | 'assessment-imported'
+  | 'assessment-assessors'
+  | 'assessment-migrated'
+  | 'assessment-closed'
+  | 'assessment-reopened'
+  | 'assessment-reply'
+  | 'assessment-published'
+  | 'assessment-withdrawn'
 
 export interface AuditEntry {
   readonly action: AuditAction

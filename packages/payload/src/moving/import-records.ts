@@ -111,7 +111,18 @@ async function accountsHere(payload: Payload, archive: Archive): Promise<Map<str
 }
 
 /** The fields that point at an account. */
-const people = ['coordinator', 'user', 'decidedBy', 'enteredBy', 'validatedBy', 'recordedBy']
+const people = [
+  'coordinator',
+  'user',
+  'decidedBy',
+  'enteredBy',
+  'validatedBy',
+  'recordedBy',
+  'openedBy',
+  'closedBy',
+  'publishedBy',
+  'uploadedBy',
+]
 
 const inTheirName = (row: ArchivedRow, here: ReadonlyMap<string, string>): ArchivedRow => ({
   ...row,
