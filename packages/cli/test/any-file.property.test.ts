@@ -10,6 +10,15 @@ const good = {
   definition: JSON.stringify(sample),
   ndjson: `${JSON.stringify({ id: 'a', interviewedOn: '2026-11-20', answers: { agrees: true, age: 30, works: 'no' } })}\n`,
   csv: 'id,agrees,age,works,views.good,members[0].member_age\na,yes,30,no,"yes",4\n',
+  assessment:
+    'catalogue: cat-policy\nversion: 1.0.0\nprofile: policy-only\non: 2026-11-21\nbody: { name: Otherton, kind: council }\nassessors:\n  - id: a-1\n    answers:\n      CAT-C-01: { answer: met, evidence: [{ title: Page, collectedOn: 2026-11-02 }] }\n      CAT-C-12: { answer: not-applicable, justification: None }\n',
+  principles: JSON.stringify({
+    catalogue: 'keep-it-local',
+    version: '1.0.0',
+    on: '2026-11-21',
+    body: 'Otherton',
+    assessors: [{ id: 'a-1', answers: { 'KIL-1.1': { answer: 'partly', level: 2 } } }],
+  }),
   submissions:
     'submission,researcher,interviewed_at,validated_at,status,duplicate_of\nq-1,r-1,2017-12-01,2017-12-02,validated,\n',
 }
@@ -24,6 +33,8 @@ const ways: readonly (readonly [string, (file: string) => string[], string, stri
   ],
   ['questionnaire validate, CSV', (file) => ['questionnaire', 'validate', definition, file], 'r.csv', good.csv],
   ['questionnaire validate, JSON', (file) => ['questionnaire', 'validate', definition, file], 'r.json', good.ndjson],
+  ['cat assess', (file) => ['cat', 'assess', file], 'a.yaml', good.assessment],
+  ['keep-it-local score', (file) => ['keep-it-local', 'score', file], 'a.json', good.principles],
   ['vouchers assess', (file) => ['vouchers', 'assess', file, '--on', '2017-12-31'], 's.csv', good.submissions],
 ]
 
