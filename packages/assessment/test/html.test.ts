@@ -103,6 +103,8 @@ test('a page in another language says which words are not in it, and that nobody
   const english = resultHtml(result, catalogue, { profiles })
   const urdu = resultHtml(result, catalogue, { profiles, language: 'ur' })
   expect(urdu).toContain('<span lang="en" dir="ltr">')
+  expect(urdu).toContain('<span lang="en" dir="ltr">&lt;script')
+  expect(resultHtml({ ...result, profile: null }, catalogue, { language: 'ur' })).toContain('<bdi>تمام نکات</bdi>')
   expect(urdu).toContain('ابھی اس ترجمے کی جانچ نہیں کی')
   expect(english).not.toMatch(/<span lang="en"|No speaker/)
 })

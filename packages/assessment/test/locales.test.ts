@@ -94,6 +94,12 @@ test('percent is written as each language writes it, in the digits on the papers
   }
 })
 
+test.each(languageCodes)('in %s a day is in the calendar of the papers here', (language) => {
+  const day = wordsFor({ key: 'report.day', params: { on: '2026-11-21' } }, language)
+  expect(day).toMatch(/2026/)
+  expect(day).toMatch(/21/)
+})
+
 test('days and months are written as people write them, a bare year as it is', () => {
   const law = (date: string) => reasonIn({ key: 'law.inexact-date', params: { date } })
   expect(law('2026-02')).toContain('only February 2026,')

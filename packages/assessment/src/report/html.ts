@@ -55,11 +55,15 @@ function summary({ result, catalogue, language, markup }: Report, profile: Profi
   const { say, heading } = markup
   const [low, high] = [percentDown(result.score.low), percentUp(result.score.high)]
   const params = { low, high, coverage: percentDown(result.coverage), evidenced: percentDown(result.evidenced) }
-  const definition = say('report.definition', {
-    catalogue: textIn(catalogue.title, language, catalogue.language)?.text ?? catalogue.id,
-    version: result.version,
-    profile: profile?.title ?? result.profile ?? wordsFor({ key: 'report.profile-all' }, language),
-  })
+  const definition = say(
+    'report.definition',
+    {
+      catalogue: textIn(catalogue.title, language, catalogue.language)?.text ?? catalogue.id,
+      version: result.version,
+      profile: profile?.title ?? result.profile ?? wordsFor({ key: 'report.profile-all' }, language),
+    },
+    result.profile === null ? 'profile' : undefined,
+  )
   return [
     heading(0, say('report.heading', { body: result.body.name })),
     `<p>${say('report.day', { on: result.on })}. ${definition}. ${say('report.not-legal-advice')}</p>`,

@@ -9,22 +9,25 @@ type Params = Because['params']
 type Level = 1 | 2 | 3
 
 /** Parameters whose words are the catalogue's, and so in its language. */
-const ofCatalogue: ReadonlySet<string> = new Set(['text', 'group', 'item', 'catalogue', 'profile', 'matter'])
+const ofCatalogue: ReadonlySet<string> = new Set(['text', 'group', 'item', 'catalogue', 'profile', 'matter', 'date'])
 
 /** Pieces of HTML in one language about a catalogue that may be in another. Whatever goes in as text comes out as text. */
 export function markupIn(language: Language, catalogueLanguage: Language, level: Level) {
   const foreign =
     language === catalogueLanguage ? '' : ` lang="${catalogueLanguage}" dir="${directionOf(catalogueLanguage)}"`
   const inCatalogue = (text: string) => (foreign ? `<span${foreign}>${escaped(text)}</span>` : escaped(text))
-  const written = (pieces: readonly Piece[]) =>
+  const written = (pieces: readonly Piece[], translated?: string) =>
     pieces
       .map((piece) => {
         if (typeof piece === 'string') return escaped(piece)
-        if (ofCatalogue.has(piece.name)) return inCatalogue(piece.text)
+        const isForeign = !piece.isOurs && piece.name !== translated && /\p{L}/u.test(piece.text)
+        if (isForeign && ofCatalogue.has(piece.name)) return inCatalogue(piece.text)
         return `<bdi>${escaped(piece.text)}</bdi>`
       })
       .join('')
-  const say = (key: WordKey, params?: Params) => written(piecesFor(params ? { key, params } : { key }, language))
+  /** `translated` names a parameter whose words are not the catalogue's this time. */
+  const say = (key: WordKey, params?: Params, translated?: string) =>
+    written(piecesFor(params ? { key, params } : { key }, language), translated)
   const heading = (below: number, content: string) => `<h${level + below}>${content}</h${level + below}>`
   return {
     say,

@@ -69,5 +69,8 @@ export function dayIn(value: string, language: Language): string | null {
   const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
   if (!isMonth && !isLocalDate(value)) return null
   const style = isMonth ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const)
-  return new Intl.DateTimeFormat(tag(language), { ...style, timeZone: 'UTC' }).format(new Date(value))
+  // Pashto would count in the Persian calendar otherwise, and the papers here do not.
+  return new Intl.DateTimeFormat(tag(language), { ...style, calendar: 'gregory', timeZone: 'UTC' }).format(
+    new Date(value),
+  )
 }
