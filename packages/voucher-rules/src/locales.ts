@@ -87,4 +87,4 @@ const numberIn = (language: Language, options: Intl.NumberFormatOptions) =>
   new Intl.NumberFormat(tag(language), options)
 
 /** British English; elsewhere the digits that are on the vouchers and in the shops here. */
-const tag = (language: Language) => (language === 'en' ? 'en-GB' : `${language}-u-nu-latn`)
+const tag = (language: Language) => (language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`)

@@ -52,6 +52,10 @@ test('money, days and periods are written as people write them', () => {
   expect(sentenceFor({ key: 'notice.out-of-date', params: { date: '2027-04-01' } })).toContain('1 April 2027')
 })
 
+test.each(languageCodes)('in %s a day is in the calendar of the papers here', (language) => {
+  expect(sentenceFor({ key: 'notice.out-of-date', params: { date: '2027-04-01' } }, language)).toContain('2027')
+})
+
 test('in a language that runs right to left a value keeps its direction to itself', () => {
   const sentence = sentenceFor({ key: 'excluded.duplicate', params: { of: 'q-03' } }, 'ur')
   expect(sentence).toContain('\u2068q-03\u2069')
