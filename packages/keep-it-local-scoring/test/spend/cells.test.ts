@@ -45,12 +45,16 @@ test.each([
   'Payments to individuals',
   'Supplier Name Withheld',
   'Not disclosed',
+  'Sensitive',
+  'Foster Carers',
   "Wedi'i olygu",
 ])('“%s” is redacted', (name) => expect(isRedacted(name)).toBe(true))
 
 test.each([
   'Confidential Shredding Ltd',
   'Individual Solutions Ltd',
+  'Foster Care Associates Ltd',
+  'Sensitive Instruments Ltd',
   'Exemplar Care',
   'Personal Touch Florists',
   'XX Motors',
