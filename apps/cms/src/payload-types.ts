@@ -89,6 +89,9 @@ export interface Config {
     'pathway-identities': PathwayIdentity;
     'pathway-events': PathwayEvent;
     'pathway-targets': PathwayTarget;
+    assessments: Assessment;
+    'assessment-answers': AssessmentAnswer;
+    'assessment-evidence': AssessmentEvidence;
     users: User;
     tombstones: Tombstone;
     'audit-events': AuditEvent;
@@ -122,6 +125,9 @@ export interface Config {
     'pathway-identities': PathwayIdentitiesSelect<false> | PathwayIdentitiesSelect<true>;
     'pathway-events': PathwayEventsSelect<false> | PathwayEventsSelect<true>;
     'pathway-targets': PathwayTargetsSelect<false> | PathwayTargetsSelect<true>;
+    assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
+    'assessment-answers': AssessmentAnswersSelect<false> | AssessmentAnswersSelect<true>;
+    'assessment-evidence': AssessmentEvidenceSelect<false> | AssessmentEvidenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
@@ -1089,6 +1095,95 @@ export interface PathwayTarget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessments".
+ */
+export interface Assessment {
+  id: string;
+  organisation: string | Organisation;
+  openedBy?: (string | null) | User;
+  bodyName: string;
+  bodyKind: string;
+  catalogue: string;
+  version: string;
+  profile?: string | null;
+  on: string;
+  closedOn?: string | null;
+  closedBy?: (string | null) | User;
+  replyBy?: string | null;
+  replyOn?: string | null;
+  replyText?: string | null;
+  code: string;
+  publishedOn?: string | null;
+  publishedBy?: (string | null) | User;
+  withItems?: boolean | null;
+  summary?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessment-answers".
+ */
+export interface AssessmentAnswer {
+  id: string;
+  assessment: string | Assessment;
+  key: string;
+  code: string;
+  user?: (string | null) | User;
+  role?: string | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  touched?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+  savedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessment-evidence".
+ */
+export interface AssessmentEvidence {
+  id: string;
+  assessment: string | Assessment;
+  organisation?: (string | null) | Organisation;
+  uploadedBy?: (string | null) | User;
+  originalName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tombstones".
  */
 export interface Tombstone {
@@ -1923,6 +2018,68 @@ export interface PathwayTargetsSelect<T extends boolean = true> {
   source?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessments_select".
+ */
+export interface AssessmentsSelect<T extends boolean = true> {
+  organisation?: T;
+  openedBy?: T;
+  bodyName?: T;
+  bodyKind?: T;
+  catalogue?: T;
+  version?: T;
+  profile?: T;
+  on?: T;
+  closedOn?: T;
+  closedBy?: T;
+  replyBy?: T;
+  replyOn?: T;
+  replyText?: T;
+  code?: T;
+  publishedOn?: T;
+  publishedBy?: T;
+  withItems?: T;
+  summary?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessment-answers_select".
+ */
+export interface AssessmentAnswersSelect<T extends boolean = true> {
+  assessment?: T;
+  key?: T;
+  code?: T;
+  user?: T;
+  role?: T;
+  answers?: T;
+  touched?: T;
+  revision?: T;
+  savedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessment-evidence_select".
+ */
+export interface AssessmentEvidenceSelect<T extends boolean = true> {
+  assessment?: T;
+  organisation?: T;
+  uploadedBy?: T;
+  originalName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

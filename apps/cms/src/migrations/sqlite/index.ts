@@ -1,6 +1,7 @@
 import * as migration_20261121_053045_first from './20261121_053045_first';
 import * as migration_20261121_080445_research from './20261121_080445_research';
 import * as migration_20261121_111902_guide_and_languages from './20261121_111902_guide_and_languages';
+import * as migration_20261121_152825_assessments from './20261121_152825_assessments';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261121_111902_guide_and_languages.up,
     down: migration_20261121_111902_guide_and_languages.down,
-    name: '20261121_111902_guide_and_languages'
+    name: '20261121_111902_guide_and_languages',
+  },
+  {
+    up: migration_20261121_152825_assessments.up,
+    down: migration_20261121_152825_assessments.down,
+    name: '20261121_152825_assessments'
   },
 ];

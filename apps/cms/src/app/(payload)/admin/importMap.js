@@ -30,6 +30,8 @@ import { VouchersView as VouchersView_e248e1d899027a35c5afcbe9a333ce3c } from '@
 import { PaperEntryView as PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { PathwayView as PathwayView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { GuideBoardView as GuideBoardView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { AssessmentsBoardView as AssessmentsBoardView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { AssessView as AssessView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -66,5 +68,7 @@ export const importMap = {
   "@use-it-cities/payload/admin#PaperEntryView": PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#PathwayView": PathwayView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#GuideBoardView": GuideBoardView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#AssessmentsBoardView": AssessmentsBoardView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#AssessView": AssessView_e248e1d899027a35c5afcbe9a333ce3c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
