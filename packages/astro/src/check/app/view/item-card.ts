@@ -40,7 +40,7 @@ export const itemCard = (card: ItemCard): Child => {
     more(card),
     el(
       'div',
-      { class: levels.length > 0 ? 'choices' : 'choices short' },
+      { class: levels.length > 0 ? 'choices' : 'choices few' },
       levels.length > 0
         ? levels.map(([level, words]) => option(`level:${level}`, [`${level}. `, inEnglish(card, words)]))
         : plain.map((state) => option(state, word(state))),
@@ -123,7 +123,11 @@ export function evidenceEntry({ say }: Pen, item: string, line: EvidenceLine, at
       part('collectedOn', say('evidence.on'), 'date'),
       part('expiresOn', say('evidence.until'), 'date'),
     ),
-    faultLine(`fault ${id}`, isBegun && !isWhole(line) ? say('fault.evidence') : ''),
+    el(
+      'p',
+      { class: 'hint', id: `fault ${id}`, role: 'status' },
+      isBegun && !isWhole(line) ? say('fault.evidence') : '',
+    ),
     el('p', {}, button(`remove-evidence:${item}:${at}`, say('evidence.remove'))),
   )
 }

@@ -21,10 +21,23 @@ export function reportNodes(html: string): Node[] {
         if (!isHead) cell.setAttribute('data-label', names[at] ?? '')
       })
     }
-    if (names.length > 3) table.classList.add('many')
+    if (names.length <= 3) continue
+    table.classList.add('many')
+    fold(table)
   }
   const [title] = body.querySelectorAll('h1')
   title?.setAttribute('id', 'title')
   title?.setAttribute('tabindex', '-1')
   return [...body.childNodes].map((node) => document.adoptNode(node))
+}
+
+/** A long table is folded under its own heading, so that what comes after it can be reached; paper shows it whole. */
+function fold(table: HTMLTableElement): void {
+  const heading = table.previousElementSibling
+  if (!heading || !/^H[2-4]$/.test(heading.tagName)) return
+  const details = table.ownerDocument.createElement('details')
+  const summary = table.ownerDocument.createElement('summary')
+  heading.replaceWith(details)
+  summary.append(heading)
+  details.append(summary, table)
 }

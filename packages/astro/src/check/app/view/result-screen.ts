@@ -42,6 +42,8 @@ export const resultScreen = ({
   el('p', { class: 'ways no-print' }, link(`#a/${kept.id}`, say('part.all')), link('#', say('home.back'))),
   outcome.ok
     ? [
+        outcome.gapFailed && el('p', { class: 'notice' }, say('result.gapNot')),
+        el('div', { id: 'report' }),
         el(
           'p',
           { class: 'ways no-print' },
@@ -50,8 +52,6 @@ export const resultScreen = ({
           button('save-table', say('result.table')),
           button('save-file', say('file.save')),
         ),
-        outcome.gapFailed && el('p', { class: 'notice' }, say('result.gapNot')),
-        el('div', { id: 'report' }),
       ]
     : [
         heading(el('bdi', {}, kept.name)),
