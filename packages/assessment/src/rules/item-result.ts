@@ -21,22 +21,20 @@ export function notInEffect(item: Item, on: LocalDate, law: LawOfItem): ItemResu
 
 /** What everybody said of one item, with the reason, the next step, and what would show it. */
 export function itemResult(item: Item, sheets: readonly Sheet[], at: number, law: LawOfItem): ItemResult {
-  const [first, ...others] = sheets
-  const reading = first?.readings[at]
+  const reading = sheets[0]?.readings[at]
   if (!reading) throw new Error(`Expected a reading for ${item.id}, but there is none.`)
-  const { id, group } = item
-  if (others.length === 0) return agreed(item, reading, law)
+  if (sheets.length === 1) return agreed(item, reading, law)
   const isSame = (other: Reading) =>
     other.state === reading.state && other.low === reading.low && other.high === reading.high
-  if (others.every(({ readings }) => isSame(readings[at] ?? reading))) {
+  if (sheets.every(({ readings }) => isSame(readings[at] ?? reading))) {
     // The one with evidence speaks for all.
     return agreed(item, sheets.find(({ readings }) => readings[at]?.evidenced)?.readings[at] ?? reading, law)
   }
   const spread = spreadOf(sheets, at)
   const value = spanOf(sheets.flatMap(({ readings }) => (readings[at]?.applies ? [readings[at]] : [])))
   return {
-    id,
-    group,
+    id: item.id,
+    group: item.group,
     outcome: 'differs',
     value: { low: value.low, high: value.high },
     because: { key: 'assessors-differ', params: { low: spread.low, high: spread.high, assessors: sheets.length } },
@@ -85,22 +83,12 @@ function spreadOf(sheets: readonly Sheet[], at: number): Spread {
 
 function nextStepOf(item: Item, { state, level, because, evidenced }: Reading): Because<NextStepKey> | null {
   if (because.key === 'evidence-expired' || because.key === 'evidence-later') return { key: 'next.renew-evidence' }
-  switch (state) {
-    case 'not-applicable':
-      return null
-    case 'unknown':
-      return { key: 'next.find-out' }
-    case 'not-assessed':
-      return { key: 'next.assess' }
-    case 'met':
-      return evidenced ? null : { key: 'next.show-evidence' }
-    case 'partly':
-    case 'not-met': {
-      const key = state === 'partly' ? 'next.finish' : 'next.do'
-      if (!item.ladder) return { key, params: { text: item.nextStep ?? item.question } }
-      const to = (level ?? 0) + 1
-      const text = item.ladder[String(to) as '1' | '2' | '3' | '4']
-      return { key: 'next.reach-level', params: { level: to, text } }
-    }
-  }
+  if (state === 'not-applicable') return null
+  if (state === 'unknown') return { key: 'next.find-out' }
+  if (state === 'not-assessed') return { key: 'next.assess' }
+  if (state === 'met') return evidenced ? null : { key: 'next.show-evidence' }
+  if (!item.ladder)
+    return { key: state === 'partly' ? 'next.finish' : 'next.do', params: { text: item.nextStep ?? item.question } }
+  const to = (level ?? 0) + 1
+  return { key: 'next.reach-level', params: { level: to, text: item.ladder[String(to) as '1' | '2' | '3' | '4'] } }
 }

@@ -16,7 +16,7 @@ export function checkedLabels(labels: readonly Label[]): readonly Label[] {
   const ids = new Set([notReady, open, ...labels.map(({ id }) => id)])
   if (labels.length > 0 && rises && ids.size === labels.length + 2) return labels
   throw new RangeError(
-    `Expected labels from 0 up, each with an id of its own and none called ${notReady} or ${open}, for example ${JSON.stringify(defaultLabels)}.`,
+    `Expected labels from 0 up, each with its own id, none of them ${notReady} or ${open}, but got ${JSON.stringify(labels)}.`,
   )
 }
 

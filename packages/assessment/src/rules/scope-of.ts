@@ -17,13 +17,30 @@ export interface Scope {
   readonly known: ReadonlyMap<string, Item | null>
 }
 
-/** Which items are asked of this body under this profile, and what each weighs. Mistakes go to `errors`. */
+const kept = new WeakMap<Catalogue, Map<string, Scope>>()
+
+/**
+ * Which items are asked of this body under this profile, and what each weighs. Mistakes go to `errors`. What has no mistakes and
+ * follows from the catalogue alone is kept with it, for each of its profiles and each side.
+ */
 export function scopeOf(
   catalogue: Catalogue,
   file: AssessmentFile,
   options: AssessOptions,
   errors: AssessError[],
 ): Scope {
+  if (options.weights ?? options.groupWeights ?? options.profiles) return newScope(catalogue, file, options, errors)
+  const { profile, body } = file
+  const side = body.kind === 'council' || body.kind === 'organisation' ? body.kind : ''
+  const key = profile === undefined ? side : `${side}/${profile}`
+  const known = kept.get(catalogue)?.get(key)
+  if (known) return known
+  const scope = newScope(catalogue, file, options, errors)
+  if (errors.length === 0) kept.set(catalogue, (kept.get(catalogue) ?? new Map<string, Scope>()).set(key, scope))
+  return scope
+}
+
+function newScope(catalogue: Catalogue, file: AssessmentFile, options: AssessOptions, errors: AssessError[]): Scope {
   const profile = profileOf(catalogue, file, options, errors)
   const adds = profile?.adds ?? []
   const all = adds.length > 0 ? [...catalogue.items, ...adds] : catalogue.items

@@ -12,29 +12,34 @@ interface Now {
   readonly label: string
 }
 
-/** Halves and doubles each weight by itself, those of whole groups and those of items, and says what became of the score. */
+/** One weight, and which items it weighs. */
+export interface Weighed {
+  readonly of: WeightMove['of']
+  readonly id: string
+  readonly places: readonly number[]
+}
+
+/** Halves and doubles each weight by itself, and says what became of the score. */
 export function sensitivityOf(
   labels: readonly Label[],
   items: readonly ScopedItem[],
   sheets: readonly Sheet[],
-  groups: ReadonlyMap<string, readonly number[]>,
-  now: Now,
+  all: readonly Weighed[],
+  { score, gate, label: labelNow }: Now,
 ): Sensitivity {
-  const span = { low: now.score.low, high: now.score.high }
+  let spanLow = score.low
+  let spanHigh = score.high
   const labelChanges: WeightMove[] = []
-  const largest: { by: number; move: WeightMove }[] = []
-
-  const weigh = (of: WeightMove['of'], id: string, places: readonly number[]) => {
+  const largest: WeightMove[] = []
+  const bys: number[] = []
+  for (const { of, id, places } of all)
     for (const factor of factors) {
       let low = Infinity
       let high = -Infinity
       for (const sheet of sheets) {
-        let sumLow = sheet.low
-        let sumHigh = sheet.high
-        let whole = sheet.whole
+        let { low: sumLow, high: sumHigh, whole } = sheet
         // Only what changes is added up again.
-        for (let which = 0; which < places.length; which++) {
-          const at = places[which] ?? 0
+        for (const at of places) {
           const reading = sheet.readings[at]
           if (!reading?.applies) continue
           const more = (items[at]?.weight ?? 0) * (factor - 1)
@@ -42,33 +47,24 @@ export function sensitivityOf(
           sumHigh += more * reading.high
           whole += more
         }
-        const newLow = share(sumLow, whole, 0)
-        const newHigh = share(sumHigh, whole, 1)
-        if (newLow < low) low = newLow
-        if (newHigh > high) high = newHigh
+        low = Math.min(low, share(sumLow, whole, 0))
+        high = Math.max(high, share(sumHigh, whole, 1))
       }
-      if (low < span.low) span.low = low
-      if (high > span.high) span.high = high
-      const by = Math.max(Math.abs(low - now.score.low), Math.abs(high - now.score.high))
+      const by = Math.max(Math.abs(low - score.low), Math.abs(high - score.high))
       if (by === 0) continue
-      const isLarge = largest.length < most || by > (largest[most - 1]?.by ?? 0)
-      const label = labelIdOf(labels, low, high, now.gate)
-      if (label === now.label && !isLarge) continue
+      if (low < spanLow) spanLow = low
+      if (high > spanHigh) spanHigh = high
+      const label = labelIdOf(labels, low, high, gate)
+      const isLarge = by > (bys[most - 1] ?? 0)
+      if (label === labelNow && !isLarge) continue
       const move: WeightMove = { of, id, factor, score: { low, high }, label }
-      if (label !== now.label) labelChanges.push(move)
+      if (label !== labelNow) labelChanges.push(move)
       if (!isLarge) continue
-      const after = largest.findIndex((each) => each.by < by)
-      largest.splice(after === -1 ? largest.length : after, 0, { by, move })
-      largest.length = Math.min(largest.length, most)
+      let after = bys.length
+      while (after > 0 && (bys[after - 1] ?? 0) < by) after--
+      bys.splice(after, 0, by)
+      largest.splice(after, 0, move)
+      bys.length = largest.length = Math.min(bys.length, most)
     }
-  }
-
-  // With one group there is nothing to weigh it against.
-  if (groups.size > 1) for (const [id, places] of groups) weigh('group', id, places)
-  const place = [0]
-  for (let at = 0; at < items.length; at++) {
-    place[0] = at
-    weigh('item', items[at]?.item.id ?? '', place)
-  }
-  return { ...span, labelChanges, largest: largest.map(({ move }) => move) }
+  return { low: spanLow, high: spanHigh, labelChanges, largest }
 }

@@ -4,16 +4,19 @@ import type { GateOutcome, Range } from '../model/result.ts'
 import { readAnswer, type Reading } from './reading.ts'
 import type { ScopedItem } from './scope-of.ts'
 
-/** What one assessor said of every item in scope, in its order, and what it adds up to. */
-export interface Sheet {
-  readonly assessor: Assessor
-  readonly readings: readonly Reading[]
-  /** Weight that applies; the two sums of weight times value. */
+/** What readings add up to: the weight that applies, and the sums of weight times value. */
+interface Sums {
   readonly whole: number
   readonly low: number
   readonly high: number
   readonly answered: number
   readonly evidenced: number
+}
+
+/** What one assessor said of every item in scope, in its order, and what it adds up to. */
+export interface Sheet extends Sums {
+  readonly assessor: Assessor
+  readonly readings: readonly Reading[]
 }
 
 export function sheetsOf(file: AssessmentFile, items: readonly ScopedItem[], on: LocalDate): readonly Sheet[] {
@@ -23,26 +26,34 @@ export function sheetsOf(file: AssessmentFile, items: readonly ScopedItem[], on:
 
 function sheetOf(assessor: Assessor, items: readonly ScopedItem[], on: LocalDate): Sheet {
   const { answers } = assessor
-  const readings: Reading[] = []
-  let whole = 0
-  let low = 0
-  let high = 0
-  let answered = 0
-  let evidenced = 0
-  for (const { item, weight } of items) {
+  const readings = items.map(({ item }) => {
     const given = answers[item.id]
     // An id such as `constructor` finds something in every object, but never an answer.
-    const reading = readAnswer(item, given?.answer === undefined ? undefined : given, on)
-    readings.push(reading)
-    if (!reading.applies) continue
-    whole += weight
-    low += weight * reading.low
-    high += weight * reading.high
-    if (reading.answered) answered += weight
-    if (reading.evidenced) evidenced += weight
-  }
-  return { assessor, readings, whole, low, high, answered, evidenced }
+    return readAnswer(item, given?.answer === undefined ? undefined : given, on)
+  })
+  return { assessor, readings, ...sumsOf(readings, items) }
 }
+
+/** Adds up all items, or those at `places`. */
+export function sumsOf(readings: readonly Reading[], items: readonly ScopedItem[], places?: readonly number[]): Sums {
+  const sums = { whole: 0, low: 0, high: 0, answered: 0, evidenced: 0 }
+  for (let next = 0; next < (places ?? items).length; next++) {
+    const at = places?.[next] ?? next
+    const reading = readings[at]
+    const weight = items[at]?.weight ?? 0
+    if (!reading?.applies) continue
+    sums.whole += weight
+    sums.low += weight * reading.low
+    sums.high += weight * reading.high
+    if (reading.answered) sums.answered += weight
+    if (reading.evidenced) sums.evidenced += weight
+  }
+  return sums
+}
+
+/** How much is answered; of several the lowest. */
+export const coverageOf = (all: readonly Sums[]): number =>
+  Math.min(...all.map(({ answered, whole }) => share(answered, whole, 0)))
 
 /**
  * A share to six places. Rounding keeps the order of numbers, so a range still holds what it held. Where nothing applies
