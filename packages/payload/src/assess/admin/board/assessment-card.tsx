@@ -8,9 +8,11 @@ import type { AssessmentRow } from '../../views.ts'
 export function AssessmentCard({ row }: { row: AssessmentRow }) {
   const { routes } = useConfig().config
   const { body, closedOn, expired, runsOutSoon, published, assessors, may, fits } = row
+  // Nobody collects evidence again for what is over.
+  const isDue = closedOn === null && expired > 0
   const at = `${routes.admin}/assess?id=${row.id}`
   return (
-    <li className="use-it-card" data-due={expired > 0 ? 'overdue' : published ? 'fine' : undefined}>
+    <li className="use-it-card" data-due={isDue ? 'overdue' : published ? 'fine' : undefined}>
       <h3>
         <a href={at}>
           <bdi>{body.name}</bdi>
@@ -34,13 +36,15 @@ export function AssessmentCard({ row }: { row: AssessmentRow }) {
           </li>
         ))}
       </ul>
-      {expired > 0 && (
+      {isDue && (
         <p className="use-it-waiting">
           {expired === 1 ? '1 piece of evidence has run out.' : `${expired} pieces of evidence have run out.`} Collect
           it again, or the answers count as not known.
         </p>
       )}
-      {runsOutSoon > 0 && <p className="use-it-waiting">Runs out within two months: {runsOutSoon}.</p>}
+      {closedOn === null && runsOutSoon > 0 && (
+        <p className="use-it-waiting">Runs out within two months: {runsOutSoon}.</p>
+      )}
       {fits !== 'current' && <p className="use-it-waiting">Answered for version {row.version} of the checklist.</p>}
       {published && (
         <p>

@@ -16,6 +16,8 @@ export function Spread({ result, titleOf, nameOf }: SpreadProps) {
   const differ = result.items
     .flatMap(({ id, spread }) => (spread ? [{ id, ...spread }] : []))
     .sort((one, other) => other.high - other.low - (one.high - one.low))
+  const isGap = ({ said }: Differing) => said.some(({ answer }) => answer === 'not-assessed' || answer === 'unknown')
+  const [gaps, apart] = [differ.filter(isGap), differ.filter((each) => !isGap(each))]
   return (
     <section className="use-it-assess-part" aria-labelledby="use-it-spread">
       <h2 id="use-it-spread">Where the assessors differ</h2>
@@ -29,35 +31,48 @@ export function Spread({ result, titleOf, nameOf }: SpreadProps) {
           </li>
         ))}
       </ul>
-      {differ.length === 0 && <p>They agree wherever both have looked.</p>}
-      {differ.length > 0 && (
-        <ul className="use-it-cards use-it-assess-spread">
-          {differ.map(({ id, levels, said }) => (
-            <li key={id} className="use-it-card" data-wide={levels !== undefined && levels >= 3}>
-              <h3>{titleOf(id)}</h3>
-              <p>{apart(levels)}</p>
-              <ul className="use-it-because">
-                {said.map((each) => (
-                  <li key={each.assessor}>
-                    <bdi>{nameOf(each.assessor)}</bdi>: {inWords(each)}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+      {apart.length === 0 && <p>They agree wherever all of them have looked.</p>}
+      {apart.length > 0 && (
+        <>
+          <p>Sit down together and compare the evidence.</p>
+          <Cards items={apart} titleOf={titleOf} nameOf={nameOf} />
+        </>
       )}
-      {differ.length > 0 && <p className="use-it-quiet">Sit down together and compare the evidence.</p>}
+      {gaps.length > 0 && (
+        <details>
+          <summary>Somebody has not looked yet: {gaps.length}</summary>
+          <Cards items={gaps} titleOf={titleOf} nameOf={nameOf} />
+        </details>
+      )}
     </section>
   )
 }
 
-type Said = NonNullable<ItemResult['spread']>['said'][number]
+type Differing = NonNullable<ItemResult['spread']> & { readonly id: string }
 
-const apart = (levels: number | undefined) => {
-  if (levels === undefined) return 'They do not agree.'
-  return levels === 1 ? 'They are 1 level apart.' : `They are ${levels} levels apart.`
+interface CardsProps extends Pick<SpreadProps, 'titleOf' | 'nameOf'> {
+  readonly items: readonly Differing[]
 }
 
-const inWords = ({ answer, level }: Said) =>
-  level === undefined ? wordsFor({ key: `answer.${answer}` }) : `level ${level} of 4`
+function Cards({ items, titleOf, nameOf }: CardsProps) {
+  return (
+    <ul className="use-it-cards">
+      {items.map(({ id, levels, said }) => (
+        <li key={id} className="use-it-card" data-wide={levels !== undefined && levels >= 3}>
+          <h3>{titleOf(id)}</h3>
+          {levels !== undefined && (
+            <p>{levels === 1 ? 'They are 1 level apart.' : `They are ${levels} levels apart.`}</p>
+          )}
+          <ul className="use-it-because">
+            {said.map(({ assessor, answer, level }) => (
+              <li key={assessor}>
+                <bdi>{nameOf(assessor)}</bdi>:{' '}
+                {level === undefined ? wordsFor({ key: `answer.${answer}` }) : `level ${level} of 4`}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}

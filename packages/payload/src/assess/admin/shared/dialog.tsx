@@ -14,11 +14,14 @@ export function Dialog({ title, children, onLeave }: DialogProps) {
   const id = useId()
   useEffect(() => {
     const each = dialog.current
-    each?.showModal()
+    if (each?.open === false) each.showModal()
     return () => each?.close()
   }, [])
+  const left = () => {
+    if (dialog.current?.open === false) onLeave()
+  }
   return (
-    <dialog ref={dialog} className="use-it-assess-dialog" aria-labelledby={id} onClose={onLeave}>
+    <dialog ref={dialog} className="use-it-assess-dialog" aria-labelledby={id} onClose={left}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

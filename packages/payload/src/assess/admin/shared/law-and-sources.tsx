@@ -22,7 +22,7 @@ export function LawAndSources({ item, catalogue, on }: LawAndSourcesProps) {
     <>
       {laws.length > 0 && (
         <div className="use-it-assess-law">
-          <h4>The law on {inWords(on)}</h4>
+          <p className="use-it-assess-sub">The law on {inWords(on)}</p>
           <ul className="use-it-plain">
             {laws.map((law) => {
               const { state, because } = lawStateOn(law, on, catalogue.asOf)
@@ -38,7 +38,7 @@ export function LawAndSources({ item, catalogue, on }: LawAndSourcesProps) {
       )}
       {sources.length > 0 && (
         <div>
-          <h4>Where this comes from</h4>
+          <p className="use-it-assess-sub">Where this comes from</p>
           <ul className="use-it-plain">
             {sources.map(({ id, title, url, contentDate, retrieved }) => (
               <li key={id}>

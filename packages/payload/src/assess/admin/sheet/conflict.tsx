@@ -15,7 +15,7 @@ interface ConflictProps {
 export function Conflict({ item, conflict: { theirs }, onSettle }: ConflictProps) {
   return (
     <div className="use-it-callout" role="alert">
-      <h4>You answered this on another screen as well</h4>
+      <p className="use-it-assess-sub">You answered this on another screen as well</p>
       <p>
         Saved there: <b>{inWords(theirs)}</b>
         {theirs?.note && (
