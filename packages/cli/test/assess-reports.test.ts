@@ -47,6 +47,22 @@ describe('a report', () => {
     expect(out).toBe(useIt('cat', 'assess', example).out)
   })
 
+  test.each(['gap.html', 'gap.pdf'])('of two sides: the council’s result with the gap, as %s', (name) => {
+    const side = (kind: string, item: string, answer: string) =>
+      aFile(
+        `${kind}.yaml`,
+        `catalogue: cat-policy\nversion: 1.0.0\nprofile: two-sided\non: 2026-11-21\nbody: { name: The ${kind}, kind: ${kind} }\nassessors: [{ id: a-1, answers: { ${item}: { answer: ${answer} } } }]\n`,
+      )
+    const file = path.join(aFolder({}), name)
+    const sides = [side('council', 'CAT-C-27', 'not-met'), side('organisation', 'CAT-O-13', 'met')]
+    expect(useIt('cat', 'gap', ...sides, '--report', file).code).toBe(0)
+    const text = readFileSync(file, 'latin1').replaceAll(/<\/?bdi>/g, '')
+    if (name.endsWith('.pdf')) return expect(text.slice(0, 5)).toBe('%PDF-')
+    expect(text).toContain('Two sides: The council and The organisation')
+    expect(text).toContain('The organisation has done more of its side.')
+    expect(useIt('cat', 'gap', ...sides, '--report', `${file}.csv`).code).toBe(2)
+  })
+
   test('of a body whose name is markup', () => {
     const answers = aFile(
       'a.yaml',

@@ -2,9 +2,11 @@ import { gap, type MatterGap } from '@use-it-cities/assessment'
 import { differenceSentences, wordsFor } from '@use-it-cities/assessment/locales'
 import { text, type Command } from '../command.ts'
 import { Refusal, shown } from '../refusal.ts'
-import { exampleOf } from './assess-command.ts'
+import { exampleOf, readsOf } from './assess-command.ts'
 import { assessFile, assessHelp, assessOptions } from './assess-file.ts'
 import { catCatalogues } from './cat-catalogues.ts'
+import { languageOf, reportOptions, wantedReports, writeReports } from './reports.ts'
+import { requireApart } from './write-file.ts'
 
 const example = exampleOf('cat-policy', '"CAT-C-28": {"answer": "met", "evidence": []}').replace(
   '"on"',
@@ -21,14 +23,22 @@ export const catGap: Command = {
     '  <council-answers>       answers as for cat assess, with the profile two-sided and a body of kind council',
     '  <organisation-answers>  the same, of kind organisation',
     ...assessHelp,
+    '  --report <file>         write the council’s result with the gap as a report: .html or .pdf (tagged)',
+    '  --language <code>       of the report',
     '  --json                  print JSON (cat-gap.schema.json)',
     '',
     'The gap is the finding; it does not say whose answer is right.',
     'Exit code 1 when the answers cannot be assessed or set beside each other.',
     'Example: use-it cat gap council.yaml organisation.yaml',
   ),
-  options: { json: { type: 'boolean' }, ...assessOptions },
+  options: { json: { type: 'boolean' }, ...assessOptions, ...reportOptions },
   run: async ([councilPath = '', organisationPath = ''], values, around) => {
+    const reports = wantedReports(values, ['.html', '.pdf'])
+    const language = languageOf(values)
+    requireApart(
+      [councilPath, ...readsOf(organisationPath, values)],
+      reports.map(({ file }) => file),
+    )
     const council = await assessFile(councilPath, values, around, catCatalogues, example)
     const organisation = await assessFile(organisationPath, values, around, catCatalogues, example)
     const found = gap(council.result, organisation.result, council.catalogue.pairings ?? [])
@@ -38,6 +48,8 @@ export const catGap: Command = {
       )
       throw new Refusal(1, ...new Set(lines))
     }
+    const twoSides = { council: council.file.body, organisation: organisation.file.body, matters: found.value }
+    await writeReports(reports, { ...council, twoSides }, language, around)
     await around.out(
       values['json']
         ? `${JSON.stringify({ matters: found.value }, null, 2)}\n`

@@ -1,4 +1,5 @@
-import { resultCsv, resultHtml, resultOscal } from '@use-it-cities/assessment/report'
+import type { Body, MatterGap } from '@use-it-cities/assessment'
+import { gapHtml, resultCsv, resultHtml, resultOscal } from '@use-it-cities/assessment/report'
 import { isLanguage, languageCodes, textIn, type Language } from '@use-it-cities/core'
 import type { Surroundings, Values } from '../command.ts'
 import { misuse, Refusal, shown } from '../refusal.ts'
@@ -6,7 +7,12 @@ import type { Assessed } from './assess-file.ts'
 import { asPage } from './as-page.ts'
 import { writeFile } from './write-file.ts'
 
-type Write = (assessed: Assessed, language: Language, now: Date) => string | Uint8Array | Promise<string | Uint8Array>
+/** A result to report on, and the gap between two sides where there are two. */
+export interface Reported extends Assessed {
+  readonly twoSides?: { readonly council: Body; readonly organisation: Body; readonly matters: readonly MatterGap[] }
+}
+
+type Write = (assessed: Reported, language: Language, now: Date) => string | Uint8Array | Promise<string | Uint8Array>
 
 /** By how the name of the file ends; the longer ending first. */
 const endings: readonly (readonly [ending: string, write: Write])[] = [
@@ -26,9 +32,10 @@ const endings: readonly (readonly [ending: string, write: Write])[] = [
   ],
   [
     '.html',
-    ({ result, catalogue, profiles }, language) =>
+    ({ result, catalogue, profiles, twoSides }, language) =>
       asPage(
-        resultHtml(result, catalogue, { language, profiles }),
+        resultHtml(result, catalogue, { language, profiles }) +
+          (twoSides ? gapOf(twoSides, { result, catalogue, profiles }, language) : ''),
         result.body.name,
         textIn(catalogue.title, language)?.text ?? catalogue.id,
         language,
@@ -36,6 +43,20 @@ const endings: readonly (readonly [ending: string, write: Write])[] = [
   ],
   ['.pdf', asPdf],
 ]
+
+const gapOf = (
+  { council, organisation, matters }: NonNullable<Reported['twoSides']>,
+  { result: { profile }, catalogue, profiles }: Pick<Assessed, 'result' | 'catalogue' | 'profiles'>,
+  language: Language,
+): string =>
+  gapHtml(matters, catalogue, {
+    council: council.name,
+    organisation: organisation.name,
+    profile,
+    profiles,
+    language,
+    level: 2,
+  })
 
 export const reportHelp: readonly string[] = [
   '  --report <file>     write a report: .html, .pdf (tagged), .csv, .json or .oscal.json; give it for each',
@@ -52,14 +73,15 @@ export interface WantedReport {
   readonly write: Write
 }
 
-/** Which reports to write, settled before anything is read. */
-export function wantedReports({ report }: Values): readonly WantedReport[] {
+/** Which reports to write, settled before anything is read. `only` names the endings that make sense, where not all do. */
+export function wantedReports({ report }: Values, only?: readonly string[]): readonly WantedReport[] {
+  const known = endings.filter(([ending]) => only?.includes(ending) ?? true)
   const files = Array.isArray(report) ? (report as readonly string[]) : []
   return files.map((file) => {
-    const found = endings.find(([ending]) => file.toLowerCase().endsWith(ending))
+    const found = known.find(([ending]) => file.toLowerCase().endsWith(ending))
     if (found) return { file, write: found[1] }
     throw misuse(
-      `Expected a report that ends in ${endings.map(([ending]) => ending).join(', ')}, but got “${shown(file)}”.`,
+      `Expected a report that ends in ${known.map(([ending]) => ending).join(', ')}, but got “${shown(file)}”.`,
       'For example: --report assessment.pdf',
     )
   })
@@ -73,7 +95,7 @@ export function languageOf({ language = 'en' }: Values): Language {
 /** Writes them, and says so on the error output. */
 export async function writeReports(
   wanted: readonly WantedReport[],
-  assessed: Assessed,
+  assessed: Reported,
   language: Language,
   { err, now }: Surroundings,
 ): Promise<void> {
@@ -86,7 +108,7 @@ export async function writeReports(
 }
 
 /** Printing brings fonts and native code of some 70 MB, so it is there only where somebody installed it. */
-async function asPdf({ result, catalogue, profiles }: Assessed, language: Language): Promise<Uint8Array> {
+async function asPdf({ result, catalogue, profiles, twoSides }: Reported, language: Language): Promise<Uint8Array> {
   const { createPrinter } = await import('@use-it-cities/print').catch(() => {
     throw new Refusal(
       2,
@@ -95,7 +117,7 @@ async function asPdf({ result, catalogue, profiles }: Assessed, language: Langua
     )
   })
   const printer = createPrinter({ city: { name: {}, contact: {} } })
-  const printed = await printer.assessmentReport({ result, catalogue, profiles, language })
+  const printed = await printer.assessmentReport({ result, catalogue, profiles, language, twoSides })
   if (printed.ok) return printed.value
   const { error } = printed
   const why = 'detail' in error ? `${error.code}: ${error.detail}` : error.code
