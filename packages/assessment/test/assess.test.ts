@@ -49,3 +49,25 @@ test('labels that leave a score without a name are a mistake in the program', ()
   for (const labels of [[], [{ id: 'good', atLeast: 0.5 }], [{ id: 'not-ready', atLeast: 0 }]])
     expect(() => assess(catalogue, file, { labels })).toThrow(/Expected labels from 0 up/)
 })
+
+test('a changed copy of a catalogue, another profile and another day are never answered from what was kept', () => {
+  const file = aFile({ answers: { a: { 'gate-1': 'met', 'gate-2': 'not-met' } } }, '2026-11-21')
+  const heavier: Catalogue = { ...catalogue, items: catalogue.items.map((item) => ({ ...item, weight: 3 })) }
+  const questions = [catalogue, heavier].flatMap((one) =>
+    (['2026-01-01', '2026-11-21'] as const).flatMap((on) =>
+      [undefined, 'gates-only'].map((profile) => () => assess(one, { ...file, on, profile })),
+    ),
+  )
+  const forwards = questions.map((ask) => JSON.stringify(ask()))
+  const backwards = [...questions].reverse().map((ask) => JSON.stringify(ask()))
+  const alone = [catalogue, heavier].flatMap((one) =>
+    (['2026-01-01', '2026-11-21'] as const).flatMap((on) =>
+      [undefined, 'gates-only'].map((profile) =>
+        JSON.stringify(assess(structuredClone(one), { ...file, on, profile })),
+      ),
+    ),
+  )
+  expect(forwards).toEqual(alone)
+  expect(backwards.reverse()).toEqual(alone)
+  expect(new Set(alone).size).toBe(8)
+})
