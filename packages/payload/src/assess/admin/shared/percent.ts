@@ -7,5 +7,5 @@ export const atMost = (share: number): number => Math.ceil(share * 100 - 1e-9)
 /** A range in words. A single number only when both ends are the same. */
 export function rangeInWords({ low, high }: Range): string {
   const [from, to] = [atLeast(low), atMost(high)]
-  return from === to ? `${from} %` : `${from} % to ${to} %`
+  return from === to ? `${from}\u00a0%` : `${from}\u00a0% to ${to}\u00a0%`
 }
