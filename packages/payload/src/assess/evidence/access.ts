@@ -12,12 +12,13 @@ const narrowed = (operation: 'read' | 'delete', to: (account: string) => Where):
     return may === true ? to(account.id) : { and: [may, to(account.id)] }
   }) as Access
 
-/** While an assessment is open an assessor sees their own files only; once it is closed, whoever may see it sees all. */
+/**
+ * While an assessment is open an assessor sees their own files only; once it is closed, whoever may see it sees all. Asked
+ * as a comparison, because over a relationship MongoDB does not tell whether a field is there.
+ */
 export const evidenceReaders: Access = narrowed('read', (account) => ({
-  or: [{ uploadedBy: { equals: account } }, { 'assessment.closedOn': { exists: true } }],
+  or: [{ uploadedBy: { equals: account } }, { 'assessment.closedOn': { greater_than: '2000-01-01T00:00:00.000Z' } }],
 }))
 
-/** One's own, while it is open. */
-export const evidenceRemovers: Access = narrowed('delete', (account) => ({
-  and: [{ uploadedBy: { equals: account } }, { 'assessment.closedOn': { exists: false } }],
-}))
+/** One's own; `refuseDeleteOfNamed` keeps those of an assessment that is closed. */
+export const evidenceRemovers: Access = narrowed('delete', (account) => ({ uploadedBy: { equals: account } }))

@@ -17,6 +17,7 @@ export const originalName = 'useItOriginalName'
 export const checkFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
   if (!['create', 'update', 'updateByID'].includes(operation)) return args
+  if (operation !== 'create' && !file) return args
   if (operation !== 'create') throw refuse('Evidence is not replaced. Add the new file and name it in the answer.', 409)
   // Before anything is read: this hook comes before the rules of access.
   if (req.payloadAPI !== 'local' && !mayAssess(accountOf(req)))

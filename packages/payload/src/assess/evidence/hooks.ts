@@ -4,6 +4,7 @@ import { refuse } from '../../hooks/refuse.ts'
 import { idOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
 import { readAssessment } from '../record/read-assessment.ts'
+import type { StoredRow } from '../record/rows.ts'
 import { sheetsIn } from '../record/sheets-in.ts'
 import { originalName } from './check-file.ts'
 
@@ -22,7 +23,7 @@ export const keepEvidenceFacts: CollectionBeforeChangeHook = async ({ data, oper
   }
 }
 
-/** A file that an answer names stays with it. */
+/** A file that an answer names stays with it, and so does every file of what is closed. */
 export const refuseDeleteOfNamed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const row = await req.payload.db.findOne<{ id: string; assessment?: unknown }>({
     collection: slugs.assessmentEvidence,
@@ -31,6 +32,13 @@ export const refuseDeleteOfNamed: CollectionBeforeDeleteHook = async ({ id, req 
   })
   const assessment = idOf(row?.assessment)
   if (assessment === null) return
+  const at = await req.payload.db.findOne<StoredRow>({
+    collection: slugs.assessments,
+    where: { id: { equals: assessment } },
+    req,
+  })
+  if (at?.closedOn)
+    throw refuse('This assessment is closed, so its evidence stays. Ask for it to be opened again.', 409)
   const sheets = await sheetsIn(req, [assessment])
   const isNamed = sheets.some(({ answers }) =>
     Object.values(answers).some(({ evidence }) => evidence.some(({ file }) => file === id)),

@@ -9,10 +9,17 @@ const looksLikeMarkup = /^\s*<(?:!doctype|html|svg|script|\?xml|body|head)/i
  */
 export async function kindOf(data: Buffer, name: string): Promise<EvidenceType | null> {
   const found = await fileTypeFromBuffer(data).catch(() => undefined)
+  if (found?.mime === 'application/pdf' && !isWholePdf(data)) return null
   if (found) return evidenceTypes.find(({ mimeType }) => mimeType === found.mime) ?? null
   if (!isText(data)) return null
   const extension = /\.csv$/i.test(name) ? 'csv' : 'txt'
   return evidenceTypes.find((each) => each.extension === extension) ?? null
+}
+
+/** One that was cut short has lost its end, and with it the list of where its parts are. */
+function isWholePdf(data: Buffer): boolean {
+  const end = data.subarray(-1_024).toString('latin1')
+  return end.includes('xref') && end.includes('%%EOF')
 }
 
 /** Text has no zero bytes and no control characters; which alphabet it is in, nobody can tell for sure. */
