@@ -84,6 +84,8 @@ export interface AssessmentRow {
 export interface AssessorProgress {
   /** As in the result: a code, never a name. */
   readonly id: string
+  /** Their account, as in the list of who may assess; `null` for answers from a file. */
+  readonly user: string | null
   readonly name: string
   readonly isYou: boolean
   readonly answered: number

@@ -9,6 +9,7 @@ import { ResultTab } from './result/result-tab.tsx'
 import { MoveAnswers } from './shared/move-answers.tsx'
 import { useInAddress } from './shared/use-in-address.ts'
 import { Sheet } from './sheet/sheet.tsx'
+import { ChangeAssessors } from './change-assessors.tsx'
 import { CloseOrReopen } from './close-or-reopen.tsx'
 
 /** One assessment: answering it, and what it comes to. */
@@ -60,11 +61,12 @@ export function AssessDesk() {
               Result
             </button>
           </div>
-          {isResult ? (
-            <ResultTab assessment={sheet.row.id} version={turn} today={all.today} onDone={again} />
-          ) : (
-            <Sheet key={turn} sheet={sheet} today={all.today} />
-          )}
+          {isResult && <ResultTab assessment={sheet.row.id} version={turn} today={all.today} onDone={again} />}
+          {/* Not taken away while the result is read: what is on its way to the server stays in sight. */}
+          <div hidden={isResult}>
+            <Sheet key={`${sheet.revision} ${sheet.row.closedOn}`} sheet={sheet} today={all.today} />
+          </div>
+          <ChangeAssessors row={sheet.row} people={all.assessors} onDone={again} />
           <CloseOrReopen row={sheet.row} onDone={again} />
         </>
       )}

@@ -75,6 +75,7 @@ function progressOf(assessment: ReadAssessment, people: ReadonlyMap<string, stri
       )
       return {
         id: sheet.code,
+        user: sheet.user,
         name: nameOfAssessor(sheet, people),
         isYou: sheet.user === account.id,
         answered: said.length,
