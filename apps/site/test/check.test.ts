@@ -79,7 +79,7 @@ it.each([
 
 it('marks questions as English in other languages and says that they are', async () => {
   const { text } = await site.get('/ur/check/cat-policy/council')
-  expect(text).toMatch(/<p class="question" lang="en" dir="ltr">/)
+  expect(text).toMatch(/<p class="question"><bdi lang="en" dir="ltr">/)
   expect(text).toContain('انگریزی میں ہیں')
   expect((await site.get('/en/check/cat-policy/council')).text.match(/\slang="en"/g)).toHaveLength(1)
 })
