@@ -48,6 +48,7 @@ export class AssessDatabase {
     const store = this.#store('readwrite')
     const finished = done(store.transaction)
     let written = { how: 'gone' } as Written
+    let refused: unknown = null
     const asking = store.get(mine.id) as IDBRequest<Kept | undefined>
     asking.onsuccess = () => {
       const theirs = asking.result
@@ -58,10 +59,18 @@ export class AssessDatabase {
         return
       }
       const kept = { ...both, version: theirs.version + 1, updatedAt: mine.updatedAt }
-      store.put(kept)
-      written = { how: 'kept', kept }
+      // Thrown in here, an error would reach nobody: the transaction would only say that it was given up.
+      try {
+        store.put(kept)
+        written = { how: 'kept', kept }
+      } catch (error) {
+        refused = error
+        store.transaction.abort()
+      }
     }
-    await finished
+    await finished.catch((error: unknown) => {
+      throw refused ?? error
+    })
     return written
   }
 
