@@ -11,7 +11,7 @@ const largest = 2_000_000
 export function ImportFile({ onDone }: { onDone: () => void }) {
   const { routes } = useConfig().config
   const [text, setText] = useState<string | null>(null)
-  const [mine, setMine] = useState(true)
+  const [mine, setMine] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [said, setSaid] = useState<ImportView | null>(null)
   const send = useSend<ImportView & { readonly says?: string }>('import', (answer) => {
@@ -37,7 +37,7 @@ export function ImportFile({ onDone }: { onDone: () => void }) {
           event.preventDefault()
           if (text === null)
             setProblem('Choose a file first: one that the website saved, or a file for “use-it cat assess”.')
-          else void send.run({ text, mine, ...(isOffer && { migrate: true }) })
+          else void send.run({ text, mine: mine.trim() || null, ...(isOffer && { migrate: true }) })
         }}
       >
         <label>
@@ -49,9 +49,10 @@ export function ImportFile({ onDone }: { onDone: () => void }) {
             onChange={({ target }) => void read(target.files?.[0])}
           />
         </label>
-        <label className="use-it-tick">
-          <input type="checkbox" checked={mine} onChange={({ target }) => setMine(target.checked)} />
-          If there is one set of answers in it, they are mine
+        <label>
+          <span>Which assessor of the file you are (you can leave this out)</span>
+          <small>Only where several have answered: their id in the file. One alone is taken to be you.</small>
+          <input type="text" value={mine} maxLength={60} onChange={({ target }) => setMine(target.value)} />
         </label>
         {isOffer && (
           <div className="use-it-callout">

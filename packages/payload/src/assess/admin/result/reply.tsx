@@ -59,7 +59,7 @@ function ReplyForm({ row, today, onDone, onLeave }: ReplyProps & { readonly onLe
   const keep = () => {
     const isComplete = by.trim() !== '' && isLocalDate(on) && text.trim() !== ''
     setIncomplete(!isComplete)
-    if (isComplete) void send.run({ assessment: row.id, reply: { by: by.trim(), on, text: text.trim() } })
+    if (isComplete) void send.run({ assessment: row.id, by: by.trim(), on, text: text.trim() })
   }
   return (
     <form
@@ -96,7 +96,7 @@ function ReplyForm({ row, today, onDone, onLeave }: ReplyProps & { readonly onLe
             size="small"
             buttonStyle="secondary"
             disabled={send.isRunning}
-            onClick={() => void send.run({ assessment: row.id, reply: null })}
+            onClick={() => void send.run({ assessment: row.id, by: '', on: today, text: '' })}
           >
             Remove the reply
           </Button>
