@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Catalogue } from '@use-it-cities/assessment'
 import type { Language } from '@use-it-cities/core'
 import { build, type BuildOptions } from 'esbuild'
 import { languageWords } from '../check/app/server/language-words.ts'
-import { offeredCatalogues } from '../check/app/server/offered-catalogues.ts'
+import { ourCatalogues } from '../check/check-library.ts'
 
 export interface AssessBundle {
   /** `app` begins; `scripts` are all that belong to it, itself too. */
@@ -17,7 +18,11 @@ export interface AssessBundle {
  * The scripts of the assessments in the browser, made small. Names carry a hash of their content; the service worker keeps its
  * address, and changes whenever a script, a checklist or a word does.
  */
-export async function assessBundle(packageRoot: URL, languages: readonly Language[]): Promise<AssessBundle> {
+export async function assessBundle(
+  packageRoot: URL,
+  languages: readonly Language[],
+  catalogues: readonly Catalogue[] = ourCatalogues,
+): Promise<AssessBundle> {
   const entry = (name: string) => fileURLToPath(new URL(`src/check/app/${name}.ts`, packageRoot))
   const { outputFiles } = await build({
     ...options,
@@ -31,7 +36,7 @@ export async function assessBundle(packageRoot: URL, languages: readonly Languag
   const [app] = scripts
   if (app === undefined) throw new Error('Expected the scripts of the assessments in src/check/app/.')
   const words = languages.filter((language) => language !== 'en')
-  const data = [offeredCatalogues, words.map(languageWords)]
+  const data = [catalogues, words.map(languageWords)]
   const hash = createHash('sha256')
     .update(JSON.stringify([scripts, data]))
     .digest('hex')
@@ -46,7 +51,7 @@ export async function assessBundle(packageRoot: URL, languages: readonly Languag
       FILES: JSON.stringify([
         ...scripts,
         'data/catalogues.json',
-        ...offeredCatalogues.map(({ id }) => `data/${id}.json`),
+        ...catalogues.map(({ id }) => `data/${id}.json`),
         ...words.map((language) => `words/${language}.json`),
       ]),
     },

@@ -37,7 +37,7 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
       'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
         bundle = await interviewBundle(packageRoot)
         coach = await coachBundle(packageRoot)
-        assess = await assessBundle(packageRoot, city.languages)
+        assess = await assessBundle(packageRoot, city.languages, catalogues)
         facts = {
           city,
           words,

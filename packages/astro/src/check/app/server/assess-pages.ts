@@ -9,7 +9,7 @@ import type { CitySite } from '../../../server/city-site.ts'
 import { inLanguage } from '../../../site/in-language.ts'
 import { appWords } from '../words/catalogue.ts'
 import { languageWords } from './language-words.ts'
-import { catalogueList, offeredCatalogues } from './offered-catalogues.ts'
+import { catalogueList } from './catalogue-list.ts'
 
 /** Nothing goes anywhere but to this site, and nothing is taken from anywhere else. */
 const policy = ["script-src 'self'", "connect-src 'self'", "worker-src 'self'", "form-action 'none'"]
@@ -83,8 +83,10 @@ export class AssessPages {
   }
 
   #catalogue(request: IncomingMessage, id: string): ResearchAnswer | null {
-    if (id === 'catalogues') return this.#json(request, id, () => catalogueList(this.#site.facts.city.timeZone))
-    const catalogue = offeredCatalogues.find((each) => each.id === id)
+    const { catalogues } = this.#site.check.library
+    if (id === 'catalogues')
+      return this.#json(request, id, () => catalogueList(catalogues, this.#site.facts.city.timeZone))
+    const catalogue = catalogues.find((each) => each.id === id)
     return catalogue ? this.#json(request, id, () => catalogue) : null
   }
 

@@ -1,0 +1,19 @@
+import type { Catalogue } from '@use-it-cities/assessment'
+import { askedItems, sidesOf } from '../model/asked-items.ts'
+import type { CatalogueList } from '../model/data.ts'
+
+/** The checklists that can be answered in the browser, without their questions. */
+export const catalogueList = (all: readonly Catalogue[], timeZone: string): CatalogueList => ({
+  contract: 1,
+  timeZone,
+  catalogues: all.map((catalogue) => ({
+    id: catalogue.id,
+    title: catalogue.title,
+    profiles: catalogue.profiles.map(({ id, title }) => ({
+      id,
+      title,
+      items: askedItems(catalogue, id, null).reduce((sum, { items }) => sum + items.length, 0),
+      sides: sidesOf(catalogue, id),
+    })),
+  })),
+})
