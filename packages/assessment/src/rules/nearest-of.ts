@@ -10,16 +10,18 @@ export function nearestOf(received: string, known: Iterable<string>): string {
   return nearest
 }
 
-/** Levenshtein's distance. */
+/** Levenshtein's distance, in one row of numbers: a file may hold a hundred thousand ids nobody knows. */
 function changesBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const kept = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+  const row = new Uint16Array(other.length).map((_, at) => at + 1)
+  let last = other.length
+  for (let i = 0; i < one.length; i++) {
+    let diagonal = i
+    last = i + 1
+    for (let j = 0; j < other.length; j++) {
+      const above = row[j] ?? 0
+      last = row[j] = Math.min(diagonal + (one[i] === other[j] ? 0 : 1), above + 1, last + 1)
+      diagonal = above
     }
-    row = next
   }
-  return row[other.length] ?? 0
+  return last
 }

@@ -36,13 +36,19 @@ export const assessmentFileSchema = z.strictObject({
   version: z.string().min(1).meta({ description: 'Its version' }),
   profile: z.string().optional(),
   on: localDateSchema.meta({ description: 'The day of the assessment: law and evidence are taken as on that day' }),
-  body: z.union([
-    z
-      .string()
-      .min(1)
-      .transform((name): Body => ({ name })),
-    bodySchema,
-  ]),
+  body: z.union(
+    [
+      z
+        .string()
+        .min(1)
+        .transform((name): Body => ({ name })),
+      bodySchema,
+    ],
+    {
+      error:
+        'Expected who is assessed: a name, or a name and a kind, for example {"name": "Otherton Council", "kind": "council"}.',
+    },
+  ),
   assessors: z.array(assessorSchema).min(1, { error: 'Expected at least one assessor with answers.' }),
   reply: z
     .strictObject({ by: z.string().min(1), on: localDateSchema, text: z.string().min(1) })

@@ -1,6 +1,7 @@
 import type { AssessError, AssessmentFile } from '@use-it-cities/assessment'
 import { errorSentence } from '@use-it-cities/assessment/locales'
 import { assessmentFileSchema } from '@use-it-cities/assessment/schema'
+import { issueSentence } from '../files/issue-sentence.ts'
 import { fieldOf } from '../files/zod-problems.ts'
 import { Refusal, shown } from '../refusal.ts'
 import { readMarked, type Marked } from './read-marked.ts'
@@ -22,26 +23,26 @@ export function readAnswers(path: string, example: string): ReadAnswers {
   const parsed = assessmentFileSchema.safeParse(marked.value)
   if (!parsed.success) {
     throw refusal(
-      parsed.error.issues.map(
-        (issue) => `${marked.placeOf(issue.path)}: ${fieldOf(issue.path)}: ${inWords(issue.message)}`,
-      ),
+      parsed.error.issues,
+      (issue) =>
+        `${marked.placeOf(issue.path)}: ${shown(fieldOf(issue.path), 120)}: ${shown(issueSentence(issue), 400)}`,
       example,
     )
   }
   const file = parsed.data
   const refuse = (errors: readonly AssessError[]) =>
-    refusal(
-      errors.map((error) => `${placeOfError(error, file, marked)}${shown(errorSentence(error), 400)}`),
-      example,
-    )
+    refusal(errors, (error) => `${placeOfError(error, file, marked)}${shown(errorSentence(error), 400)}`, example)
   return { file, placeOf: marked.placeOf, refuse }
 }
 
-const inWords = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`)
-
-function refusal(lines: readonly string[], example: string): Refusal {
-  const more = lines.length > most ? [`… and ${lines.length - most} more.`] : []
-  return new Refusal(1, ...lines.slice(0, most), ...more, `For example: ${example}`)
+/** Only those that are shown are put into words: a file may have a hundred thousand mistakes. */
+function refusal<Mistake>(
+  mistakes: readonly Mistake[],
+  lineOf: (mistake: Mistake) => string,
+  example: string,
+): Refusal {
+  const more = mistakes.length > most ? [`… and ${mistakes.length - most} more.`] : []
+  return new Refusal(1, ...mistakes.slice(0, most).map(lineOf), ...more, `For example: ${example}`)
 }
 
 /** `answers.yaml:12: assessors[0].answers.CAT-C-07: `, as exactly as the mistake says. */

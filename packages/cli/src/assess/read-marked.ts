@@ -1,6 +1,6 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { readText } from '../files/read-text.ts'
-import { wrongInput } from '../refusal.ts'
+import { shown, wrongInput } from '../refusal.ts'
 
 /** What a file holds, and where each field of it stands. */
 export interface Marked {
@@ -16,16 +16,31 @@ const longest = 5_000_000
 export function readMarked(file: string, expected: string): Marked {
   const text = readText(file, expected)
   if (text.length > longest) {
-    throw wrongInput(file, `expected ${expected} of at most ${longest} characters, but got ${text.length}.`)
+    throw wrongInput(
+      file,
+      `expected ${expected} of at most ${longest} characters, but got ${text.length}. Check that this is the right file.`,
+    )
   }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false })
+  // The parser compares each key with all before it, and passes over a second document when it is told to be silent.
+  const options = { lineCounter: lines, logLevel: 'error', prettyErrors: false, uniqueKeys: false } as const
+  const document = parseDocument(text, options)
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
     throw wrongInput(
       `${file}:${line}:${col}`,
       `expected ${expected} as JSON or YAML, but it can't be read from here on: ${firstLine(error.message)} For example: on: 2026-11-21`,
+    )
+  }
+  const key = keyNobodyCanRead(document)
+  if (key) {
+    const { line, col } = lines.linePos(key.at)
+    throw wrongInput(
+      `${file}:${line}:${col}`,
+      key.isTwice
+        ? `expected every field once, but “${shown(key.name)}” comes twice here. Take one of the two out.`
+        : `there is no field that may be named “${key.name}”. Take it out.`,
     )
   }
   const placeOf = (path: readonly PropertyKey[]): string => {
@@ -36,6 +51,26 @@ export function readMarked(file: string, expected: string): Marked {
     return file
   }
   return { value: asPlainValue(document, file, expected), placeOf }
+}
+
+/** The first field that comes twice among its neighbours, or whose name an object of JavaScript keeps for itself. */
+function keyNobodyCanRead(document: ReturnType<typeof parseDocument>) {
+  let found: { readonly name: string; readonly at: number; readonly isTwice: boolean } | undefined
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<string>()
+      for (const { key } of items) {
+        const name = String(isScalar(key) ? key.value : key)
+        if (name === '__proto__' || seen.has(name)) {
+          found = { name, at: (isNode(key) ? key.range?.[0] : undefined) ?? 0, isTwice: seen.has(name) }
+          return visit.BREAK
+        }
+        seen.add(name)
+      }
+      return undefined
+    },
+  })
+  return found
 }
 
 /** An alias may stand for an alias, and so on: a short file that would become a very long one is refused. */
