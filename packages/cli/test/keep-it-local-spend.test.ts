@@ -66,6 +66,21 @@ test('of two amounts of a kind one is named, and the report says which was summe
   })
 })
 
+test('what could be read otherwise is said, and credit notes without a minus are taken off when asked', () => {
+  const credits = aFile('april-2022.csv', 'Date,Supplier,Amount,Type\n03-Apr,Ash,100,INV\n04-Apr,Ash,30,CRN')
+  const { code, out } = useIt('keep-it-local', 'spend', credits)
+  expect(code).toBe(0)
+  expect(out).toContain('Total £130.00')
+  expect(out).toMatch(/1 rows are called credit notes .*£60\.00 lower.*--credit-notes minus/)
+  expect(out).toContain('The name of the file leaves only one')
+  expect(useIt('keep-it-local', 'spend', credits, '--credit-notes', 'minus').out).toContain('Total £70.00')
+  const broken = aFile('nul.csv', `${header}\n31/05/2022,Ash,1\n31/05/2022,A\0sh,1`)
+  expect(useIt('keep-it-local', 'spend', broken)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/nul\.csv:3: .*NUL/) as string,
+  })
+})
+
 test('files with and without VAT are not added up, and neither are two tables of one file', () => {
   const net = aFile('net.csv', 'Date,Supplier,Net\n31/05/2022,Ash,100')
   const gross = aFile('gross.csv', 'Date,Supplier,Gross\n31/05/2022,Ash,120')

@@ -26,6 +26,7 @@ export const keepItLocalSpend: Command = {
     '  --basis <kind>             which amount to use where there are several: net, gross, unspecified',
     '  --amount <column>          or the name of the amount column, where several are of one kind',
     '  --date-order <order>       day-first or month-first, where nothing in a file decides',
+    '  --credit-notes <way>       minus takes off rows called credit notes that have no minus; as-written when left out',
     '  --threshold <pounds>       the smallest payment the council publishes',
     '  --earlier <file>           files of the two years before, to say which local suppliers are new; give it for each',
     '  --json                     print JSON (spend-report.schema.json of @use-it-cities/keep-it-local-scoring)',

@@ -18,7 +18,7 @@ const largestList = 100 * 1024 * 1024
 
 /** A payments file with its rows accounted for, or a refusal that names the file and the line. */
 export const paymentsIn = (file: string, options: ReadOptions): Promise<PaymentsRead> =>
-  read(file, 'a CSV file of payments', (bytes) => readPayments(bytes, options))
+  read(file, 'a CSV file of payments', (bytes) => readPayments(bytes, { ...options, fileName: file }))
 
 /** The list of suppliers. */
 export async function suppliersIn(file: string): Promise<SupplierBook> {

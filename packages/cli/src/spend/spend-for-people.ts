@@ -1,4 +1,4 @@
-import { rejectedSentence } from '@use-it-cities/keep-it-local-scoring/spend-locales'
+import { rejectedSentence, spendNoteSentence } from '@use-it-cities/keep-it-local-scoring/spend-locales'
 import type { SpendReport } from '@use-it-cities/keep-it-local-scoring/spend-schema'
 import { shown } from '../refusal.ts'
 
@@ -44,6 +44,7 @@ function aboutFile(one: SpendReport['files'][number], pounds: (minor: number) =>
     `  ${read} rows: ${counted} counted, ${credits} credits, ${redacted} redacted, ${all} rejected`,
     `  Total ${pounds(one.totalMinor)}: ${pounds(one.parts.countedMinor)} paid, ${pounds(one.parts.creditsMinor)} credits, ${pounds(one.parts.redactedMinor)} redacted`,
     `  Amounts from the column “${shown(one.amountColumn)}”: ${meaningOf[one.basis]}`,
+    ...one.notes.map((note) => `  ${shown(spendNoteSentence(note), 500)}`),
     ...rejected.slice(0, mostLines).map(({ line, reason }) => `  Line ${line}: ${rejectedSentence(reason)}`),
     ...(all > mostLines ? [`  … and ${all - mostLines} more rejected rows: see --json`] : []),
     ...(one.duplicates.rows > 0

@@ -10,6 +10,7 @@ const definitions: readonly LocalDefinition[] = [
   'substantive-operations',
 ]
 const orders = ['day-first', 'month-first'] as const
+const creditNotes = ['as-written', 'minus'] as const
 const exclusions: readonly Exclusion[] = ['public-body', 'individual', 'redacted', 'unnamed']
 
 export const spendOptions = {
@@ -22,6 +23,7 @@ export const spendOptions = {
   basis: { type: 'string' },
   amount: { type: 'string' },
   'date-order': { type: 'string' },
+  'credit-notes': { type: 'string' },
   threshold: { type: 'string' },
   earlier: { type: 'string', multiple: true },
 } as const
@@ -34,6 +36,7 @@ export function spendQuestion(values: Values) {
   }
   const basis = one('basis', bases)
   const dateOrder = one('date-order', orders)
+  const credits = one('credit-notes', creditNotes)
   const definition = one('local-definition', definitions)
   const amount = values['amount']
   if (amount !== undefined && basis !== undefined)
@@ -42,6 +45,7 @@ export function spendQuestion(values: Values) {
     ...(basis && { basis }),
     ...(typeof amount === 'string' && { amount }),
     ...(dateOrder && { dateOrder }),
+    ...(credits && { creditNotes: credits }),
   }
   const thresholdMinor = thresholdOf(values['threshold'])
   return {

@@ -4,6 +4,8 @@ export type SpendError =
   | {
       readonly code: 'not-a-csv'
       readonly looksLike: 'spreadsheet' | 'pdf' | 'compressed' | 'image' | 'web-page' | 'json' | 'binary'
+      /** The line of a character of nought in what is text otherwise. */
+      readonly line?: number
     }
   | { readonly code: 'no-header'; readonly line: number; readonly found: readonly string[] }
   | { readonly code: 'no-amount-column'; readonly line: number; readonly found: readonly string[] }
@@ -17,6 +19,15 @@ export type SpendError =
     }
   | { readonly code: 'no-payments'; readonly line: number }
   | { readonly code: 'unreadable-amounts'; readonly line: number; readonly column: string; readonly received: string }
+  | { readonly code: 'one-side-only'; readonly line: number; readonly column: string }
+  | { readonly code: 'negative-credit'; readonly line: number; readonly column: string; readonly received: string }
+  | {
+      readonly code: 'more-credit-than-debit'
+      readonly line: number
+      readonly columns: readonly [debit: string, credit: string]
+    }
+  | { readonly code: 'lines-in-quotes'; readonly line: number; readonly cells: number; readonly columns: number }
+  | { readonly code: 'bad-quotes'; readonly line: number }
   | { readonly code: 'no-amounts'; readonly line: number; readonly column: string }
   | { readonly code: 'decimal-commas'; readonly line: number; readonly received: string }
   | {

@@ -27,6 +27,7 @@ describe('dates', () => {
     const date = parsePaidDate(cell)
     if (date.kind === 'none') return date.because
     if (date.kind === 'month') return `${date.from} to ${date.to}`
+    if (date.kind === 'no-year') return `${date.day} of month ${date.month}`
     if (date.kind === 'either') return `${date.dayFirst} or ${date.monthFirst}`
     return date.proves ? `${date.day} ${date.proves}` : date.day
   })

@@ -4,7 +4,7 @@ import type { Basis } from '../spend-error.ts'
 import { headerKeys, headerWords } from './header-name.ts'
 
 /** What a column of a payments file holds. */
-export type Field = keyof typeof headers.fields | keyof typeof seen.fields
+export type Field = keyof typeof headers.fields | keyof typeof seen.fields | 'debit' | 'credit' | 'rowType'
 
 /** A column that is used, and whether its name is one that councils are known to use or only looks like it. */
 export interface Column {
@@ -35,6 +35,12 @@ const notMoney = String.raw`(?:vat|tax|number|no|code|type|ref|reference|date|de
 
 /** How a name that is not listed is read, first match first, by its words. Only when no column is listed for the field. */
 const patterns: readonly (readonly [Field, RegExp])[] = [
+  ['debit', /^ (?:debits?|dr)(?: amounts?| values?)?(?: £| gbp)? $/],
+  ['credit', /^ (?:credits?|cr)(?: amounts?| values?)?(?: £| gbp)? $/],
+  [
+    'rowType',
+    /^ (?:(?:document|doc|transaction|trans|tran|invoice|inv|voucher|entry|posting|payment|record|row|line) ?)?type(?: desc| description| name)? $/,
+  ],
   ['vcseFlag', / vcse | voluntary sector | voluntary community /],
   ['companyNumber', / compan(y|ies) .*(number|no|reg) $/],
   ['charityNumber', / charity .*(number|no|reg) $/],
@@ -92,9 +98,11 @@ export function columnsOf(cells: readonly string[]): readonly Column[] {
       const isEnough =
         field === 'amountUnspecified' && order > firstWeak
           ? [...found, ...named].some((each) => basisOf[each.field] !== undefined && !(each.rank === 1000 + order))
-          : field === 'supplierName'
-            ? listedFields.has(field) && !isAmended(header)
-            : (listedFields.has(field) || named.some((each) => each.field === field)) && basisOf[field] === undefined
+          : field === 'debit' || field === 'credit'
+            ? false
+            : field === 'supplierName'
+              ? listedFields.has(field) && !isAmended(header)
+              : (listedFields.has(field) || named.some((each) => each.field === field)) && basisOf[field] === undefined
       if (!isTaken && !isEnough && pattern.test(headerWords(header)))
         named.push({ field, at, header: header.trim(), match: 'pattern', rank: 1000 + order })
     }
@@ -105,6 +113,10 @@ export function columnsOf(cells: readonly string[]): readonly Column[] {
   all.sort((a, b) => a.rank - b.rank || a.at - b.at)
   return all.map(({ field, at, header, match }) => ({ field, at, header, match }))
 }
+
+/** The columns for money out and for money back, where each has one of its own. */
+export const sidesOf = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter(({ field }) => field === 'debit' || field === 'credit')
 
 /** The columns of this row that hold an amount, by what it includes. */
 export const amountsOf = (columns: readonly Column[]): readonly (Column & { readonly basis: Basis })[] =>

@@ -1,5 +1,7 @@
 import type { LocalDate } from '@use-it-cities/core'
 import { parsePaidDate, type PaidDate } from './paid-date.ts'
+import type { SpendNote } from './spend-note.ts'
+import { yearlessDays, type YearsFound } from './yearless-days.ts'
 
 /** In which order a file writes day and month, and how that is known. */
 export type DateOrder =
@@ -24,7 +26,9 @@ export interface DatesRead {
 const most = 20_000
 
 /** Reads the dates of a file, and in the end says which order it uses. */
-export function dateReader(told: 'day-first' | 'month-first' | undefined) {
+export function dateReader(told: 'day-first' | 'month-first' | undefined, fileName?: string) {
+  const yearless = yearlessDays(fileName)
+  let years: YearsFound | undefined
   const known = new Map<string, PaidDate>()
   const proofs = { 'day-first': 0, 'month-first': 0 }
   const spans = { 'day-first': span(), 'month-first': span() }
@@ -51,13 +55,27 @@ export function dateReader(told: 'day-first' | 'month-first' | undefined) {
     return found === 'day-first' || found === 'month-first' ? found : undefined
   }
 
+  /** The first and the last day of those whose year is written. */
+  const written = (): { from: LocalDate | null; to: LocalDate | null } => {
+    const which = decided()
+    return which === undefined && either > 0 ? { from: null, to: null } : spans[which ?? 'day-first'].ends()
+  }
+  const settled = (): YearsFound => {
+    const { from, to } = written()
+    return (years ??= yearless.settle(from, to))
+  }
+
   return {
     read,
-    /** Counts a date and gives the month it belongs to, or the two it may belong to. */
-    count: (date: PaidDate): string => {
+    /** Counts a date and gives the month it belongs to, or the two it may belong to, or `04` where only other rows tell its year. */
+    count: (date: PaidDate, line: number): string => {
       if (date.kind === 'none') {
         without++
         return ''
+      }
+      if (date.kind === 'no-year') {
+        yearless.add(date.month, date.day, line)
+        return String(date.month).padStart(2, '0')
       }
       if (date.kind === 'day') {
         if (date.proves) proofs[date.proves]++
@@ -79,20 +97,23 @@ export function dateReader(told: 'day-first' | 'month-first' | undefined) {
     },
     /** `2022-05|2022-01` as one month, once every row was read. */
     month: (period: string): string => {
+      if (period.length === 2) return settled().months.get(Number(period)) ?? ''
       const [dayFirst = '', monthFirst] = period.split('|')
       if (monthFirst === undefined || monthFirst === dayFirst) return dayFirst
       const which = decided()
       return which === undefined ? '' : which === 'day-first' ? dayFirst : monthFirst
     },
+    notes: (): readonly SpendNote[] => settled().notes,
     done: (): DatesRead => {
-      const which = decided()
-      const { from, to } = spans[which ?? 'day-first'].ends()
-      const isOpen = which === undefined && either > 0
+      const isOpen = decided() === undefined && either > 0
+      const all = span()
+      const { from, to } = written()
+      for (const day of [from, to, ...settled().days]) if (day !== null) all.add(day)
+      const ends = isOpen ? { from: null, to: null } : all.ends()
       return {
         order: order(),
-        from: isOpen ? null : from,
-        to: isOpen ? null : to,
-        without,
+        ...ends,
+        without: without + settled().without,
         undecided: isOpen ? either : 0,
       }
     },

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '@use-it-cities/core'
 import type { Basis, SpendError } from '../spend-error.ts'
-import { amountsOf, columnsOf, type Column, type Field } from './columns.ts'
+import { amountsOf, columnsOf, sidesOf, type Column, type Field } from './columns.ts'
 import { headerKey, headerWords } from './header-name.ts'
 import { rowReader, type Row } from './csv-rows.ts'
+import { unwrapped } from './wrapped-line.ts'
 
 /** How one file is laid out. */
 export interface Layout {
@@ -13,10 +14,14 @@ export interface Layout {
   readonly headerKeys: readonly string[]
   readonly basis: Basis
   readonly amount: Column
+  /** Set where debits and credits have a column each; `amount` is that of the debits then. */
+  readonly credit?: Column
   readonly columns: readonly Column[]
   readonly at: Partial<Record<Field, number>>
   /** Further columns with the name of the supplier, for rows where the first is empty. */
   readonly moreNames: readonly number[]
+  /** Set when the line of the header stands in one pair of quotes. */
+  readonly isInQuotes?: true
 }
 
 /** Which amount is asked for: what it includes, or the very name of its column. */
@@ -50,7 +55,14 @@ export function findLayout(start: string, wanted: WantedAmount): Result<Layout, 
   const onOneLine = tables.flatMap(({ rows, delimiter }) => candidatesOf(rows, delimiter, wanted))
   const onTwoLines = tables.flatMap(({ rows, delimiter }) => candidatesOf(paired(rows), delimiter, wanted))
   const best = heaviest([...onOneLine, ...onTwoLines])
-  return best ? layoutOf(best, wanted) : fail({ code: 'no-header', ...firstRow(start) })
+  if (best) return layoutOf(best, wanted)
+  const inQuotes = tables.flatMap(({ rows, delimiter }) =>
+    candidatesOf(withoutQuotes(rows, delimiter), delimiter, wanted),
+  )
+  const wrapped = heaviest(inQuotes)
+  if (!wrapped) return fail({ code: 'no-header', ...firstRow(start) })
+  const layout = layoutOf(wrapped, wanted)
+  return layout.ok ? ok({ ...layout.value, isInQuotes: true }) : layout
 }
 
 /** The layout by a header that stands further down, where another table begins; undefined where the row is none. */
@@ -78,6 +90,13 @@ const paired = (rows: readonly Row[]): readonly Row[] =>
     return [{ line: row.line, cells }]
   })
 
+/** The rows whose whole line stands in quotes, taken apart. */
+const withoutQuotes = (rows: readonly Row[], delimiter: string): readonly Row[] =>
+  rows.flatMap((row) => {
+    const cells = unwrapped(row, delimiter)
+    return cells ? [{ line: row.line, cells }] : []
+  })
+
 const isNamed = ({ field }: Column) => field === 'supplierName' || field === 'date'
 
 function candidatesOf(rows: readonly Row[], delimiter: string, { amount }: WantedAmount): readonly Candidate[] {
@@ -85,7 +104,7 @@ function candidatesOf(rows: readonly Row[], delimiter: string, { amount }: Wante
     const columns = row.isBroken ? [] : columnsOf(row.cells)
     const fields = new Set(columns.map(({ field }) => field)).size
     const listed = columns.filter(({ match }) => match === 'listed').length
-    const hasAmount = amountsOf(columns).length > 0 || hasNamed(row, amount)
+    const hasAmount = amountsOf(columns).length > 0 || sidesOf(columns).length > 1 || hasNamed(row, amount)
     const weight = fields + listed / 10 + (hasAmount ? 2 : 0) + (columns.some(isNamed) ? 2 : 0)
     return row.cells.length > 1 && columns.some(isNamed) && (columns.length > 1 || hasAmount)
       ? [{ row, delimiter, columns, weight, hasAmount }]
@@ -120,7 +139,7 @@ const shortened = (cells: readonly string[]): readonly string[] =>
 function layoutOf({ row, delimiter, columns }: Candidate, wanted: WantedAmount): Result<Layout, SpendError> {
   const chosen = amountOf(row, columns, wanted)
   if (!chosen.ok) return chosen
-  const { basis, ...amount } = chosen.value
+  const { basis, credit, ...amount } = chosen.value
   const sorted = [amount, ...columns.filter(({ at }) => at !== amount.at)]
   const used = sorted.filter(({ field }, at) => sorted.findIndex((each) => each.field === field) === at)
   const names = columns.filter(({ field, at }) => field === 'supplierName' && at !== amount.at).map(({ at }) => at)
@@ -130,17 +149,20 @@ function layoutOf({ row, delimiter, columns }: Candidate, wanted: WantedAmount):
     headerKeys: row.cells.map(headerKey),
     basis,
     amount,
+    ...(credit && { credit }),
     columns: used,
     at: Object.fromEntries(used.map(({ field, at }) => [field, at])),
     moreNames: names.slice(1),
   })
 }
 
+type Chosen = Column & { readonly basis: Basis; readonly credit?: Column }
+
 function amountOf(
   row: Row,
   columns: readonly Column[],
   { basis: asked, amount: name }: WantedAmount,
-): Result<Column & { readonly basis: Basis }, SpendError> {
+): Result<Chosen, SpendError> {
   const amounts = amountsOf(columns)
   const { line } = row
   if (name !== undefined) {
@@ -150,6 +172,15 @@ function amountOf(
     if (others.length > 0) return fail({ code: 'two-amount-columns', line, columns: places.map(() => name) })
     const known = amounts.find((each) => each.at === at)
     return ok(known ?? { field: 'amountUnspecified', at, header: name.trim(), match: 'pattern', basis: 'unspecified' })
+  }
+  const sides = sidesOf(columns)
+  if (
+    sides.length > 0 &&
+    !amounts.some((each) => each.basis !== 'unspecified') &&
+    (asked ?? 'unspecified') === 'unspecified'
+  ) {
+    const bySides = sidesAs(line, sides, amounts)
+    if (bySides) return bySides
   }
   if (amounts.length === 0) return fail({ code: 'no-amount-column', line, found: shortened(row.cells) })
   const bases = (['net', 'gross', 'unspecified'] as const).filter((each) => amounts.some(({ basis }) => basis === each))
@@ -162,4 +193,19 @@ function amountOf(
   if (!amount || others.length > 0)
     return fail({ code: 'two-amount-columns', line, columns: fitting.map(({ header }) => header) })
   return ok(amount)
+}
+
+/** Debit less credit, when there is one column of each and no other amount; undefined when an amount says enough. */
+function sidesAs(
+  line: number,
+  sides: readonly Column[],
+  amounts: readonly Column[],
+): Result<Chosen, SpendError> | undefined {
+  const [debit, ...debits] = sides.filter(({ field }) => field === 'debit')
+  const [credit, ...credits] = sides.filter(({ field }) => field === 'credit')
+  if (amounts.length > 0 && !(debit && credit)) return undefined
+  if (amounts.length > 0 || debits.length > 0 || credits.length > 0)
+    return fail({ code: 'two-amount-columns', line, columns: [...amounts, ...sides].map(({ header }) => header) })
+  if (debit && credit) return ok({ ...debit, basis: 'unspecified', credit })
+  return fail({ code: 'one-side-only', line, column: (debit ?? credit)?.header ?? '' })
 }

@@ -26,9 +26,13 @@ export function parseMinor(cell: string): number | NotMoney {
   return parseStyled(cell)
 }
 
+/** A nought as the accounting style of a spreadsheet writes it: `-`, `£-`, `£ -`. */
+export const isDash = (cell: string): boolean => /^(?:Â?£|GBP)?\s*[-\u2212\u2013]\s*(?:Â?£)?$/.test(cell.trim())
+
 function parseStyled(cell: string): number | NotMoney {
   const trimmed = cell.replaceAll('Â', '').replace(/^\s*'/, '').trim()
   if (trimmed === '') return 'no-amount'
+  if (isDash(trimmed)) return 0
   const inBrackets = /^(?:£\s*)?\((.*)\)$/.exec(trimmed)
   const bare = (inBrackets?.[1] ?? trimmed).replace(
     /^([-+\u2212\u2013]?)\s*(£|GBP)?\s*([-+\u2212\u2013]?)\s*/i,

@@ -2,12 +2,13 @@ import { isLocalDate, type LocalDate } from '@use-it-cities/core'
 
 /**
  * When money was paid, as far as one cell says: a day, a month (`Apr-23`: April 2023), or two numbers that are day and month in an order that only the
- * other rows of the file can settle (`01/05/2022`), or nothing.
+ * other rows of the file can settle (`01/05/2022`), or a day of some year (`03-Apr`), or nothing.
  */
 export type PaidDate =
   | { readonly kind: 'day'; readonly day: LocalDate; readonly proves?: 'day-first' | 'month-first' }
   | { readonly kind: 'either'; readonly dayFirst: LocalDate; readonly monthFirst: LocalDate }
   | { readonly kind: 'month'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly kind: 'no-year'; readonly month: number; readonly day: number }
   | { readonly kind: 'none'; readonly because: 'no-date' | 'bad-date' }
 
 const none = (because: 'no-date' | 'bad-date'): PaidDate => ({ kind: 'none', because })
@@ -29,6 +30,8 @@ export function parsePaidDate(cell: string): PaidDate {
   if (american) return inWords(american[2], american[1], american[3])
   const month = /^([a-z]{3,9})[-/. '’]*(\d{4}|\d{2})$/i.exec(text)
   if (month) return wholeMonth(month[1], month[2])
+  const yearless = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})$/i.exec(text)
+  if (yearless) return withoutYear(Number(yearless[1]), yearless[2])
   return /^\d{5}(\.\d+)?$/.test(text) ? fromSerial(Math.floor(Number(text))) : none('bad-date')
 }
 
@@ -58,6 +61,18 @@ function wholeMonth(name = '', digits = ''): PaidDate {
 function inWords(day = '', name = '', year = ''): PaidDate {
   const month = monthOf(name)
   return month === 0 ? none('bad-date') : dayOf(written(yearOf(year), month, Number(day)))
+}
+
+/** The name has to be a month and nothing but one: `3 Marches` is no day. */
+function withoutYear(day: number, name = ''): PaidDate {
+  const month =
+    /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i.test(
+      name,
+    )
+      ? monthOf(name)
+      : 0
+  // A leap year, so that 29 February is a day.
+  return month > 0 && isLocalDate(written(2024, month, day)) ? { kind: 'no-year', month, day } : none('bad-date')
 }
 
 /** Days as a spreadsheet counts them, from 1900 on: 44684 is 3 May 2022. Only the years 2000 to 2079 are taken. */

@@ -6,6 +6,7 @@ import type { DatesRead } from './date-order.ts'
 import type { Encoding } from './decode-text.ts'
 import { findLayout, type Layout } from './find-layout.ts'
 import { rowCounter, type RowCounter, type RowsRead } from './row-counter.ts'
+import type { SpendNote } from './spend-note.ts'
 import type { Tally } from './tally.ts'
 import { eachBlock, type Bytes } from './text-blocks.ts'
 
@@ -16,6 +17,10 @@ export interface ReadOptions {
   readonly amount?: string
   /** For dates that nothing in the file decides, such as a file with the first of a month only. */
   readonly dateOrder?: 'day-first' | 'month-first'
+  /** What becomes of rows called credit notes that have no minus: summed as they are written, when left out, or taken off. */
+  readonly creditNotes?: 'as-written' | 'minus'
+  /** The name of the file, which may say the year of days that have none (`03-Apr` in `spend-april-2022.csv`). */
+  readonly fileName?: string
   /** Called for each payment that counts, for a list of one's own. */
   readonly each?: (payment: Payment) => void
 }
@@ -39,6 +44,8 @@ export interface PaymentsRead extends RowsRead {
   readonly amountColumn: string
   readonly columns: readonly Column[]
   readonly dates: DatesRead
+  /** What a person has to know about how the file was read. */
+  readonly notes: readonly SpendNote[]
   readonly tally: Tally
 }
 
@@ -69,9 +76,9 @@ export async function readPayments(bytes: Bytes, options: ReadOptions = {}): Pro
   if (!encoding.ok) return encoding
   if (!layout || !counter) return fail({ code: 'empty-file' })
   const { basis, delimiter, line, columns, amount } = layout
-  const { rows: sums, dates, tally, problem } = counter.done()
+  const { rows: sums, dates, notes, tally, problem } = counter.done()
   if (problem) return fail(problem)
   if (sums.rows.read === 0) return fail({ code: 'no-payments', line })
   const told = { basis, encoding: encoding.value, delimiter, headerLine: line, amountColumn: amount.header, columns }
-  return ok({ ...sums, ...told, dates, tally })
+  return ok({ ...sums, ...told, dates, notes, tally })
 }

@@ -4,14 +4,24 @@ import { dateReader, type DatesRead } from './date-order.ts'
 import { duplicateFinder } from './duplicates.ts'
 import type { SpendError } from '../spend-error.ts'
 import { layoutFrom, type Layout } from './find-layout.ts'
-import { parseMinor, type NotMoney } from './money.ts'
+import { isDash, parseMinor, type NotMoney } from './money.ts'
 import type { ReadOptions } from './read-payments.ts'
 import { isRedacted } from './redaction.ts'
+import { signReader } from './sign-reader.ts'
+import { note, noted, type SpendNote } from './spend-note.ts'
 import { tallyMaker, type PaidSupplier, type Tally } from './tally.ts'
+import { unwrapped } from './wrapped-line.ts'
 
 /** Why a row is no payment. */
 export type RejectedBecause =
-  NotMoney | 'bad-quotes' | 'too-many-cells' | 'repeated-header' | 'totals-row' | 'stray-text' | 'amount-alone'
+  | NotMoney
+  | 'bad-quotes'
+  | 'too-many-cells'
+  | 'repeated-header'
+  | 'totals-row'
+  | 'stray-text'
+  | 'amount-alone'
+  | 'line-in-quotes'
 
 export interface RejectedRow {
   readonly line: number
@@ -47,6 +57,7 @@ export interface RowCounter {
   readonly done: () => {
     readonly rows: RowsRead
     readonly dates: DatesRead
+    readonly notes: readonly SpendNote[]
     readonly tally: Tally
     /** Why nothing of the file may be used after all. */
     readonly problem: SpendError | undefined
@@ -70,12 +81,18 @@ const placeOf = {
 
 /** Puts each row of a file in its place. */
 export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
+  let used = layout
   let { at, amount, headerKeys, moreNames } = layout
   let wrong: SpendError | undefined
   let unreadable: SpendError | undefined
   let firstComma: SpendError | undefined
   let commas = 0
-  const dates = dateReader(options.dateOrder)
+  const dates = dateReader(options.dateOrder, options.fileName)
+  const signs = signReader(options.creditNotes ?? 'as-written')
+  let hasSigns = signs.isNeeded(layout)
+  const wrapped = noted()
+  let mismatched: SpendError | undefined
+  let firstBroken: SpendError | undefined
   const tally = tallyMaker()
   const sameAs = duplicateFinder()
   const sums = { counted: 0, credits: 0, redacted: 0, countedMinor: 0, creditsMinor: 0, redactedMinor: 0 }
@@ -99,21 +116,44 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
       return
     }
     read++
-    if (row.isBroken) return reject(line, 'bad-quotes')
-    const date = dates.read(cell(cells, at.date))
-    const supplier = cell(cells, at.supplierName) || otherName(cells)
+    if (row.isBroken) {
+      firstBroken ??= { code: 'bad-quotes', line }
+      return reject(line, 'bad-quotes')
+    }
+    place(row, false)
+  }
+  const place = (row: Row, isInner: boolean): void => {
+    const { line, cells } = row
     const amountCell = cell(cells, amount.at)
     const written = parseMinor(amountCell)
-    const minor = at.debitCredit === undefined ? written : sided(written, cell(cells, at.debitCredit))
+    const minor = hasSigns ? signs.signed(written, row, used) : written
+    if (typeof minor !== 'number' && !isInner) {
+      const inside = unwrapped(row, layout.delimiter)
+      if (inside?.length === headerKeys.length) {
+        const inner = { line, cells: inside }
+        const isRow =
+          layout.isInQuotes ?? typeof signs.signed(parseMinor(cell(inside, amount.at)), inner, used) === 'number'
+        if (isRow) {
+          note(wrapped, line, 0)
+          return place(inner, true)
+        }
+      } else if (inside) {
+        mismatched ??= { code: 'lines-in-quotes', line, cells: inside.length, columns: headerKeys.length }
+        if (layout.isInQuotes) return reject(line, 'line-in-quotes')
+      }
+    }
+    const date = dates.read(cell(cells, at.date))
+    const supplier = cell(cells, at.supplierName) || otherName(cells)
     const reference = cell(cells, at.reference)
     const problem = problemOf(cells, supplier, minor, date.kind !== 'none', reference)
     if (typeof minor !== 'number' && beginsTable(row)) return reject(line, 'repeated-header')
     if (problem === 'bad-amount' || problem === 'no-amount') {
+      const received = amountCell === '' && used.credit ? cell(cells, used.credit.at) : amountCell
       if (problem === 'bad-amount')
-        unreadable ??= { code: 'unreadable-amounts', line, column: amount.header, received: amountCell.slice(0, 80) }
-      if (decimalComma.test(amountCell)) {
+        unreadable ??= { code: 'unreadable-amounts', line, column: amount.header, received: received.slice(0, 80) }
+      if (decimalComma.test(received)) {
         commas++
-        firstComma ??= { code: 'decimal-commas', line, received: amountCell.slice(0, 80) }
+        firstComma ??= { code: 'decimal-commas', line, received: received.slice(0, 80) }
       }
     }
     if (problem) return reject(line, problem)
@@ -138,7 +178,9 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
       vcse: yes.test(flag) ? true : no.test(flag) ? false : undefined,
       ...(hidden ? { anonymous: 'redacted' as const } : supplier === '' ? { anonymous: 'unnamed' as const } : {}),
     }
-    tally.add(paid, department, dates.count(date), minor)
+    if (hasSigns) signs.count(written, minor, cells, line, used)
+    if (minor === 0) signs.dash(amountCell, line)
+    tally.add(paid, department, dates.count(date, line), minor)
     const same = sameAs([cell(cells, at.date), supplier, reference, department, cell(cells, at.purpose)], minor, line)
     if (same !== undefined) {
       duplicates.rows++
@@ -164,8 +206,13 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
     const names = filled.slice(0, 40).map((each) => each.trim().slice(0, 80))
     const about = { code: 'second-table' as const, line: row.line, first: layout.basis, found: names }
     if (!found.ok) wrong ??= about
-    else if (found.value.basis !== layout.basis) wrong ??= { ...about, second: found.value.basis }
-    else ({ at, amount, headerKeys, moreNames } = found.value)
+    else if (found.value.basis !== layout.basis || !found.value.credit !== !layout.credit)
+      wrong ??= { ...about, second: found.value.basis }
+    else {
+      used = found.value
+      ;({ at, amount, headerKeys, moreNames } = used)
+      hasSigns = signs.isNeeded(used)
+    }
     return true
   }
 
@@ -182,6 +229,7 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
       return 'too-many-cells'
     if (!hasDate && (totalWords.test(supplier) || totalWords.test(firstFilled(cells)))) return 'totals-row'
     if (typeof minor !== 'number') return filled(cells) === 1 ? 'stray-text' : minor
+    if (minor === 0 && cells.every((each) => each.trim() === '' || isDash(each))) return 'stray-text'
     return supplier === '' && !hasDate && reference === '' && filled(cells) <= 2 ? 'amount-alone' : undefined
   }
   const isHeader = (cells: readonly string[]) => headerKeys.every((key, index) => headerKey(cells[index] ?? '') === key)
@@ -201,29 +249,32 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
     return {
       rows,
       dates: dates.done(),
+      notes: [
+        ...signs.notes(),
+        ...(wrapped.rows > 0 ? [{ code: 'lines-in-quotes' as const, line: wrapped.line, rows: wrapped.rows }] : []),
+        ...dates.notes(),
+      ],
       tally: { ...made, periods: made.periods.map((period) => dates.month(period)) },
-      problem: wrong ?? problemOfAll(),
+      problem: wrong ?? signs.problem() ?? problemOfAll(),
     }
   }
   const problemOfAll = (): SpendError | undefined => {
+    const noAmounts = { code: 'no-amounts' as const, line: layout.line, column: amount.header }
     if (absolute > Number.MAX_SAFE_INTEGER) return { code: 'total-too-large' }
     const paid = sums.counted + sums.credits + sums.redacted
     if (commas > 0 && commas * 3 > commas + paid) return firstComma
+    const { credit } = layout
+    if (credit && sums.countedMinor + sums.creditsMinor + sums.redactedMinor < 0)
+      return { code: 'more-credit-than-debit', line: layout.line, columns: [layout.amount.header, credit.header] }
+    if (paid > 0 && signs.dashes() === paid) return noAmounts
     if (paid > 0 || read === 0) return undefined
-    return (
-      unreadable ??
-      (because['no-amount'] ? { code: 'no-amounts', line: layout.line, column: amount.header } : undefined)
-    )
+    return mismatched ?? unreadable ?? firstBroken ?? (because['no-amount'] ? noAmounts : undefined)
   }
-  return { add, done, problem: () => wrong }
+  return { add, done, problem: () => wrong ?? signs.problem() }
 }
 
 /** `1.234,56`, as in much of Europe. Beside such amounts nobody can tell what `1.500` is. */
 const decimalComma = /^[^\d]*\d{1,3}(?:[. ]?\d{3})*,\d{1,2}[^\d]*$/
-
-/** The amount by its own column for debit and credit. */
-const sided = (minor: number | NotMoney, side: string): number | NotMoney =>
-  typeof minor === 'number' && minor > 0 && /^(?:cr|c|credit)\.?$/i.test(side) ? -minor : minor
 
 const filled = (cells: readonly string[]): number => cells.filter((each) => each.trim() !== '').length
 

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@use-it-cities/core'
 import type { SpendError } from '../spend-error.ts'
 import { blockMaker } from './csv-rows.ts'
 import { textReaderFor, wideEncoding, type Encoding, type TextReader } from './decode-text.ts'
-import { binaryKind, documentKind } from './not-csv.ts'
+import { binaryKind, documentKind, type NotCsv } from './not-csv.ts'
 
 /** The bytes of a file, in pieces of any size: a stream of Node, of a browser, or a list of pieces. */
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -28,10 +28,11 @@ export async function eachBlock(
   let reader: TextReader | undefined
   let start: Uint8Array = new Uint8Array()
   let sinceLine = 0
+  let [lines, returns] = [0, 0]
 
   const open = (): SpendError | undefined => {
     const looksLike = wideEncoding(start) ? undefined : binaryKind(start)
-    if (looksLike) return { code: 'not-a-csv', looksLike }
+    if (looksLike) return { code: 'not-a-csv', looksLike, ...lineOfNought(start, looksLike) }
     reader = textReaderFor(start)
     const document = documentKind(new TextDecoder(wideEncoding(start) ?? 'utf-8').decode(start))
     return document && { code: 'not-a-csv', looksLike: document }
@@ -46,7 +47,12 @@ export async function eachBlock(
   const givePiece = (piece: Uint8Array): SpendError | undefined => {
     const text = reader?.read(piece) ?? ''
     sinceLine = text === '' ? sinceLine + piece.length : 0
-    if (sinceLine > longestLine || (text.includes('\0') && reader)) return { code: 'not-a-csv', looksLike: 'binary' }
+    if (sinceLine > longestLine) return { code: 'not-a-csv', looksLike: 'binary' }
+    const nought = text.indexOf('\0')
+    const before = nought === -1 ? text : text.slice(0, nought)
+    lines += count(before, '\n')
+    if (lines === 0) returns += count(before, '\r')
+    if (nought !== -1) return { code: 'not-a-csv', looksLike: 'binary', line: 1 + (lines || returns) }
     for (const block of blocks.add(text)) {
       const error = take(block, false)
       if (error) return error
@@ -78,4 +84,19 @@ export async function eachBlock(
   }
   const error = take(blocks.end(), true)
   return error ? fail(error) : ok(opened?.encoding() ?? 'utf-8')
+}
+
+function count(text: string, sign: string): number {
+  let found = 0
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) found++
+  return found
+}
+
+/** The line of the first character of nought, when there is text before it. */
+function lineOfNought(start: Uint8Array, looksLike: NotCsv): { line?: number } {
+  const before = start.subarray(0, Math.max(0, start.indexOf(0)))
+  const isText = before.length > 8 && before.every((byte) => byte > 31 || byte === 9 || byte === 10 || byte === 13)
+  if (looksLike !== 'binary' || !isText) return {}
+  const text = String.fromCharCode(...before.map((byte) => (byte > 127 ? 63 : byte)))
+  return { line: 1 + (count(text, '\n') || count(text, '\r')) }
 }

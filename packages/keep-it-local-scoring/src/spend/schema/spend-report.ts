@@ -20,8 +20,29 @@ const reason = z
     'totals-row',
     'stray-text',
     'amount-alone',
+    'line-in-quotes',
   ])
   .meta({ description: 'Why a row is no payment' })
+
+const noted = { line: z.int().positive(), rows: rowCount }
+const note = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('debit-minus-credit'),
+    line: noted.line,
+    debit: z.string(),
+    credit: z.string(),
+  }),
+  z.strictObject({ code: z.literal('credits-turned'), ...noted, column: z.string(), minor }),
+  z.strictObject({
+    code: z.literal('credit-notes-without-minus'),
+    ...noted,
+    column: z.string(),
+    minor,
+    negative: rowCount.meta({ description: 'How many credit notes have a minus' }),
+  }),
+  z.strictObject({ code: z.enum(['dash-is-nought', 'lines-in-quotes', 'year-not-known']), ...noted }),
+  z.strictObject({ code: z.literal('year-found'), ...noted, by: z.enum(['other-dates', 'file-name', 'both']) }),
+])
 
 const file = z.strictObject({
   file: z.string(),
@@ -68,6 +89,10 @@ const file = z.strictObject({
     without: rowCount,
     undecided: rowCount,
   }),
+  notes: z
+    .array(note)
+    .readonly()
+    .meta({ description: 'What a person has to know: the sums could have been read otherwise. line is the first row' }),
 })
 
 const spendPart = z.strictObject({

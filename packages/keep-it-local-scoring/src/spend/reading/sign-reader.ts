@@ -1,0 +1,86 @@
+import type { SpendError } from '../spend-error.ts'
+import type { Layout } from './find-layout.ts'
+import { isDash, parseMinor, type NotMoney } from './money.ts'
+import { note, noted, type SpendNote } from './spend-note.ts'
+
+/** A kind of row that means money back. */
+const creditNote =
+  /^(?:(?:ap|purchase|supplier|creditor|invoice|inv)[ -])?(?:crn|c\/n|cr|credits?|credit[ -]?(?:notes?|memos?|invoices?))\.?$/i
+const creditSide = /^(?:cr|c|credit)\.?$/i
+
+/**
+ * Amounts whose sign stands elsewhere than before the amount: in columns for debit and for credit, in one that says which of
+ * the two, or in a type of row such as credit note. Dashes are counted here too.
+ */
+export function signReader(creditNotes: 'as-written' | 'minus') {
+  const turned = { ...noted(), column: '' }
+  const asWritten = { ...noted(), column: '' }
+  const dashes = noted()
+  let negative = 0
+  let pair: SpendNote | undefined
+  let problem: SpendError | undefined
+
+  const cellOf = (cells: readonly string[], at: number | undefined): string =>
+    at === undefined ? '' : (cells[at] ?? '').trim()
+
+  const less = (cells: readonly string[], line: number, { amount, credit }: Layout): number | NotMoney => {
+    const [debits, credits] = [cellOf(cells, amount.at), cellOf(cells, credit?.at)]
+    if (debits === '' && credits === '') return 'no-amount'
+    const [out, back] = [debits === '' ? 0 : parseMinor(debits), credits === '' ? 0 : parseMinor(credits)]
+    if (typeof out !== 'number' || typeof back !== 'number') return typeof out === 'number' ? back : out
+    if (back < 0) problem ??= { code: 'negative-credit', line, column: credit?.header ?? '', received: credits }
+    return out - back
+  }
+  const isTurned = (minor: number, cells: readonly string[], { at }: Layout): boolean =>
+    minor > 0 &&
+    (at.debitCredit === undefined
+      ? creditNotes === 'minus' && creditNote.test(cellOf(cells, at.rowType))
+      : creditSide.test(cellOf(cells, at.debitCredit)))
+
+  return {
+    /** True when the amount alone does not say what it is. */
+    isNeeded: ({ credit, at }: Layout): boolean =>
+      credit !== undefined || at.debitCredit !== undefined || at.rowType !== undefined,
+    signed: (minor: number | NotMoney, row: { cells: readonly string[]; line: number }, layout: Layout) => {
+      if (layout.credit) return less(row.cells, row.line, layout)
+      return typeof minor === 'number' && isTurned(minor, row.cells, layout) ? -minor : minor
+    },
+    /** A row that counts, with its amount as it is written and as it is summed. */
+    count: (
+      written: number | NotMoney,
+      minor: number,
+      cells: readonly string[],
+      line: number,
+      layout: Layout,
+    ): void => {
+      const { at, credit, columns } = layout
+      if (credit) {
+        pair ??= { code: 'debit-minus-credit', line: layout.line, debit: layout.amount.header, credit: credit.header }
+        return
+      }
+      const header = (place: number | undefined) => columns.find((each) => each.at === place)?.header ?? ''
+      if (written !== minor) {
+        turned.column ||= header(at.debitCredit ?? at.rowType)
+        note(turned, line, -minor)
+      } else if (at.debitCredit === undefined && minor !== 0 && creditNote.test(cellOf(cells, at.rowType))) {
+        if (minor < 0) negative++
+        else {
+          asWritten.column ||= header(at.rowType)
+          note(asWritten, line, minor)
+        }
+      }
+    },
+    /** A row of nought, if a dash says so. */
+    dash: (amount: string, line: number): void => {
+      if (isDash(amount)) note(dashes, line, 0)
+    },
+    dashes: (): number => dashes.rows,
+    problem: (): SpendError | undefined => problem,
+    notes: (): readonly SpendNote[] => [
+      ...(pair ? [pair] : []),
+      ...(turned.rows > 0 ? [{ code: 'credits-turned' as const, ...turned }] : []),
+      ...(asWritten.rows > 0 ? [{ code: 'credit-notes-without-minus' as const, ...asWritten, negative }] : []),
+      ...(dashes.rows > 0 ? [{ code: 'dash-is-nought' as const, line: dashes.line, rows: dashes.rows }] : []),
+    ],
+  }
+}
