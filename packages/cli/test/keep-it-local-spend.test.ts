@@ -71,8 +71,8 @@ test('what could be read otherwise is said, and credit notes without a minus are
   const { code, out } = useIt('keep-it-local', 'spend', credits)
   expect(code).toBe(0)
   expect(out).toContain('Total £130.00')
-  expect(out).toMatch(/1 rows are called credit notes .*£60\.00 lower.*--credit-notes minus/)
-  expect(out).toContain('The name of the file leaves only one')
+  expect(out).toMatch(/Credit notes by the column “Type” without a minus: 1 .*£60\.00 lower.*--credit-notes minus/)
+  expect(out).toContain('The name of the file leaves only one year')
   expect(useIt('keep-it-local', 'spend', credits, '--credit-notes', 'minus').out).toContain('Total £70.00')
   const broken = aFile('nul.csv', `${header}\n31/05/2022,Ash,1\n31/05/2022,A\0sh,1`)
   expect(useIt('keep-it-local', 'spend', broken)).toMatchObject({

@@ -1,8 +1,9 @@
-import { readCases } from '@use-it-cities/tooling/case-tables'
+import { readCases, runCases } from '@use-it-cities/tooling/case-tables'
 import { describe, expect, test } from 'vitest'
 import { measureSpend, readPayments, type ReadOptions } from '../../src/spend.ts'
 import { spendErrorSentence, spendNoteSentence } from '../../src/spend-locales.ts'
 import { spendReportSchema } from '../../src/spend-schema.ts'
+import { monthsOfName } from '../../src/spend/reading/months-of-name.ts'
 import { must, payments, pieces, problem } from './support.ts'
 
 interface Given {
@@ -31,6 +32,14 @@ describe('files that could be read two ways', () => {
   })
 })
 
+describe('the months a file is about, by its name', () => {
+  runCases(readCases<string, string>(new URL('./file-names.yaml', import.meta.url)), (name) => {
+    const months = monthsOfName(name)
+    const shown = (at: number) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+    return months ? `${shown(months.first)} to ${shown(months.last)}` : 'not known'
+  })
+})
+
 test('money of days whose year is found belongs to that month, and of the others to none', async () => {
   const file = await payments('Date,Supplier,Amount\n03-Apr,Ash,1\n30/04/2022,Ash,2\n03-Mar,Ash,4')
   const { byMonth } = must(measureSpend([file]))
@@ -45,7 +54,7 @@ test('money of days whose year is found belongs to that month, and of the others
 test('credit notes without a minus: the sentence says what else the total could be', async () => {
   const { notes } = await payments('Date,Supplier,Amount,Type\n31/05/2022,Ash,100,INV\n31/05/2022,Ash,30,CRN')
   expect(notes.map((note) => spendNoteSentence(note))).toEqual([
-    '1 rows are called credit notes in the column “Type” but have no minus, and 0 have one. They are summed as they are written, £30.00 in all; as credits they would make the total £60.00 lower. The first is line 3. If they are credits, say --credit-notes minus.',
+    'Credit notes by the column “Type” without a minus: 1 (the first on line 3); with one: 0. Those without are summed as they are written, £30.00 in all; as credits they would make the total £60.00 lower. If they are credits, say --credit-notes minus.',
   ])
 })
 

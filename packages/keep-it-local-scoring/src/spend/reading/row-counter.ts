@@ -5,6 +5,7 @@ import { duplicateFinder } from './duplicates.ts'
 import type { SpendError } from '../spend-error.ts'
 import { layoutFrom, type Layout } from './find-layout.ts'
 import { isDash, parseMinor, type NotMoney } from './money.ts'
+import { parsePaidDate } from './paid-date.ts'
 import type { ReadOptions } from './read-payments.ts'
 import { isRedacted } from './redaction.ts'
 import { signReader } from './sign-reader.ts'
@@ -137,9 +138,9 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
           note(wrapped, line, 0)
           return place(inner, true)
         }
-      } else if (inside) {
+      } else if (inside && (layout.isInQuotes || isPayment(inside))) {
         mismatched ??= { code: 'lines-in-quotes', line, cells: inside.length, columns: headerKeys.length }
-        if (layout.isInQuotes) return reject(line, 'line-in-quotes')
+        return reject(line, 'line-in-quotes')
       }
     }
     const date = dates.read(cell(cells, at.date))
@@ -275,6 +276,11 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
 
 /** `1.234,56`, as in much of Europe. Beside such amounts nobody can tell what `1.500` is. */
 const decimalComma = /^[^\d]*\d{1,3}(?:[. ]?\d{3})*,\d{1,2}[^\d]*$/
+
+/** Words with commas between them are a note; with a day and an amount among them, more than that. */
+const isPayment = (cells: readonly string[]): boolean =>
+  cells.some((each) => parsePaidDate(each).kind !== 'none') &&
+  cells.some((each) => typeof parseMinor(each) === 'number')
 
 const filled = (cells: readonly string[]): number => cells.filter((each) => each.trim() !== '').length
 
