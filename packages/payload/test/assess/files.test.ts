@@ -62,8 +62,8 @@ describe.each(databases)('answers from a file, on %s', (database) => {
     const board = (await team.lead.rest('GET', '/assess/board')).body as unknown as AssessBoardView
     const row = board.assessments.find(({ id }) => id === made.assessment)
     expect(row?.assessors.map(({ name, isYou, answered }) => [name, isYou, answered])).toEqual([
-      ['a (from a file)', false, 1],
-      ['b (from a file)', false, 2],
+      ['a (no account here)', false, 1],
+      ['b (no account here)', false, 2],
     ])
     const mine = (await bring(file({ assessors: two }), { mine: 'b' })).body as unknown as { assessment: string }
     const sheet = (await team.lead.rest('GET', `/assess/sheet?assessment=${mine.assessment}`))
@@ -98,6 +98,15 @@ describe.each(databases)('answers from a file, on %s', (database) => {
       ],
       ['a field too many', file({ score: 1 }), /score|Unrecognized/i],
       [
+        'a second document',
+        `${JSON.stringify(file())}\n---\n${JSON.stringify(file())}\n`,
+        /line 2.*multiple documents/i,
+      ],
+      ['a field given twice', 'catalogue: small\nversion: "2"\ncatalogue: other\n', /^Line 3: "catalogue" comes twice/],
+      ['a list that holds itself', '&a [*a]', /Expected|expected/],
+      ['an answer that holds itself', 'a: &a\n  b: *a\n', /Expected|expected/],
+      ['brackets without end', '['.repeat(20_000), /line 1/],
+      [
         'aliases that grow',
         `a: &a [x,x]\n${Array.from({ length: 12 }, (_, at) => `k${at}: &b${at} [${Array.from({ length: 9 }, () => (at === 0 ? '*a' : `*b${at - 1}`)).join(',')}]`).join('\n')}`,
         /alias/i,
@@ -109,6 +118,9 @@ describe.each(databases)('answers from a file, on %s', (database) => {
       expect([name, refused.status, sentencesIn(refused).join(' ')]).toEqual([name, 400, expect.stringMatching(says)])
     }
     expect((await bring('x'.repeat(5_100_000))).status).toBe(413)
+    // As many fields as a file of the longest has: looked at once each, or the CMS would stand still for minutes.
+    const fields = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`field-${at}`, 1]))
+    expect((await bring(fields)).status).toBe(400)
     expect(await kept()).toEqual(before)
   })
 
