@@ -1,6 +1,7 @@
 import type { City } from '@use-it-cities/core'
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../access/may.ts'
+import { refuseDeleteOfAssessing } from '../assess/record/refuse-delete-of-assessing.ts'
 import { inLanguages } from '../fields/in-languages.ts'
 import { ownId } from '../fields/own-id.ts'
 import { slugField } from '../fields/slug.ts'
@@ -44,7 +45,7 @@ export const organisations = (city: City): CollectionConfig => ({
   ],
   hooks: {
     beforeChange: [ownId],
-    beforeDelete: [refuseDeleteWhenUsed('organisation')],
+    beforeDelete: [refuseDeleteWhenUsed('organisation'), refuseDeleteOfAssessing],
     afterChange: [tellSitesAfterChange],
     afterDelete: [tellSitesAfterDelete],
   },

@@ -44,6 +44,8 @@ async function save(req: PayloadRequest, body: Body): Promise<AnswerSaved | Resp
   const stored = Object.hasOwn(mine.answers, item) ? (mine.answers[item] ?? null) : null
   const touched = Object.hasOwn(mine.touched, item) ? (mine.touched[item] ?? 0) : 0
   if (touched > seen && !isDeepStrictEqual(stored, answer)) return conflict(mine.revision, stored, answer)
+  // Nothing to take away, so nothing is written: whatever was sent as an item is not kept.
+  if (answer === null && stored === null) return { revision: mine.revision, savedAt: new Date().toISOString() }
   const answers = new Map(Object.entries(mine.answers))
   if (answer === null) answers.delete(item)
   else answers.set(item, answer)

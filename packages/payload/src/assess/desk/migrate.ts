@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { slugs } from '../../slugs.ts'
+import { inTransaction } from '../../research/intake/in-transaction.ts'
 import { readAssessment } from '../record/read-assessment.ts'
 import { changeAssessment, inTurn } from '../record/write.ts'
 import type { MigrateView } from '../views.ts'
@@ -30,21 +31,23 @@ export const migrateEndpoint = post(
       if (!moved.ok) throw refuse(errorSentence(moved.error), 409)
       const notes = migrationSentences(moved.value.notes, catalogue)
       if (migrate !== true) return { ok: false, code: 'migratable', from: version, to: catalogue.version, notes }
-      for (const sheet of sheets) {
-        const { answers = {} } = moved.value.file.assessors.find(({ id: code }) => code === sheet.code) ?? {}
-        const revision = sheet.revision + 1
-        await req.payload.db.updateOne({
-          collection: slugs.assessmentAnswers,
-          id: sheet.id,
-          data: {
-            answers,
-            revision,
-            touched: Object.fromEntries(Object.keys(answers).map((item) => [item, revision])),
-          },
-          req,
-        })
-      }
-      await changeAssessment(req, row.id, { version: catalogue.version })
+      await inTransaction(req, async () => {
+        for (const sheet of sheets) {
+          const { answers = {} } = moved.value.file.assessors.find(({ id: code }) => code === sheet.code) ?? {}
+          const revision = sheet.revision + 1
+          await req.payload.db.updateOne({
+            collection: slugs.assessmentAnswers,
+            id: sheet.id,
+            data: {
+              answers,
+              revision,
+              touched: Object.fromEntries(Object.keys(answers).map((item) => [item, revision])),
+            },
+            req,
+          })
+        }
+        await changeAssessment(req, row.id, { version: catalogue.version })
+      })
       const detail = `${version} -> ${catalogue.version}`
       await audit(req, { action: 'assessment-migrated', kind: slugs.assessments, target: row.id, detail })
       const askAgain = notes.filter(({ code }) => code === 'asks-again')

@@ -8,7 +8,7 @@ import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { assessesFor } from '../record/may-assess.ts'
 import { atDesk, readAssessment } from '../record/read-assessment.ts'
-import { assessmentFrom, type AssessmentData, type StoredRow } from '../record/rows.ts'
+import { assessmentFrom, type AssessmentData, type SheetData, type StoredRow } from '../record/rows.ts'
 import { scopeOn } from '../record/scope.ts'
 import { accountOf, type Account } from '../../access/account.ts'
 import { addSheet, inTurn, sheetRow } from '../record/write.ts'
@@ -54,8 +54,10 @@ export const assessorsEndpoint = post(
       if (!may.changeAssessors) throw refuse('Whoever opened it says who assesses, while it is open.', 403)
       const before = new Map(sheets.flatMap((sheet) => (sheet.user === null ? [] : [[sheet.user, sheet] as const])))
       const wanted = new Set(given.assessors)
-      const gone = [...before.values()].filter(({ user }) => user !== null && !wanted.has(user))
-      if (gone.some(({ answers }) => Object.keys(answers).length > 0))
+      // Whoever has no account can be chosen by nobody, so they stay with what they said and go when they said nothing.
+      const hasSaid = ({ answers }: SheetData) => Object.keys(answers).length > 0
+      const gone = sheets.filter((sheet) => (sheet.user === null ? !hasSaid(sheet) : !wanted.has(sheet.user)))
+      if (gone.some(hasSaid))
         throw refuse('Somebody who has answered already stays among the assessors, so that nothing is lost.', 409)
       const added = await assessorsAmong(
         req,

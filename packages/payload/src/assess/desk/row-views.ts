@@ -58,9 +58,9 @@ export async function rowViews(req: PayloadRequest, list: readonly ReadAssessmen
   })
 }
 
-/** The name of an assessor: of an account, or what a file that was brought in called them. */
+/** The name of an account, or how the result calls whoever has none: they came with a file, or their account is gone. */
 export const nameOfAssessor = ({ user, code }: SheetData, people: ReadonlyMap<string, string>): string =>
-  user === null ? `${code} (from a file)` : (people.get(user) ?? code)
+  people.get(user ?? '') ?? `${code} (no account here)`
 
 /** How far each is: for whoever leads it and once it is closed; before that one sees oneself only. */
 function progressOf(assessment: ReadAssessment, people: ReadonlyMap<string, string>): AssessorProgress[] {

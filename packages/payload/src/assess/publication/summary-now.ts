@@ -20,5 +20,5 @@ export function summaryNow(
   if (!result.ok) return null
   const summary = summaryOf(result.value, catalogue, { code: row.code, organisation, withItems, publishedOn })
   // Through JSON and the schema, so that it is what the site would read, field by field.
-  return assessmentSummarySchema.parse(JSON.parse(JSON.stringify(summary)))
+  return assessmentSummarySchema.safeParse(JSON.parse(JSON.stringify(summary))).data ?? null
 }

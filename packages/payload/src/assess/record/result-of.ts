@@ -2,6 +2,7 @@ import { assess, type AssessmentResult, type Catalogue } from '@use-it-cities/as
 import { errorSentence } from '@use-it-cities/assessment/locales'
 import { refuse } from '../../hooks/refuse.ts'
 import { fileOf, hasAnswered } from './file-of.ts'
+import { hasProfile } from './fits-of.ts'
 import type { ReadAssessment } from './read-assessment.ts'
 import type { SheetData } from './rows.ts'
 
@@ -11,6 +12,11 @@ export function currentCatalogue({ catalogue, fits, row }: ReadAssessment): Cata
   if (fits === 'migratable')
     throw refuse(
       `Expected answers for version ${catalogue?.version} of this checklist; these are for ${row.version}. Move them first.`,
+      409,
+    )
+  if (catalogue && !hasProfile(row, catalogue))
+    throw refuse(
+      `These answers are for the profile ${row.profile} of ${row.catalogue}, which this CMS no longer has. They are kept; ask an administrator to bring the profile back.`,
       409,
     )
   throw refuse(
