@@ -6,6 +6,7 @@ import type { AssessError } from './model/errors.ts'
 import { everyLanguage } from './words/every-language.ts'
 import * as known from './words/known-words.ts'
 import { sentenceOf, spoken } from './words/sentence.ts'
+import { whatDiffers } from './words/what-differs.ts'
 
 export { isWord, type WordKey, type Words } from './words/known-words.ts'
 export type { Piece, Plural, Value } from './words/sentence.ts'
@@ -34,7 +35,7 @@ export const errorSentence = ({ code, params }: AssessError | MigrateError): str
 
 /** One sentence for each thing that differs. */
 export const differenceSentences = ({ code, differs }: CompareError | GapError): readonly string[] =>
-  differs.map(({ what, values }) => inEnglish(staff[code], { what, values: values.join('; ') }))
+  differs.map((each) => inEnglish(staff[code], { what: each.what, values: whatDiffers(each) }))
 
 const inEnglish = (sentence: string, params: Readonly<Record<string, string | number>>) =>
   spoken(sentenceOf(sentence, params, 'en'), 'en')

@@ -97,6 +97,17 @@ test('different definitions are not put side by side, and each difference is nam
   ])
 })
 
+test('of many items that differ, a sentence says how many and the first three', () => {
+  const sentence = (what: 'items' | 'weights', values: string[]) =>
+    differenceSentences({ code: 'definitions-differ', differs: [{ what, values }] })[0]
+  const many = (prefix: string) => Array.from({ length: 40 }, (_, at) => `${prefix}-${at + 10}`).join(' ')
+  expect(sentence('items', [`both ${many('C')}`, `both ${many('O')}`])).toContain(
+    'differ in items: 80 of them (C-10, C-11, C-12 and 77 more).',
+  )
+  expect(sentence('items', ['a b', 'a'])).toContain('differ in items: 1 of them (b).')
+  expect(sentence('weights', ['a=1 b=2 c=1', 'a=1 b=5 c=3'])).toContain('differ in weights: 2 of them (b, c).')
+})
+
 test('the gap between two sides of a matter is the finding', () => {
   const pairings = smallCatalogue.pairings ?? []
   const council = (answer: string) =>
