@@ -4,6 +4,7 @@ import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { endSaves } from '../record/end-saves.ts'
 import { hasAnswered } from '../record/file-of.ts'
 import { readAssessment } from '../record/read-assessment.ts'
 import { currentCatalogue, resultOf } from '../record/result-of.ts'
@@ -25,6 +26,7 @@ export const closeEndpoint = post('/close', oneSchema, (req, { assessment: id })
     if (!sheets.some(hasAnswered)) throw refuse('Nobody has answered anything yet, so there is nothing to close.', 409)
     resultOf(assessment, sheets)
     await changeAssessment(req, row.id, { closedOn: noon(today(settingsOf(req.payload))), closedBy: account.id })
+    await endSaves(req, row.id)
     await audit(req, { action: 'assessment-closed', kind: slugs.assessments, target: row.id, code: row.code })
     return done(req, row.id, 'The assessment is closed. Everybody’s answers can be seen now.')
   }),
