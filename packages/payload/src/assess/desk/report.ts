@@ -11,6 +11,7 @@ import { readAssessment, type ReadAssessment } from '../record/read-assessment.t
 import { currentCatalogue, resultOf } from '../record/result-of.ts'
 import type { StoredRow } from '../record/rows.ts'
 import { asked, get, privately } from './requests.ts'
+import { htmlPage } from './html-page.ts'
 import { sheetsToShow } from './result.ts'
 
 interface Report {
@@ -51,7 +52,7 @@ const reports: Readonly<Record<string, Report>> = {
     type: 'text/html; charset=utf-8',
     extension: 'html',
     isWhole: false,
-    write: ({ result, catalogue }) => page(resultHtml(result, catalogue), result.catalogue),
+    write: ({ result, catalogue }) => htmlPage(resultHtml(result, catalogue), `Assessment of ${result.body.name}`),
   },
   oscal: {
     type: 'application/json; charset=utf-8',
@@ -96,16 +97,13 @@ export const reportEndpoint = get('/report', async (req) => {
     headers: {
       ...privately,
       'content-type': report.type,
-      'content-disposition': `attachment; filename="${fileName(row.catalogue, row.on)}.${report.extension}"`,
+      'content-disposition': `attachment; filename="${fileName(row)}.${report.extension}"`,
       'content-security-policy': "default-src 'none'; sandbox",
     },
   })
 })
 
-const fileName = (catalogue: string, on: string) => `${catalogue.replaceAll(/[^a-zA-Z0-9-]/g, '-')}-${on}`
-
-const page = (body: string, title: string) =>
-  `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${title.replaceAll(/[^a-zA-Z0-9 -]/g, ' ')}</title>\n</head>\n<body>\n<main>\n${body}\n</main>\n</body>\n</html>\n`
+const fileName = ({ catalogue, on }: ReadAssessment['row']) => `${catalogue.replaceAll(/[^a-zA-Z0-9-]/g, '-')}-${on}`
 
 /** The names that files of evidence came with, by id. */
 async function fileNames(req: PayloadRequest, { row }: ReadAssessment): Promise<ReadonlyMap<string, string>> {

@@ -27,7 +27,7 @@ export function AssessmentsBoard() {
       {board?.mayOpen && (
         <>
           <OpenAssessment board={board} />
-          <ImportFile onDone={again} />
+          <ImportFile board={board} onDone={again} />
         </>
       )}
       {board && <Lists board={board} />}

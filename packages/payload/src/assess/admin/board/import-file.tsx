@@ -2,28 +2,44 @@
 
 import { Button, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { ImportView } from '../../views.ts'
+import type { AssessBoardView, ImportView } from '../../views.ts'
 import { useSend } from '../shared/use-send.ts'
+import { assessorsIn } from './assessors-in.ts'
+import { WhichAssessor } from './which-assessor.tsx'
 
-const largest = 2_000_000
+const largest = 5_000_000
+
+interface ImportFileProps {
+  readonly board: AssessBoardView
+  readonly onDone: () => void
+}
 
 /** Takes in a file that the website, the terminal or another CMS saved: all of it or nothing. */
-export function ImportFile({ onDone }: { onDone: () => void }) {
+export function ImportFile({ board, onDone }: ImportFileProps) {
   const { routes } = useConfig().config
   const [text, setText] = useState<string | null>(null)
+  const [turn, setTurn] = useState(0)
   const [mine, setMine] = useState('')
+  const [organisation, setOrganisation] = useState(board.organisation?.id ?? board.organisations[0]?.id ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const [said, setSaid] = useState<ImportView | null>(null)
   const send = useSend<ImportView & { readonly says?: string }>('import', (answer) => {
     setSaid(answer)
-    if (answer.ok) onDone()
+    if (!answer.ok) return
+    // Or the same file would be brought in twice by pressing twice.
+    setText(null)
+    setMine('')
+    setTurn((last) => last + 1)
+    onDone()
   })
   const read = async (file: File | undefined) => {
     setSaid(null)
     setText(null)
+    setMine('')
+    send.clear()
     const isTooBig = file !== undefined && file.size > largest
     setProblem(
-      isTooBig ? `Expected a file of answers of at most 2 MB, but “${file.name}” is larger. Choose another one.` : null,
+      isTooBig ? `Expected a file of answers of at most 5 MB, but “${file.name}” is larger. Choose another one.` : null,
     )
     if (file && !isTooBig) setText(await file.text())
   }
@@ -37,23 +53,38 @@ export function ImportFile({ onDone }: { onDone: () => void }) {
           event.preventDefault()
           if (text === null)
             setProblem('Choose a file first: one that the website saved, or a file for “use-it cat assess”.')
-          else void send.run({ text, mine: mine.trim() || null, ...(isOffer && { migrate: true }) })
+          else
+            void send.run({
+              text,
+              organisation: organisation || null,
+              mine: mine.trim() || null,
+              ...(isOffer && { migrate: true }),
+            })
         }}
       >
         <label>
           <span>File (JSON or YAML)</span>
           <small>What somebody saved on the website works here, and what the terminal reads.</small>
           <input
+            key={turn}
             type="file"
             accept=".json,.yaml,.yml,application/json"
             onChange={({ target }) => void read(target.files?.[0])}
           />
         </label>
-        <label>
-          <span>Which assessor of the file you are (you can leave this out)</span>
-          <small>Only where several have answered: their id in the file. One alone is taken to be you.</small>
-          <input type="text" value={mine} maxLength={60} onChange={({ target }) => setMine(target.value)} />
-        </label>
+        {text !== null && <WhichAssessor ids={assessorsIn(text)} value={mine} onChange={setMine} />}
+        {board.organisations.length > 1 && (
+          <label>
+            <span>Which organisation assesses</span>
+            <select value={organisation} onChange={({ target }) => setOrganisation(target.value)}>
+              {board.organisations.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {isOffer && (
           <div className="use-it-callout">
             <p>

@@ -10,6 +10,7 @@ const kinds = [
   { as: 'csv', label: 'Spreadsheet (CSV)', end: 'csv' },
   { as: 'json', label: 'Data (JSON)', end: 'json' },
   { as: 'oscal', label: 'For auditors’ tools (OSCAL)', end: 'oscal.json' },
+  { as: 'file', label: 'The answers themselves (JSON)', end: 'answers.json' },
 ] as const
 
 /** The result as files: for a cabinet paper, a colleague, a spreadsheet or another program. */
@@ -23,13 +24,23 @@ export function Downloads({ row }: { row: AssessmentRow }) {
           <PdfButton
             key={as}
             path={`${routes.api}/assess/report?assessment=${row.id}&as=${as}`}
-            file={`assessment-${row.catalogue}-${row.on}.${end}`}
+            file={`assessment-${row.catalogue}-${nameIn(row.body.name)}${row.on}.${end}`}
           >
             {label}
           </PdfButton>
         ))}
       </div>
-      <p className="use-it-quiet">The files say what the result says, and who assessed only as a code.</p>
+      <p className="use-it-quiet">
+        No file names who assessed: they have a code. The file for auditors also holds the evidence, and the answers
+        hold evidence and notes: keep these two among yourselves. The answers can be brought in again, here, on the
+        website or in the terminal; files you added stay here, only their names go along.
+      </p>
     </section>
   )
+}
+
+/** The body in the name of a file, so that two of one day do not take each other's place. */
+const nameIn = (body: string) => {
+  const name = body.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
+  return name === '' ? '' : `${name.slice(0, 60).toLowerCase()}-`
 }

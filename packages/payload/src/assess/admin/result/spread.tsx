@@ -10,6 +10,9 @@ interface SpreadProps {
   readonly nameOf: (assessor: string) => string
 }
 
+/** So many are shown at once. */
+const shown = 6
+
 /** Where assessors do not agree, the widest first: that they differ is a finding, and no mean hides it. */
 export function Spread({ result, titleOf, nameOf }: SpreadProps) {
   if (result.assessors.length < 2) return null
@@ -35,7 +38,13 @@ export function Spread({ result, titleOf, nameOf }: SpreadProps) {
       {apart.length > 0 && (
         <>
           <p>Sit down together and compare the evidence.</p>
-          <Cards items={apart} titleOf={titleOf} nameOf={nameOf} />
+          <Cards items={apart.slice(0, shown)} titleOf={titleOf} nameOf={nameOf} />
+          {apart.length > shown && (
+            <details>
+              <summary>The others they do not agree about: {apart.length - shown}</summary>
+              <Cards items={apart.slice(shown)} titleOf={titleOf} nameOf={nameOf} />
+            </details>
+          )}
         </>
       )}
       {gaps.length > 0 && (

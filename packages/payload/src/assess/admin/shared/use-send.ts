@@ -9,6 +9,8 @@ export interface Send<Answer> {
   readonly run: (body: Readonly<Record<string, unknown>>) => Promise<Answer | null>
   readonly isRunning: boolean
   readonly problem: string | null
+  /** Takes away what went wrong, because it was about something else. */
+  readonly clear: () => void
 }
 
 export function useSend<Answer extends { readonly says?: string | undefined }>(
@@ -34,5 +36,5 @@ export function useSend<Answer extends { readonly says?: string | undefined }>(
       setRunning(false)
     }
   }
-  return { run, isRunning, problem }
+  return { run, isRunning, problem, clear: () => setProblem(null) }
 }
