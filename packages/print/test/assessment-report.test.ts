@@ -151,6 +151,16 @@ describe('what an English report says', () => {
     expect(text).toMatch(/KIL-\S+ [^•]*\(from level \d to \d/)
   })
 
+  test('a label that the steps to the one before it also reach names them again', async () => {
+    const answers = Object.fromEntries(
+      cat.items.map(({ id, gate }) => [id, { answer: gate ? ('not-met' as const) : ('met' as const), evidence: [] }]),
+    )
+    const one = { ...anAssessment({ a: {} }, { profile: 'policy-only' }), assessors: [{ id: 'a', answers }] }
+    const text = await textOf(one)
+    const [, developing = ''] = text.split('To reach “Developing”')
+    expect(developing.slice(0, 60)).toMatch(/^: 2 steps • CAT-C-/)
+  })
+
   test('the reply, what was left out, and the sources with their dates', async () => {
     const text = await textOf(anAssessment({ a: { 'CAT-C-33': 'met' } }, { reply: file.reply }))
     expect(text).toContain('Reply by Otherton Council, 20 November 2026 The list of deciders goes')

@@ -9,9 +9,10 @@ import {
 import { errorSentence } from '@use-it-cities/assessment/locales'
 import type { Surroundings, Values } from '../command.ts'
 import { shown, wrongInput } from '../refusal.ts'
+import { evidenceThatDoesNotHold } from './evidence-notices.ts'
 import { migrationSentence } from './migration-sentence.ts'
 import { readAnswers, type ReadAnswers } from './read-answers.ts'
-import { readCatalogue, readProfiles } from './read-catalogue.ts'
+import { readCatalogue, readProfiles, requireFitting } from './read-catalogue.ts'
 
 /** Catalogue ids and how to load each, the usual one first. */
 export type Catalogues = Readonly<Record<string, () => Promise<Catalogue>>>
@@ -54,7 +55,9 @@ export async function assessFile(
     const canMigrate = result.error.errors.some(({ code }) => code === 'other-version-migratable')
     throw canMigrate ? offerToMigrate(given, catalogue) : given.refuse(result.error.errors)
   }
+  if (typeof values['profiles'] === 'string') requireFitting(values['profiles'], profiles, catalogue)
   for (const line of lines) await err(`${path}: ${line}\n`)
+  for (const line of evidenceThatDoesNotHold(given)) await err(`${line}\n`)
   return { file, catalogue, profiles, result: result.value }
 }
 

@@ -1,9 +1,9 @@
 import { gap, type MatterGap } from '@use-it-cities/assessment'
 import { differenceSentences, wordsFor } from '@use-it-cities/assessment/locales'
 import { text, type Command } from '../command.ts'
-import { Refusal, shown } from '../refusal.ts'
+import { Refusal, shown, wrongInput } from '../refusal.ts'
 import { exampleOf, readsOf } from './assess-command.ts'
-import { assessFile, assessHelp, assessOptions } from './assess-file.ts'
+import { assessFile, assessHelp, assessOptions, type Assessed } from './assess-file.ts'
 import { catCatalogues } from './cat-catalogues.ts'
 import { languageOf, reportOptions, wantedReports, writeReports } from './reports.ts'
 import { requireApart } from './write-file.ts'
@@ -41,6 +41,8 @@ export const catGap: Command = {
     )
     const council = await assessFile(councilPath, values, around, catCatalogues, example)
     const organisation = await assessFile(organisationPath, values, around, catCatalogues, example)
+    requireSide(councilPath, council, 'council')
+    requireSide(organisationPath, organisation, 'organisation')
     const found = gap(council.result, organisation.result, council.catalogue.pairings ?? [])
     if (!found.ok) {
       const lines = differenceSentences(found.error).map(
@@ -57,6 +59,13 @@ export const catGap: Command = {
     )
     return 0
   },
+}
+
+/** Two files in the wrong order, or of one side, would be told of by forty items that are not there. */
+function requireSide(path: string, { file: { body } }: Assessed, side: 'council' | 'organisation') {
+  if (body.kind === side || (body.kind !== 'council' && body.kind !== 'organisation')) return
+  const order = 'Give the council’s answers first and the organisation’s second.'
+  throw wrongInput(path, `body.kind: expected the answers of a body of kind ${side}, but got ${body.kind}. ${order}`)
 }
 
 function inWords({ matter, council, organisation, finding }: MatterGap): string[] {

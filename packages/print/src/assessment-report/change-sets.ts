@@ -10,12 +10,14 @@ export function changeSets(context: ReportContext): ReportSheet['changes']['sets
     const { reaches, steps, method, items } = set
     const before = result.changes[at - 1]
     const goesOn = before !== undefined && before.items.every((change) => holds(set, change))
-    const added = goesOn ? items.filter((change) => !holds(before, change)) : items
+    const added = before && goesOn ? items.filter((change) => !holds(before, change)) : items
+    // Where the steps before it are enough, they are named again: "and:" with nothing after it tells nobody anything.
+    const isMore = goesOn && added.length > 0
     const key = method === 'exact' ? 'report.change-set' : 'report.change-set-greedy'
     return {
       title: wordsFor({ key, params: { label: labelIn(reaches, language), steps } }, language),
-      goesOn: goesOn ? say('reportAndAbove') : null,
-      items: added.map((change) => changeLine(context, change)),
+      goesOn: isMore ? say('reportAndAbove') : null,
+      items: (isMore ? added : items).map((change) => changeLine(context, change)),
     }
   })
 }
