@@ -2,6 +2,9 @@ import type { IncomingMessage } from 'node:http'
 
 const megabyte = 1024 * 1024
 
+/** Where files of up to 8 MB come in, and a file of answers inside a request: their own code says what is too much of it. */
+const larger = /^\/api\/(?:media|assessment-evidence|assess\/import)(?:$|[/?])/
+
 /** Why a body is refused, as an HTTP status and a sentence; `null` when it is welcome. */
 export function refusedBody(
   { method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
@@ -13,7 +16,7 @@ export function refusedBody(
       status: 411,
       sentence: 'Expected the length of what is sent (Content-Length); none came. Send it with one.',
     }
-  const limit = path.startsWith('/api/media') ? 10 * megabyte : 2 * megabyte
+  const limit = larger.test(path) ? 10 * megabyte : 2 * megabyte
   const length = Number(headers['content-length'] ?? 0)
   if (length <= limit) return null
   return {
