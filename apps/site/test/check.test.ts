@@ -19,6 +19,7 @@ const addresses = [
   '',
   ...catalogues.flatMap(({ id, profiles }) => [id, ...profiles.map((profile) => `${id}/${profile.id}`)]),
   'cat-policy/all',
+  'published',
   `published/${council.code}`,
   `published/${ladder.code}`,
 ]
@@ -60,7 +61,8 @@ describe.each(languageCodes)('in %s', (language) => {
 it.each([
   ['/en/check', 308, '/en/check/'],
   ['/en/check/CAT-policy/', 308, '/en/check/cat-policy'],
-  ['/en/check/published', 308, '/en/check/'],
+  ['/en/check/published/', 308, '/en/check/published'],
+  ['/en/check/published/page/2', 404, null],
   ['/en/check/wizard', 404, null],
   ['/en/check/cat-policy/wizard', 404, null],
   ['/en/check/cat-policy/council/more', 404, null],
@@ -221,6 +223,36 @@ describe('what the CMS says', () => {
     const again = await aSite(city, { dataDir: own.dataDir })
     expect((await again.get('/en/check/')).text).not.toMatch(/Otherton|Underton/)
     await again.stop()
+  })
+
+  it('stays light with 500 results: the newest in the lists, and every one on a page of all', async () => {
+    const code = (at: number) => `result${String(at).padStart(4, '0')}`
+    const name = (at: number) => `Otherton and Everley Parish Council number ${at * 7919}`
+    const many = Array.from({ length: 500 }, (_, at) => ({
+      ...council,
+      code: code(at),
+      body: { name: name(at), kind: 'council' },
+    }))
+    city.publishAssessments(anAssessmentPublication(many, { revision: 6 }))
+    await own.changed()
+    const seen = new Set<string>()
+    const listed = async (path: string) => {
+      const { text } = await own.get(path)
+      const { bytes } = await rawGet(own, path, { 'accept-encoding': 'br' })
+      expect(bytes.length, path).toBeLessThanOrEqual(30_000)
+      return [...text.matchAll(/check\/published\/(result\d{4})"/g)].map(([, each]) => String(each))
+    }
+    for (const language of ['en', 'ur'])
+      for (const path of ['', 'cat-policy']) {
+        const newest = await listed(`/${language}/check/${path}`)
+        expect(newest).toEqual(many.slice(0, 20).map((each) => each.code))
+        expect((await own.get(`/${language}/check/${path}`)).text).toContain(`href="/${language}/check/published"`)
+      }
+    for (let page = 1; page <= 10; page += 1)
+      for (const each of await listed(`/ur/check/published${page > 1 ? `/page/${page}` : ''}`)) seen.add(each)
+    expect(seen.size).toBe(500)
+    expect(await statusOf('/en/check/published/page/11')).toBe(404)
+    expect((await own.get('/sitemap/1.xml')).text).toContain('/en/check/published/page/10')
   })
 
   it('is drawn as words, whatever they are, and of a checklist this site does not have only the results', async () => {

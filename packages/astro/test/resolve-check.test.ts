@@ -4,6 +4,7 @@ import { resolveCheck, type CheckMap } from '../src/check/resolve-check.ts'
 const map: CheckMap = {
   hasCatalogue: (id) => id === 'cat-policy',
   hasForm: (id, profile) => id === 'cat-policy' && profile === 'council',
+  resultPages: 3,
   summaryState: (code) => (code === 'abcd2345' ? 'shown' : code === 'wxyz6789' ? 'gone' : 'unknown'),
 }
 
@@ -20,7 +21,15 @@ it.each([
   [['cat-policy', 'constructor'], null],
   [['__proto__'], null],
   [['', 'cat-policy'], null],
-  [['published'], '/en/check/'],
+  [['published'], 'check-results'],
+  [['published', ''], '/en/check/published'],
+  [['published', 'page', '3'], 'check-results'],
+  [['published', 'page', '1'], '/en/check/published'],
+  [['published', 'page', '4'], null],
+  [['published', 'page', '0'], null],
+  [['published', 'page', '02'], null],
+  [['published', 'page'], null],
+  [['published', 'page', '2', 'more'], null],
   [['published', 'abcd2345'], 'check-summary'],
   [['published', 'ABCD2345'], '/en/check/published/abcd2345'],
   [['published', 'wxyz6789'], 'check-gone'],

@@ -13,6 +13,7 @@ const types = [
   'keep-it-local',
   'cat-policy/council',
   'keep-it-local/six-principles',
+  'published',
   'published/kx7mfr2wq9',
   'published/ladder234x',
 ]
@@ -56,20 +57,35 @@ describe.each([320, 1280])('at %i pixels', (width) => {
   )
 })
 
-it.each(['en', 'ur'])(
-  'a form in %s prints on A4, each part on a sheet of its own, with nothing that is only for a screen',
-  async (language) => {
+it.each([
+  ['en', 'cat-policy/council', 20],
+  ['ur', 'cat-policy/council', 24],
+  ['en', 'keep-it-local/six-principles', 15],
+])(
+  'in %s the form %s prints on at most %i sheets of A4, with room to write and nothing only for a screen',
+  async (language, form, most) => {
     const page = await browser.newPage()
-    await page.goto(`${site.url}/${language}/check/keep-it-local/six-principles`)
+    await page.goto(`${site.url}/${language}/check/${form}`)
+    // As wide as A4 without its margins.
+    await page.setViewportSize({ width: 680, height: 1000 })
     await page.emulateMedia({ media: 'print' })
     expect(
       await page.locator('.screen-only, .menu, .languages, .crumbs, .bottom').filter({ visible: true }).count(),
     ).toBe(0)
+    const lines = page.locator('.form-item .lines li')
+    const millimetres = await lines.evaluateAll((all) =>
+      all.map((each) => {
+        const { width, height } = each.getBoundingClientRect()
+        return [(width / 96) * 25.4, (height / 96) * 25.4] as const
+      }),
+    )
+    expect(Math.min(...millimetres.map(([width]) => width))).toBeGreaterThan(25)
+    expect(Math.min(...millimetres.map(([, height]) => height))).toBeGreaterThan(7.5)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     await page.close()
     const sheets = pdf.match(/\/Type\s*\/Page\b/g) ?? []
     expect(sheets.length).toBeGreaterThan(6)
-    expect(sheets.length).toBeLessThanOrEqual(40)
+    expect(sheets.length).toBeLessThanOrEqual(most)
     const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
     expect([Number(width), Number(height)].map((points) => Math.round((points / 72) * 25.4))).toEqual([210, 297])
   },

@@ -6,6 +6,7 @@ export const checkAddresses = {
   catalogue: (language: Language, catalogue: string) => `/${language}/check/${catalogue}`,
   form: (language: Language, catalogue: string, profile: string) => `/${language}/check/${catalogue}/${profile}`,
   summary: (language: Language, code: string) => `/${language}/check/published/${code}`,
+  results: (language: Language, page = 1) => `/${language}/check/published${page > 1 ? `/page/${page}` : ''}`,
   /** The same questions to be answered on a device. */
   onDevice: (language: Language) => `/assess/${language}/`,
 } as const

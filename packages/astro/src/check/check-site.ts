@@ -8,6 +8,10 @@ export interface Published {
   hasShown(code: string): boolean
 }
 
+/** A list on a page about something else shows so many, and the list of all so many on a page: no page grows heavy. */
+export const newestResults = 20
+export const resultsOnPage = 50
+
 /** The checklists of the city with the results that were published. */
 export class CheckSite implements CheckMap {
   readonly library: CheckLibrary
@@ -26,6 +30,10 @@ export class CheckSite implements CheckMap {
   /** The newest first. */
   get summaries(): readonly AssessmentSummary[] {
     return this.#published.publication?.summaries ?? []
+  }
+
+  get resultPages(): number {
+    return Math.max(1, Math.ceil(this.summaries.length / resultsOnPage))
   }
 
   summary(code: string): AssessmentSummary | undefined {

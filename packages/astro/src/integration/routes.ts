@@ -26,6 +26,8 @@ export const routes: readonly { readonly pattern: string; readonly page: string 
   { pattern: '/[lang]/check', page: 'check-home.astro' },
   { pattern: '/[lang]/check/[catalogue]', page: 'check-catalogue.astro' },
   { pattern: '/[lang]/check/[catalogue]/[profile]', page: 'check-form.astro' },
+  { pattern: '/[lang]/check/published', page: 'check-results.astro' },
+  { pattern: '/[lang]/check/published/page/[page]', page: 'check-results.astro' },
   { pattern: '/[lang]/check/published/[code]', page: 'check-summary.astro' },
   { pattern: '/[lang]/rss.xml', page: 'rss.ts' },
   { pattern: '/sitemap-index.xml', page: 'sitemap-index.ts' },

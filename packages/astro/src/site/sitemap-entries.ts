@@ -17,7 +17,7 @@ export function sitemapEntries(
   view: View,
   live: readonly Language[],
   guide: Pick<GuideFacts, 'index' | 'profession'>,
-  check: Pick<CheckSite, 'library' | 'summaries'>,
+  check: Pick<CheckSite, 'library' | 'summaries' | 'resultPages'>,
 ): readonly SitemapEntry[] {
   const listed = (stories: View['stories'], path: SitemapEntry['path']): SitemapEntry => ({
     languages: live.filter((language) => stories.some(({ texts }) => texts[language])),
