@@ -103,6 +103,11 @@ describe.each(databases)('answers from a file, on %s', (database) => {
         /line 2.*multiple documents/i,
       ],
       ['a field given twice', 'catalogue: small\nversion: "2"\ncatalogue: other\n', /^Line 3: "catalogue" comes twice/],
+      [
+        'more answers than any checklist asks',
+        withAnswers(Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`item-${at}`, { answer: 'met' }]))),
+        /at most 1000 answers/,
+      ],
       ['a list that holds itself', '&a [*a]', /Expected|expected/],
       ['an answer that holds itself', 'a: &a\n  b: *a\n', /Expected|expected/],
       ['brackets without end', '['.repeat(20_000), /line 1/],

@@ -92,6 +92,12 @@ describe.each(databases)('bad input to assessments, on %s', (database) => {
         met({ evidence: [{ title: 'A', link: 'javascript:alert(1)', collectedOn: '2026-02-01' }] }),
         /https/,
       ],
+      [
+        'an address that runs, written so that only a browser sees it',
+        'list',
+        met({ evidence: [{ title: 'A', link: '\u0001java\tscript:alert(1)', collectedOn: '2026-02-01' }] }),
+        /https/,
+      ],
       ['asked of the other side', 'plan', met(), /plan/],
       ['no such answer', 'list', { answer: 'yes', evidence: [] }, /Expected met/],
       ['a field too many', 'list', met({ assessor: 'x' }), /./],
@@ -102,6 +108,8 @@ describe.each(databases)('bad input to assessments, on %s', (database) => {
     }
     const { body } = await team.lead.rest('GET', `/assess/sheet?assessment=${id}`)
     expect([body.answers, body.revision]).toEqual([{ list: met() }, 1])
+    const named = met({ evidence: [{ title: 'A', link: 'Minutes of 3 March: annex', collectedOn: '2026-02-01' }] })
+    expect((await say(team.lead, id, 'list', named, 1)).status).toBe(200)
   })
 
   test('an assessment of another organisation is as if there were none, whatever is asked of it', async () => {

@@ -8,9 +8,14 @@ const words = (longest: number) =>
   z.string().max(longest, { error: `Expected at most ${longest} characters. Put the rest into a file.` })
 
 /** An address on the web, or the name of a file: nothing that would run when it is followed. */
-const linkSchema = words(2_000).refine((link) => !/^\s*[a-z][a-z0-9+.-]+:/i.test(link) || /^https?:\/\//i.test(link), {
+const linkSchema = words(2_000).refine((link) => isOfTheWeb(link) || !/^[a-z][a-z0-9+.-]+:/i.test(asFollowed(link)), {
   error: 'Expected an address that begins with https://, or the name of a file.',
 })
+
+const isOfTheWeb = (link: string) => /^https?:\/\//i.test(link)
+
+/** Browsers pass over control characters in an address, also within the name of what would run. */
+const asFollowed = (link: string) => link.replaceAll(/\p{Cc}/gu, '').trimStart()
 
 const evidenceSchema = z
   .strictObject({

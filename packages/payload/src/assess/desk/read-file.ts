@@ -10,6 +10,9 @@ import { readDocument } from './read-document.ts'
 /** The most assessors that one file brings. */
 const mostAssessors = 20
 
+/** Far more than a checklist asks. */
+const mostAnswers = 1_000
+
 const fileSchema = z.strictObject({
   ...assessmentFileSchema.shape,
   catalogue: z.string().min(1).max(200),
@@ -29,7 +32,11 @@ const fileSchema = z.strictObject({
       z.strictObject({
         id: z.string().min(1).max(60),
         role: z.string().max(60).optional(),
-        answers: z.record(z.string().max(200), sheetAnswerSchema),
+        answers: z
+          .record(z.string().max(200), sheetAnswerSchema)
+          .refine((answers) => Object.keys(answers).length <= mostAnswers, {
+            error: `Expected at most ${mostAnswers} answers of one assessor. Check that this is the right file.`,
+          }),
       }),
     )
     .min(1, { error: 'Expected at least one assessor with answers.' })
