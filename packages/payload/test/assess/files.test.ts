@@ -72,6 +72,31 @@ describe.each(databases)('answers from a file, on %s', (database) => {
     expect(sentencesIn(await bring(file({ assessors: two }), { mine: 'c' }))).toEqual([expect.stringContaining('a, b')])
   })
 
+  test('whatever the website lets people write and put together is taken over', async () => {
+    const said = {
+      answer: 'not-applicable',
+      justification: 'j'.repeat(5_000),
+      note: 'n'.repeat(20_000),
+      evidence: [{ title: 't'.repeat(2_000), link: 'l'.repeat(2_000), collectedOn: '2026-01-01' }],
+    }
+    const people = Array.from({ length: 40 }, (_, at) => ({
+      id: `${at}-${'a'.repeat(77)}`,
+      role: 'r'.repeat(200),
+      answers: { list: at === 0 ? said : { answer: 'met' } },
+    }))
+    const given = file({
+      body: { name: 'B'.repeat(300), kind: 'council' },
+      assessors: people,
+      reply: { by: 'W'.repeat(300), on: '2026-11-21', text: 'w'.repeat(20_000) },
+    })
+    const made = await bring(given, { mine: people[0]?.id })
+    expect([made.status, sentencesIn(made)]).toEqual([200, []])
+    const { assessment } = made.body as { assessment: string }
+    await team.lead.rest('POST', '/assess/close', { assessment })
+    expect((await team.lead.rest('POST', '/assess/publish', { assessment, withItems: true })).status).toBe(200)
+    await team.lead.rest('POST', '/assess/withdraw', { assessment })
+  })
+
   test('all of it or nothing: one wrong answer and nothing is kept', async () => {
     const before = await kept()
     const withAnswers = (answers: unknown) => file({ assessors: [two[0], { id: 'b', answers }] })

@@ -19,7 +19,7 @@ const asFollowed = (link: string) => link.replaceAll(/\p{Cc}/gu, '').trimStart()
 
 const evidenceSchema = z
   .strictObject({
-    title: words(300).trim().min(1, { error: 'Expected what it is, for example Cabinet paper.' }),
+    title: words(2_000).trim().min(1, { error: 'Expected what it is, for example Cabinet paper.' }),
     link: linkSchema.optional(),
     file: z.string().refine(isId, { error: 'Expected a file that was added here. Add it again.' }).optional(),
     collectedOn: localDateSchema,
@@ -29,10 +29,10 @@ const evidenceSchema = z
     error: 'Expected an address or a file, not both. Make them two pieces of evidence.',
   })
 
-/** One answer as the screens send it: the engine’s form, with lengths that a person stays below, and files. */
+/** One answer as the screens send it: the engine’s form, no longer than the website lets people write, and files. */
 export const sheetAnswerSchema: z.ZodType<SheetAnswer> = z.strictObject({
   ...answerSchema.shape,
   evidence: z.array(evidenceSchema).max(30, { error: 'Expected at most 30 pieces of evidence.' }).default([]),
-  note: words(5_000).optional(),
+  note: words(20_000).optional(),
   justification: words(5_000).optional(),
 })

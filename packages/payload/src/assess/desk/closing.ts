@@ -47,9 +47,9 @@ export const reopenEndpoint = post('/reopen', oneSchema, (req, { assessment: id 
 
 const replySchema = z.strictObject({
   assessment: z.string().max(60),
-  by: z.string().trim().max(200, { error: 'Expected at most 200 characters.' }),
+  by: z.string().trim().max(300, { error: 'Expected at most 300 characters.' }),
   on: localDateSchema,
-  text: z.string().trim().max(10_000, { error: 'Expected at most 10000 characters.' }),
+  text: z.string().trim().max(20_000, { error: 'Expected at most 20000 characters.' }),
 })
 
 /** `POST /api/assess/reply`: what the assessed body says to the result. Without words it is taken away. */

@@ -20,7 +20,7 @@ const importSchema = z.strictObject({
   text: z.string().min(1, { error: 'Expected a file with answers. Choose one.' }),
   organisation: z.string().max(60).nullish(),
   /** Which assessor of the file is whoever brings it in; one alone is. */
-  mine: z.string().max(60).nullish(),
+  mine: z.string().max(80).nullish(),
   migrate: z.boolean().nullish(),
 })
 

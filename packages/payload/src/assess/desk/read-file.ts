@@ -7,8 +7,9 @@ import type { SheetAnswer } from '../views.ts'
 import { sheetAnswerSchema } from './answer-schema.ts'
 import { readDocument } from './read-document.ts'
 
-/** The most assessors that one file brings. */
-const mostAssessors = 20
+/** As long as the website lets people write, and as many as it lets them put together: what it saves comes in here. */
+const longest = { name: 300, id: 80, role: 200, replyBy: 300, reply: 20_000 } as const
+const mostAssessors = 40
 
 /** Far more than a checklist asks. */
 const mostAnswers = 1_000
@@ -23,15 +24,15 @@ const fileSchema = z.strictObject({
       .string()
       .trim()
       .min(1)
-      .max(200)
+      .max(longest.name)
       .transform((name) => ({ name, kind: undefined as string | undefined })),
-    z.strictObject({ name: z.string().trim().min(1).max(200), kind: z.string().max(60).optional() }),
+    z.strictObject({ name: z.string().trim().min(1).max(longest.name), kind: z.string().max(60).optional() }),
   ]),
   assessors: z
     .array(
       z.strictObject({
-        id: z.string().min(1).max(60),
-        role: z.string().max(60).optional(),
+        id: z.string().min(1).max(longest.id),
+        role: z.string().max(longest.role).optional(),
         answers: z
           .record(z.string().max(200), sheetAnswerSchema)
           .refine((answers) => Object.keys(answers).length <= mostAnswers, {
@@ -43,9 +44,9 @@ const fileSchema = z.strictObject({
     .max(mostAssessors, { error: `Expected at most ${mostAssessors} assessors.` }),
   reply: z
     .strictObject({
-      by: z.string().min(1).max(200),
+      by: z.string().min(1).max(longest.replyBy),
       on: assessmentFileSchema.shape.on,
-      text: z.string().min(1).max(10_000),
+      text: z.string().min(1).max(longest.reply),
     })
     .optional(),
 })
