@@ -145,7 +145,7 @@ export class App {
       const profile = this.#parts
         .list()
         ?.catalogues.find((each) => each.id === id)
-        ?.profiles.find((each) => each.id === field.value)
+        ?.profiles.find((each) => (each.id ?? '') === field.value)
       if (isDone) write('sides', sidePart(this.#parts, profile?.sides ?? []))
     }
     this.#open?.typed(field, isDone)
@@ -181,7 +181,7 @@ export class App {
     const form = formData('begin')
     const [, id] = decodeURIComponent(location.hash.slice(1)).split('/')
     const entry = list()?.catalogues.find((each) => each.id === id)
-    const profile = entry?.profiles.find((each) => each.id === form?.get('profile'))
+    const profile = entry?.profiles.find((each) => (each.id ?? '') === form?.get('profile'))
     if (!form || !entry) return
     const sides = profile?.sides ?? []
     const kind = sides.length > 1 ? form.get('kind') : (sides[0] ?? null)
@@ -204,7 +204,7 @@ export class App {
         {
           catalogue: catalogue.id,
           version: catalogue.version,
-          ...(profile && { profile: profile.id }),
+          ...(profile && profile.id !== null && { profile: profile.id }),
           on: on as Kept['on'],
           body: { name, ...(kind !== null && { kind }) },
           assessors: [{ id: assessor, answers: {} }],

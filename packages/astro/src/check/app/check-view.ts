@@ -1,23 +1,21 @@
 import type { Catalogue, Item } from '@use-it-cities/assessment'
-import { resultCsv } from '@use-it-cities/assessment/words-apart'
 import { isLocalDate } from '@use-it-cities/core'
 import { formData, saveFile, show, valueOf, write } from '../../coach/view/page.ts'
 import { toDom } from '../../interview/to-dom.ts'
 import { bringIn, needsAsking, offer } from './file/bring-in.ts'
 import type { Fitted } from './file/fit-file.ts'
 import { joinFile } from './file/join-file.ts'
-import { fileName, pageFile } from './file/page-file.ts'
+import { fileName } from './file/page-file.ts'
 import { askedItems, type AskedGroup } from './model/asked-items.ts'
 import { fileOf, isWhole } from './model/file-of.ts'
 import { answerTo, type Kept, type KeptAnswer } from './model/kept.ts'
+import { ResultView } from './result-view.ts'
 import type { Saved, Saving } from './store/saving.ts'
 import { checkScreen, peoplePart } from './view/check-screen.ts'
 import { blankLine, evidenceEntry, itemCard } from './view/item-card.ts'
 import type { Pen } from './view/parts.ts'
 import { partScreen, progressIn } from './view/part-screen.ts'
 import { readItem } from './view/read-item.ts'
-import { reportNodes } from './view/report-nodes.ts'
-import { outcomeOf, resultScreen, type Outcome } from './view/result-screen.ts'
 
 export interface CheckViewParts extends Pen {
   readonly saving: Saving
@@ -33,12 +31,13 @@ const pauseMs = 400
 export class CheckView {
   readonly #parts: CheckViewParts
   #part: AskedGroup | null = null
-  #outcome: Outcome | null = null
+  readonly #result: ResultView
   #offered: Fitted | null = null
   #waiting: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: CheckViewParts) {
     this.#parts = parts
+    this.#result = new ResultView(parts)
   }
 
   get id(): string {
@@ -57,7 +56,6 @@ export class CheckView {
     const { say, language, catalogue } = this.#parts
     const groups = this.#groups
     const shown = { say, language, catalogue, kept: this.#kept, groups }
-    this.#outcome = null
     this.#part =
       screen === 'g'
         ? (groups.find(({ group }) => group.id === which) ?? null)
@@ -67,19 +65,8 @@ export class CheckView {
     if (this.#part) {
       show(partScreen({ ...shown, asked: this.#part }), isNew)
       if (screen === 'i') this.#cardOf(which)?.querySelector<HTMLElement>('input:checked, input')?.focus()
-    } else if (screen === 'result') this.#drawResult(isNew)
+    } else if (screen === 'result') this.#result.draw(this.#kept, isNew)
     else show(checkScreen(shown), isNew)
-  }
-
-  #drawResult(isNew: boolean): void {
-    const { say, language, catalogue } = this.#parts
-    const outcome = outcomeOf(this.#kept, catalogue, language)
-    this.#outcome = outcome
-    show(resultScreen({ say, language, kept: this.#kept, outcome }), false)
-    if (outcome.ok) document.getElementById('report')?.replaceChildren(...reportNodes(outcome.html))
-    if (!isNew) return
-    window.scrollTo(0, 0)
-    document.getElementById('title')?.focus({ preventScroll: true })
   }
 
   #cardOf = (item: string): HTMLElement | null => document.getElementById(`item ${item}`)
@@ -87,6 +74,7 @@ export class CheckView {
   typed(field: HTMLElement, isDone: boolean): void {
     const card = field.closest('[data-item]')
     const item = card?.getAttribute('data-item')
+    if (field.closest('#weights')) return this.#result.weigh(this.#kept, isDone)
     if (card && item) this.#takeItem(item, readItem(card))
     else if (!this.#takeDetail(field)) return
     clearTimeout(this.#waiting)
@@ -172,7 +160,7 @@ export class CheckView {
 
   /** Another window has written. Questions that differ are drawn anew, but never the one somebody is in. */
   refresh(kept: Kept | undefined): void {
-    const { saving, say, language, catalogue } = this.#parts
+    const { saving, say } = this.#parts
     if (!kept || saving.isDirty) return
     const was = this.#kept
     saving.refresh(kept)
@@ -185,10 +173,7 @@ export class CheckView {
       }
       sayIn('progress', progressIn({ say, kept, asked: this.#part }))
     } else if (!document.getElementById('report')) write('people', peoplePart({ say, kept }))
-    else if (JSON.stringify(fileOf(was)) !== JSON.stringify(fileOf(kept))) {
-      this.#outcome = outcomeOf(kept, catalogue, language)
-      if (this.#outcome.ok) document.getElementById('report')?.replaceChildren(...reportNodes(this.#outcome.html))
-    }
+    else this.#result.refresh(kept)
   }
 
   #cardNodes(item: Item): Node[] {
@@ -197,7 +182,7 @@ export class CheckView {
   }
 
   async act(verb: string, [first = '', second = '']: readonly string[]): Promise<void> {
-    const { say, saving, language, catalogue } = this.#parts
+    const { say, saving } = this.#parts
     const { name, on, others } = this.#kept
     switch (verb) {
       case 'add-evidence':
@@ -208,12 +193,11 @@ export class CheckView {
         await this.keep()
         return saveFile(fileName(name, on, 'json'), `${JSON.stringify(fileOf(this.#kept), null, 2)}\n`)
       case 'save-page':
-        if (this.#outcome?.ok) saveFile(fileName(name, on, 'html'), pageFile(name, this.#outcome.html, language))
-        return
+        return this.#result.savePage(this.#kept)
       case 'save-table':
-        if (this.#outcome?.ok)
-          saveFile(fileName(name, on, 'csv'), `\uFEFF${resultCsv(this.#outcome.result, catalogue, { language })}`)
-        return
+        return this.#result.saveTable(this.#kept)
+      case 'usual-weights':
+        return this.#result.weighAsUsual(this.#kept)
       case 'paper':
         return window.print()
       case 'remove':

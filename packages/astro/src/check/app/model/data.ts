@@ -14,7 +14,8 @@ export interface CatalogueEntry {
   readonly id: string
   readonly title: Text
   readonly profiles: readonly {
-    readonly id: string
+    /** Null: every question there is, where no list of the checklist has them all. */
+    readonly id: string | null
     readonly title: string
     readonly items: number
     readonly sides: readonly Side[]

@@ -9,11 +9,20 @@ export const catalogueList = (all: readonly Catalogue[], timeZone: string): Cata
   catalogues: all.map((catalogue) => ({
     id: catalogue.id,
     title: catalogue.title,
-    profiles: catalogue.profiles.map(({ id, title }) => ({
-      id,
-      title,
-      items: askedItems(catalogue, id, null).reduce((sum, { items }) => sum + items.length, 0),
-      sides: sidesOf(catalogue, id),
-    })),
+    profiles: [
+      ...catalogue.profiles.map(({ id, title }) => entryOf(catalogue, id, title)),
+      ...(asksEverything(catalogue) ? [] : [entryOf(catalogue, null, '')]),
+    ],
   })),
 })
+
+const entryOf = (catalogue: Catalogue, id: string | null, title: string) => ({
+  id,
+  title,
+  items: askedItems(catalogue, id, null).reduce((sum, { items }) => sum + items.length, 0),
+  sides: sidesOf(catalogue, id),
+})
+
+/** Whether one of its lists has every question, as the pages on paper see it. */
+const asksEverything = ({ profiles, items }: Catalogue) =>
+  profiles.some((profile) => profile.items === 'all' || items.every(({ id }) => profile.items.includes(id)))

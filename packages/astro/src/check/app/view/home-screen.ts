@@ -60,7 +60,7 @@ function card({ say, language, catalogues, deleting }: HomeScreen, kept: Kept): 
       'p',
       { class: 'hint' },
       titleOf(catalogue, kept.catalogue, language),
-      profile && [' · ', el('bdi', { lang: 'en' }, profile.title)],
+      profile && [' · ', profile.id === null ? say('new.all') : el('bdi', { lang: 'en' }, profile.title)],
       ' · ',
       dayIn(kept.on, language),
     ),

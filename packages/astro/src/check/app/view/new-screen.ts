@@ -32,8 +32,11 @@ export const newScreen = (screen: NewScreen): Child => {
           catalogue.profiles.map(({ id, title, items }) =>
             radio(
               'profile',
-              id,
-              [inEnglish(screen, title), el('span', { class: 'hint' }, ' – ', say('new.count', { count: items }))],
+              id ?? '',
+              [
+                id === null ? say('new.all') : inEnglish(screen, title),
+                el('span', { class: 'hint' }, ' – ', say('new.count', { count: items })),
+              ],
               id === chosen?.id,
             ),
           ),

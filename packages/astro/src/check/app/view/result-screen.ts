@@ -5,20 +5,23 @@ import { button } from '../../../coach/view/fields.ts'
 import { el, type Child } from '../../../questionnaire/markup.ts'
 import { fileOf } from '../model/file-of.ts'
 import type { Kept } from '../model/kept.ts'
+import type { Weights } from '../model/weights.ts'
 import { heading, link, type Pen } from './parts.ts'
+import { weightsPart, type WeightsPart } from './weights-part.ts'
 
 export type Outcome =
   | { readonly ok: true; readonly result: AssessmentResult; readonly html: string; readonly gapFailed: boolean }
   | { readonly ok: false; readonly errors: readonly AssessError[] }
 
 /** What the answers come to, and, with the other side's file, the gap. The HTML is the engine's own, with every text escaped. */
-export function outcomeOf(kept: Kept, catalogue: Catalogue, language: Language): Outcome {
-  const assessed = assess(catalogue, fileOf(kept))
+export function outcomeOf(kept: Kept, catalogue: Catalogue, language: Language, groupWeights?: Weights): Outcome {
+  const options = groupWeights ? { groupWeights } : {}
+  const assessed = assess(catalogue, fileOf(kept), options)
   if (!assessed.ok) return { ok: false, errors: assessed.error.errors }
   const result = assessed.value
   const html = resultHtml(result, catalogue, { language })
   if (!kept.otherSide) return { ok: true, result, html, gapFailed: false }
-  const other = assess(catalogue, kept.otherSide)
+  const other = assess(catalogue, kept.otherSide, options)
   if (!other.ok) return { ok: true, result, html, gapFailed: true }
   const isCouncil = kept.kind === 'council'
   const [council, organisation] = isCouncil ? [result, other.value] : [other.value, result]
@@ -38,12 +41,14 @@ export const resultScreen = ({
   say,
   kept,
   outcome,
-}: Pen & { readonly kept: Kept; readonly outcome: Outcome }): Child => [
+  weighed,
+}: Pen & { readonly kept: Kept; readonly outcome: Outcome; readonly weighed: WeightsPart }): Child => [
   el('p', { class: 'ways no-print' }, link(`#a/${kept.id}`, say('part.all')), link('#', say('home.back'))),
   outcome.ok
     ? [
         outcome.gapFailed && el('p', { class: 'notice' }, say('result.gapNot')),
         el('div', { id: 'report' }),
+        weightsPart(weighed),
         el(
           'p',
           { class: 'ways no-print' },
