@@ -84,13 +84,69 @@ test('the radar has the same in words, and two groups are words alone', () => {
   })
 })
 
-test('the CSV has a line for each item, and no cell that a spreadsheet would run', () => {
+test('the CSV is one table with a line for each item, and no cell that a spreadsheet would run', () => {
   const lines = resultCsv(result, catalogue).split('\r\n')
-  expect(lines).toHaveLength(4 + result.items.length + 1)
-  expect(lines[1]).toBe('test,2,,2026-11-21,Example Council,0,0.95,0.130435,Not ready')
+  expect(lines).toHaveLength(1 + result.items.length + 1)
+  const columns = lines[0]?.split(',') ?? []
+  expect(columns.slice(-9)).toEqual([
+    'body',
+    'on',
+    'catalogue',
+    'version',
+    'profile',
+    'score_low',
+    'score_high',
+    'coverage',
+    'label',
+  ])
+  for (const line of lines.slice(1, -1))
+    expect(line).toMatch(/,Example Council,2026-11-21,test,2,,0,0\.95,0\.130435,not-ready$/)
   expect(lines.find((line) => line.startsWith('nasty'))).toContain('"<script>alert(""1"")</script>"')
   const formula = resultCsv({ ...result, body: { name: '=1+1' } }, catalogue)
   expect(formula).toContain(",'=1+1,")
+})
+
+test('evidence, notes and reasons are shown with the answers they stand in, and nowhere else', () => {
+  const answers: AssessmentFile = {
+    catalogue: 'test',
+    version: '2',
+    on: '2026-11-21',
+    body: { name: 'Example Council' },
+    assessors: [
+      {
+        id: 'a',
+        answers: {
+          [result.items[0]?.id ?? '']: {
+            answer: 'met',
+            evidence: [
+              {
+                title: 'Minutes <b>',
+                link: 'https://example.org/minutes',
+                collectedOn: '2026-01-02',
+                expiresOn: '2027-01-02',
+              },
+              { title: 'A letter', link: 'javascript:alert(1)', collectedOn: '2026-01-03' },
+            ],
+            note: 'Seen at the desk',
+            justification: '=never',
+          },
+        },
+      },
+    ],
+  }
+  const [html, csv] = [resultHtml(result, catalogue, { answers }), resultCsv(result, catalogue, { answers })]
+  expect(html).toContain('<th scope="col">Evidence</th>')
+  expect(html).toContain(
+    '<bdi>Minutes &lt;b&gt;</bdi>, collected on <bdi>2 January 2026</bdi>, runs out on <bdi>2 January 2027</bdi>: <a href="https://example.org/minutes">',
+  )
+  expect(html).not.toContain('href="javascript')
+  expect(html).toContain('Note by <bdi>a</bdi>: <bdi>Seen at the desk</bdi>')
+  expect(csv).toContain(
+    '"Minutes <b> (https://example.org/minutes, 2026-01-02, 2027-01-02); A letter (javascript:alert(1), 2026-01-03)"',
+  )
+  expect(csv).toContain('a: Seen at the desk; a: =never')
+  for (const each of [resultHtml(result, catalogue), resultCsv(result, catalogue)])
+    expect(each).not.toMatch(/Minutes|Seen at the desk|never|>Evidence</)
 })
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)

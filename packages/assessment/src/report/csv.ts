@@ -1,6 +1,7 @@
 import type { Language } from '@use-it-cities/core'
-import { labelIn, reasonIn, wordsFor } from '../words/known-words.ts'
+import { reasonIn, wordsFor } from '../words/known-words.ts'
 import type { Catalogue, Profile } from '../model/catalogue.ts'
+import type { AssessmentFile } from '../model/assessment-file.ts'
 import type { AssessmentResult } from '../model/result.ts'
 import { groupsById, itemsById } from './words.ts'
 
@@ -9,6 +10,8 @@ export interface CsvOptions {
   readonly language?: Language | undefined
   /** Profiles beside the catalogue's own, as `assess` takes them, so that items a city added have their titles. */
   readonly profiles?: readonly Profile[] | undefined
+  /** What the result came from. With it there are two more columns: the evidence and the notes. */
+  readonly answers?: AssessmentFile | undefined
 }
 
 const columns = [
@@ -19,6 +22,7 @@ const columns = [
   'gate',
   'weight',
   'outcome',
+  'outcome_text',
   'low',
   'high',
   'reason',
@@ -26,34 +30,22 @@ const columns = [
   'evidence_needed',
   'law',
 ] as const
+const about = ['body', 'on', 'catalogue', 'version', 'profile', 'score_low', 'score_high', 'coverage', 'label'] as const
 
 /**
- * One line for each item (RFC 4180, UTF-8, lines end in CRLF), after two lines that say what it is a result of. Words that a
- * spreadsheet would take for a formula get an apostrophe in front.
+ * One table (RFC 4180, UTF-8, lines end in CRLF): a line for each item, and at the end of each line the result it is part of,
+ * so that lines of several results can stand in one sheet. `outcome` and `label` are codes. Words that a spreadsheet would
+ * take for a formula get an apostrophe in front.
  */
 export function resultCsv(
   result: AssessmentResult,
   catalogue: Catalogue,
-  { language = 'en', profiles }: CsvOptions = {},
+  { language = 'en', profiles, answers }: CsvOptions = {},
 ): string {
   const items = itemsById(catalogue, result, profiles)
   const groups = groupsById(catalogue)
-  const head = [
-    ['catalogue', 'version', 'profile', 'on', 'body', 'score_low', 'score_high', 'coverage', 'label'],
-    [
-      result.catalogue,
-      result.version,
-      result.profile ?? '',
-      result.on,
-      result.body.name,
-      result.score.low,
-      result.score.high,
-      result.coverage,
-      labelIn(result.label, language),
-    ],
-    [],
-    columns,
-  ]
+  const { body, on, version, profile, score, coverage, label } = result
+  const whole = [body.name, on, result.catalogue, version, profile ?? '', score.low, score.high, coverage, label]
   const lines = result.items.map((each) => [
     each.id,
     each.group,
@@ -61,6 +53,7 @@ export function resultCsv(
     items.get(each.id)?.title ?? '',
     items.get(each.id)?.gate ? 'gate' : '',
     result.weights[each.id] ?? '',
+    each.outcome,
     wordsFor({ key: `answer.${each.outcome}` }, language),
     each.value?.low ?? '',
     each.value?.high ?? '',
@@ -68,9 +61,36 @@ export function resultCsv(
     each.nextStep ? reasonIn(each.nextStep, language) : '',
     each.evidenceNeeded.join('; '),
     each.law.map(({ id, because }) => `${id}: ${reasonIn(because, language)}`).join(' '),
+    ...(answers ? [evidenceOf(answers, each.id), notesOf(answers, each.id)] : []),
+    ...whole,
   ])
-  return [...head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
+  const head = [...columns, ...(answers ? ['evidence', 'notes'] : []), ...about]
+  return [head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
 }
+
+const answersTo = ({ assessors }: AssessmentFile, item: string) =>
+  assessors.flatMap(({ id, answers }) => {
+    const answer = Object.hasOwn(answers, item) ? answers[item] : undefined
+    return answer ? [{ id, answer }] : []
+  })
+
+/** `title (link, collected, last day)`, one after the other. */
+const evidenceOf = (file: AssessmentFile, item: string) =>
+  answersTo(file, item)
+    .flatMap(({ answer }) =>
+      answer.evidence.map(({ title, link, collectedOn, expiresOn }) => {
+        const rest = [link, collectedOn, expiresOn].filter((part) => part !== undefined)
+        return `${title} (${rest.join(', ')})`
+      }),
+    )
+    .join('; ')
+
+const notesOf = (file: AssessmentFile, item: string) =>
+  answersTo(file, item)
+    .flatMap(({ id, answer: { note, justification } }) =>
+      [note, justification].flatMap((words) => (words?.trim() ? [`${id}: ${words}`] : [])),
+    )
+    .join('; ')
 
 function cell(value: string | number): string {
   const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)

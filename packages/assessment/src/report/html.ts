@@ -1,7 +1,9 @@
 import { textIn, type Language } from '@use-it-cities/core'
 import type { Catalogue, Item, Profile } from '../model/catalogue.ts'
+import type { AssessmentFile } from '../model/assessment-file.ts'
 import type { AssessmentResult, ItemResult } from '../model/result.ts'
 import { knownWords, labelIn, wordsFor } from '../words/known-words.ts'
+import { evidenceCell } from './evidence-cell.ts'
 import { endOf } from './html-end.ts'
 import { markupIn, type Markup } from './markup.ts'
 import { radarOf } from './radar.ts'
@@ -13,6 +15,8 @@ export interface HtmlOptions {
   readonly level?: 1 | 2 | 3
   /** Profiles beside the catalogue's own, as `assess` takes them, so that items a city added have their titles. */
   readonly profiles?: readonly Profile[] | undefined
+  /** What the result came from. With it, evidence and notes are shown; without it they are not, as the public needs it. */
+  readonly answers?: AssessmentFile | undefined
   /** Begins the ids of the drawing; give each its own where a page has several reports. */
   readonly id?: string
 }
@@ -22,6 +26,7 @@ interface Report {
   readonly result: AssessmentResult
   readonly catalogue: Catalogue
   readonly items: ReadonlyMap<string, Item>
+  readonly answers: AssessmentFile | undefined
   readonly language: Language
   readonly markup: Markup
 }
@@ -31,10 +36,10 @@ interface Report {
  * Words of the catalogue carry its language where the page has another one.
  */
 export function resultHtml(result: AssessmentResult, catalogue: Catalogue, options: HtmlOptions = {}): string {
-  const { language = 'en', level = 1, profiles, id = 'radar' } = options
+  const { language = 'en', level = 1, profiles, answers, id = 'radar' } = options
   const markup = markupIn(language, catalogue.language, level)
   const items = itemsById(catalogue, result, profiles)
-  const report = { result, catalogue, items, language, markup }
+  const report = { result, catalogue, items, answers, language, markup }
   return markup.article([
     ...summary(report, profileOf(catalogue, result, profiles)),
     ...gatesFailed(report),
@@ -137,7 +142,7 @@ function sensitivity(report: Report): string[] {
 }
 
 function everyItem(report: Report): string[] {
-  const { result, catalogue, items, markup } = report
+  const { result, catalogue, items, answers, markup } = report
   const { say, heading, inCatalogue, reason, list, table } = markup
   const topics = new Map(catalogue.laws.map(({ id, topic }) => [id, topic]))
   const rowOf = (each: ItemResult) => {
@@ -149,9 +154,11 @@ function everyItem(report: Report): string[] {
       each.nextStep ? reason(each.nextStep) : '',
       each.evidenceNeeded.length > 0 ? list(each.evidenceNeeded.map(inCatalogue)) : '',
       law.length > 0 ? list(law) : '',
+      ...(answers ? [evidenceCell(answers, each.id, markup)] : []),
     ]
   }
-  const keys = ['item', 'outcome', 'reason', 'next-step', 'evidence-needed', 'law'] as const
+  const all = ['item', 'outcome', 'reason', 'next-step', 'evidence-needed', 'law', 'evidence'] as const
+  const keys = answers ? all : all.slice(0, -1)
   return [
     heading(1, say('report.items')),
     table(
