@@ -8,6 +8,7 @@ import type { AssessBoardView, SheetView } from '../views.ts'
 import { ResultTab } from './result/result-tab.tsx'
 import { MoveAnswers } from './shared/move-answers.tsx'
 import { useInAddress } from './shared/use-in-address.ts'
+import { useKeepFocus } from './shared/use-keep-focus.ts'
 import { Sheet } from './sheet/sheet.tsx'
 import { ChangeAssessors } from './change-assessors.tsx'
 import { CloseOrReopen } from './close-or-reopen.tsx'
@@ -23,6 +24,7 @@ export function AssessDesk() {
   const { answer: sheet, problem } = useAnswer<SheetView>(path, turn)
   const { answer: all } = useAnswer<AssessBoardView>(path && `${routes.api}/assess/board`, null)
   const again = () => setTurn((last) => last + 1)
+  const heading = useKeepFocus<HTMLHeadingElement>(turn > 0, sheet)
   if (id === '')
     return (
       <p role="alert">
@@ -39,7 +41,7 @@ export function AssessDesk() {
       {!sheet && !problem && <p role="status">Looking…</p>}
       {sheet && all && (
         <>
-          <h1>
+          <h1 ref={heading} tabIndex={-1}>
             <bdi>{sheet.row.body.name}</bdi>
           </h1>
           <p>

@@ -6,6 +6,7 @@ import { inWords } from '../../../admin/shared/in-words.ts'
 import { useAnswer } from '../../../admin/shared/use-answer.ts'
 import type { DoneView, PublicationPreview, ResultView } from '../../views.ts'
 import { Dialog } from '../shared/dialog.tsx'
+import { useKeepFocus } from '../shared/use-keep-focus.ts'
 import { useSend } from '../shared/use-send.ts'
 import { SummaryPreview } from './summary-preview.tsx'
 
@@ -18,11 +19,18 @@ interface PublishProps {
 export function Publish({ view, onDone }: PublishProps) {
   const { published, may, closedOn, id } = view.row
   const [isOpen, setOpen] = useState(false)
-  const withdraw = useSend<DoneView>('withdraw', onDone)
+  const [isTaken, setTaken] = useState(false)
+  const heading = useKeepFocus<HTMLHeadingElement>(isTaken, published)
+  const withdraw = useSend<DoneView>('withdraw', () => {
+    setTaken(true)
+    onDone()
+  })
   if (!may.publish && !may.withdraw && published === null) return null
   return (
     <section className="use-it-assess-part" aria-labelledby="use-it-publish">
-      <h2 id="use-it-publish">On the public site</h2>
+      <h2 ref={heading} id="use-it-publish" tabIndex={-1}>
+        On the public site
+      </h2>
       {published === null && (
         <p>
           Not published. Nobody outside this office sees anything of it.

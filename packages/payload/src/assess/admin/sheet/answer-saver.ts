@@ -52,7 +52,11 @@ const tryAgainMs = 8000
  */
 export class AnswerSaver {
   #state: SaverState
-  #revision: number
+  /**
+   * Which revision this screen has seen of each item it has heard of since it was opened. Of each, because a save of one
+   * says nothing about the others: another window may have saved those meanwhile.
+   */
+  readonly #seen = new Map<string, number>()
   /** What the server had of each item when last heard. */
   #known: Record<string, SheetAnswer | null>
   readonly #dirty = new Set<string>()
@@ -62,7 +66,6 @@ export class AnswerSaver {
 
   constructor(options: SaverOptions) {
     this.#options = options
-    this.#revision = options.revision
     this.#known = { ...options.answers }
     this.#state = {
       given: options.answers,
@@ -124,7 +127,7 @@ export class AnswerSaver {
     if (item === undefined) return
     const answer = this.#state.given[item] ?? null
     this.#set({ isSending: true })
-    const sent = await this.#options.send({ item, answer, revision: this.#revision })
+    const sent = await this.#options.send({ item, answer, revision: this.#seen.get(item) ?? this.#options.revision })
     this.#set({ isSending: false })
     this.#take(item, answer, sent)
   }
@@ -137,13 +140,13 @@ export class AnswerSaver {
     this.#set({ problem: null })
     if (sent.outcome === 'refused') this.#set({ refused: { ...this.#state.refused, [item]: sent.says } })
     if (sent.outcome === 'saved') {
-      this.#revision = sent.revision
+      this.#seen.set(item, sent.revision)
       this.#known[item] = answer
       if ((this.#state.given[item] ?? null) === answer) this.#dirty.delete(item)
       this.#set({ savedAt: this.#options.now() })
     }
     if (sent.outcome === 'conflict') {
-      this.#revision = sent.revision
+      this.#seen.set(item, sent.revision)
       // Another item was saved elsewhere: this one is as this screen knew it, so there is nothing to choose.
       const isOther = isSame(this.#known[item] ?? null, sent.theirs)
       this.#known[item] = sent.theirs
