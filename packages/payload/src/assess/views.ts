@@ -128,7 +128,10 @@ export interface SheetView {
   readonly law: Readonly<Record<string, LawOnDay & { readonly says: string }>>
   /** One's own; somebody else's only once it is closed, and never here. */
   readonly answers: Readonly<Record<string, SheetAnswer>>
-  /** To be given back with an answer: it tells whether somebody saved the same item in between. */
+  /**
+   * To be given back with an answer: it tells whether somebody saved the same item in between. So it goes with these
+   * answers; what comes back from saving one of them is for that one.
+   */
   readonly revision: number
   readonly files: Readonly<Record<string, FileView>>
   readonly mayAnswer: boolean

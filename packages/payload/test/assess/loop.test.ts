@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { AnswerSaver, type Sent } from '../../src/assess/admin/sheet/answer-saver.ts'
 import type {
   AnswerConflict,
   AssessBoardView,
   AssessmentRow,
   PublicationPreview,
   ResultView,
+  SheetAnswer,
   SheetView,
 } from '../../src/assess/views.ts'
 import { databases, type Cms } from '../support/cms.ts'
-import { restAs } from '../support/rest.ts'
+import { restAs, type Answer } from '../support/rest.ts'
 import {
   aClosedAssessment,
   anAssessment,
@@ -21,6 +23,11 @@ import {
   startAssessCms,
   type Team,
 } from './support.ts'
+
+const sentBy = ({ status, body }: Answer): Sent =>
+  status === 200
+    ? { outcome: 'saved', revision: Number(body.revision) }
+    : { outcome: 'conflict', ...(body as unknown as AnswerConflict) }
 
 describe.each(databases)('an assessment from opening to the site, on %s', (database) => {
   let cms: Cms
@@ -150,6 +157,33 @@ describe.each(databases)('an assessment from opening to the site, on %s', (datab
     expect((await say(team.lead, id, 'list', mine, 2)).status).toBe(200)
     expect((await say(team.lead, id, 'list', null, 3)).status).toBe(200)
     expect(Object.keys((await sheet('lead', id)).answers)).toEqual(['decision'])
+  })
+
+  test('what one window saved stays when another, which never saw it, saves something else first', async () => {
+    const { id } = await anAssessment(team)
+    const { answers, revision } = await sheet('lead', id)
+    const aWindow = () => {
+      const saver = new AnswerSaver({
+        answers,
+        revision,
+        send: async ({ item, answer, revision: seen }) => sentBy(await say(team.lead, id, item, answer, seen)),
+        waitsFor: () => null,
+        now: () => new Date(),
+        later: (run) => (queueMicrotask(run), () => undefined),
+      })
+      const change = async (item: string, answer: SheetAnswer) => {
+        saver.change(item, answer)
+        const isSettled = () => saver.state().unsaved === 0 || Object.keys(saver.state().conflicts).length > 0
+        await vi.waitUntil(isSettled, { timeout: 10_000 })
+      }
+      return { saver, change }
+    }
+    const [one, other] = [aWindow(), aWindow()]
+    await other.change('decision', met({ note: 'typed in the other window' }))
+    await one.change('list', met())
+    await one.change('decision', met({ note: 'typed without having seen it' }))
+    expect(Object.keys(one.saver.state().conflicts)).toEqual(['decision'])
+    expect((await sheet('lead', id)).answers.decision?.note).toBe('typed in the other window')
   })
 
   test('saves at the same moment: of different items all stay, of the same item one wins and the others hear of it', async () => {
