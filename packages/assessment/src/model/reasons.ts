@@ -15,6 +15,7 @@ export type ItemReason =
   | 'not-yet-in-effect'
   | 'no-longer-in-effect'
   | 'assessors-differ'
+  | 'not-all-looked'
 
 /** What to do next about an item. `text`, where it is a parameter, is in the language of the catalogue. */
 export type NextStepKey =

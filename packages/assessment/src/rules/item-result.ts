@@ -37,11 +37,35 @@ export function itemResult(item: Item, sheets: readonly Sheet[], at: number, law
     group: item.group,
     outcome: 'differs',
     value: { low: value.low, high: value.high },
-    because: { key: 'assessors-differ', params: { low: spread.low, high: spread.high, assessors: sheets.length } },
-    nextStep: { key: 'next.settle-difference' },
+    ...whyOf(sheets, at, spread),
     evidenceNeeded: sheets.some(({ readings }) => readings[at]?.evidenced) ? none : item.evidenceExamples,
     law,
     spread,
+  }
+}
+
+/** Only those who looked can disagree; where they agree, the others have yet to look. */
+function whyOf(
+  sheets: readonly Sheet[],
+  at: number,
+  { low, high }: Spread,
+): { because: Because<ItemReason>; nextStep: Because<NextStepKey> } {
+  const looked = sheets.flatMap(({ readings }) => {
+    const reading = readings[at]
+    return reading && reading.state !== 'not-assessed' ? [reading] : []
+  })
+  const [first] = looked
+  const isOne = looked.every(
+    (each) => each.state === first?.state && each.low === first.low && each.high === first.high,
+  )
+  if (isOne && looked.length < sheets.length)
+    return {
+      because: { key: 'not-all-looked', params: { looked: looked.length, assessors: sheets.length } },
+      nextStep: { key: 'next.assess' },
+    }
+  return {
+    because: { key: 'assessors-differ', params: { low, high, assessors: looked.length } },
+    nextStep: { key: 'next.settle-difference' },
   }
 }
 

@@ -40,6 +40,7 @@ const itemSchema = z.strictObject({
     'not-yet-in-effect',
     'no-longer-in-effect',
     'assessors-differ',
+    'not-all-looked',
   ]),
   nextStep: becauseSchema([
     'next.do',
