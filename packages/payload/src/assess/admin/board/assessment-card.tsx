@@ -57,7 +57,10 @@ export function AssessmentCard({ row }: { row: AssessmentRow }) {
       )}
       <p className="use-it-links">
         {may.answer && <a href={`${at}&show=answers`}>Answer</a>}
-        <a href={`${at}&show=result`}>{may.result ? 'Result' : 'What comes of my answers'}</a>
+        {may.result && <a href={`${at}&show=result`}>Result</a>}
+        {!may.result && assessors.some(({ isYou }) => isYou) && (
+          <a href={`${at}&show=result`}>What comes of my answers</a>
+        )}
       </p>
     </li>
   )

@@ -20,7 +20,7 @@ export function ImportFile({ board, onDone }: ImportFileProps) {
   const [text, setText] = useState<string | null>(null)
   const [turn, setTurn] = useState(0)
   const [mine, setMine] = useState('')
-  const [organisation, setOrganisation] = useState(board.organisation?.id ?? board.organisations[0]?.id ?? '')
+  const [organisation, setOrganisation] = useState(board.organisation?.id ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const [said, setSaid] = useState<ImportView | null>(null)
   const send = useSend<ImportView & { readonly says?: string }>('import', (answer) => {
@@ -51,15 +51,11 @@ export function ImportFile({ board, onDone }: ImportFileProps) {
         className="use-it-assess-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (text === null)
-            setProblem('Choose a file first: one that the website saved, or a file for “use-it cat assess”.')
-          else
-            void send.run({
-              text,
-              organisation: organisation || null,
-              mine: mine.trim() || null,
-              ...(isOffer && { migrate: true }),
-            })
+          const missing = whatIsMissing(text, organisation, board.organisations.length)
+          setProblem(missing)
+          if (missing !== null) return
+          const at = organisation || (board.organisations[0]?.id ?? null)
+          void send.run({ text, organisation: at, mine: mine.trim() || null, ...(isOffer && { migrate: true }) })
         }}
       >
         <label>
@@ -77,6 +73,7 @@ export function ImportFile({ board, onDone }: ImportFileProps) {
           <label>
             <span>Which organisation assesses</span>
             <select value={organisation} onChange={({ target }) => setOrganisation(target.value)}>
+              {board.organisation === null && <option value="">Choose</option>}
               {board.organisations.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -108,6 +105,11 @@ export function ImportFile({ board, onDone }: ImportFileProps) {
       )}
     </details>
   )
+}
+
+function whatIsMissing(text: string | null, organisation: string, organisations: number): string | null {
+  if (text === null) return 'Choose a file first: one that the website saved, or a file for “use-it cat assess”.'
+  return organisation === '' && organisations > 1 ? 'Choose which organisation assesses.' : null
 }
 
 function Notes({ notes }: { notes: readonly { readonly item: string; readonly says: string }[] }) {
