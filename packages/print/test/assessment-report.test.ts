@@ -1,4 +1,4 @@
-import { gap, type AssessmentFile } from '@use-it-cities/assessment'
+import { gap, type AssessmentFile, type Evidence } from '@use-it-cities/assessment'
 import { reasonIn, wordsFor } from '@use-it-cities/assessment/locales'
 import { catPolicyCatalogue as cat } from '@use-it-cities/cat-policy-checklist/data'
 import { keepItLocalCatalogue as keepItLocal } from '@use-it-cities/keep-it-local-scoring/data'
@@ -180,6 +180,83 @@ describe('what an English report says', () => {
     expect(text).toContain('CAT-C-27: Not met CAT-O-13: Met The organisation has done more of its side.')
     expect(await textOf()).not.toContain('Two sides:')
   })
+})
+
+describe('with the answers it came from', () => {
+  const answered = (evidence: readonly Evidence[], note?: string): AssessmentFile => ({
+    ...file,
+    assessors: [
+      { id: 'officer', answers: { 'CAT-C-07': { answer: 'met', evidence, note, justification: 'left over' } } },
+      {
+        id: 'partner',
+        answers: { 'CAT-C-07': { answer: 'not-applicable', evidence: [], justification: 'The mayor decides' } },
+      },
+    ],
+  })
+  const report = (answers: AssessmentFile, language: Language = 'en') =>
+    reading({ result: resultOf(answers), catalogue: cat, answers, language })
+  const minutes = {
+    title: 'Minutes of 4 May',
+    link: 'https://example.org/papers/2026/05/community-asset-transfer-and-who-decides-what.pdf?page=12',
+    collectedOn: '2026-06-01',
+    expiresOn: '2027-06-01',
+  } as const
+
+  test('each item shows its question, and each assessor’s evidence, note and why it does not apply', async () => {
+    const given = answered([minutes, { title: 'Scheme', link: 'scheme.docx', collectedOn: '2026-05-04' }], 'Page 12')
+    const { pages, links } = await report(given)
+    const text = plain(pages)
+    expect(text).toContain(cat.items.find(({ id }) => id === 'CAT-C-07')?.question)
+    expect(text).toContain('Evidence • officer: Minutes of 4 May, collected on 1 June 2026, runs out on 1 June 2027')
+    expect(letters(text)).toContain(letters(minutes.link))
+    expect(text).toContain('officer: Scheme, collected on 4 May 2026 scheme.docx')
+    expect(text).toContain('Note by officer: Page 12')
+    expect(text).toContain('Why it does not apply, by partner: The mayor decides')
+    // He met it: a reason from before he did is none now.
+    expect(text).not.toContain('left over')
+    expect(links).toContain(minutes.link)
+  })
+
+  test('without them none of it is there', async () => {
+    const given = answered([minutes], 'Page 12')
+    const { pages, links } = await reading({ result: resultOf(given), catalogue: cat })
+    const text = plain(pages)
+    for (const part of ['Minutes of 4 May', 'Page 12', cat.items.find(({ id }) => id === 'CAT-C-07')?.question ?? ''])
+      expect([part, text.includes(part)]).toEqual([part, false])
+    expect(links).not.toContain(minutes.link)
+  })
+
+  test('the addresses of sources stand there in full', async () => {
+    const text = plain((await report(answered([]))).pages).replace(/This is not legal advice\. Page \d+ of \d+/g, '')
+    const asked = new Set(resultOf(file).items.map(({ id }) => id))
+    const sources = cat.items.filter(({ id }) => asked.has(id)).flatMap(({ sources }) => sources)
+    const urls = sources.flatMap((id) => cat.sources[id]?.url ?? [])
+    expect(urls.filter((url) => url.length > 60).length).toBeGreaterThan(9)
+    for (const url of urls) expect(letters(text)).toContain(letters(url))
+    expect(text).not.toContain('/…/')
+  })
+
+  test.each(['en', 'ur'] as const)(
+    'only an address on the web can be followed, whatever is typed, in %s',
+    async (language) => {
+      const bad = `#read("/etc/passwd") <b>\u202e\u2067 ${'Transfer'.repeat(40)} \ue000 🍲`
+      const addresses = ['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '//example.org', bad]
+      const long = `https://example.org/${'Letters'.repeat(300)}`
+      const given = answered(
+        [...addresses, long, `https://example.org/${'Letters'.repeat(40)}`].map((link) => ({
+          title: bad,
+          link,
+          collectedOn: '2026-06-01',
+        })),
+        bad,
+      )
+      const { pages, links } = await report(given, language)
+      const text = letters(pages.join(' '))
+      expect(text.match(/Letters/g)?.length).toBeGreaterThan(330)
+      expect(links.filter((url) => !/^https?:/.test(url) || url.includes('passwd') || url === long)).toEqual([])
+      expect(links).toContain(`https://example.org/${'Letters'.repeat(40)}`)
+    },
+  )
 })
 
 describe('whatever comes', () => {

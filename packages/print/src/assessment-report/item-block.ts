@@ -1,25 +1,29 @@
 import type { Basis, ItemResult } from '@use-it-cities/assessment'
 import { reasonIn, wordsFor } from '@use-it-cities/assessment/locales'
 import type { WordKey } from '../words/words.ts'
+import { evidenceList, remarksOn } from './evidence-list.ts'
 import { mixedLine } from './mixed-line.ts'
 import type { ItemBlock, Line } from './report-sheet.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** One item: how it stands and why, what to do, what would show it, the law on the day, and whose judgement it is. */
 export function itemBlock(context: ReportContext, each: ItemResult): ItemBlock {
-  const { language, items, quoted, titled, sources } = context
+  const { language, items, quoted, titled, sources, answers } = context
   const item = items.get(each.id)
   const next = nextLine(context, each)
   return {
     title: titled(each.id),
     outcome: wordsFor({ key: `answer.${each.outcome}` }, language),
     marks: marksOf(context, each.id),
+    question: answers && item ? quoted(item.question) : null,
     lines: [[reasonIn(each.because, language)], ...(next === null ? [] : [next])],
     needed:
       each.evidenceNeeded.length === 0
         ? null
         : { title: wordsFor({ key: 'report.evidence-needed' }, language), list: each.evidenceNeeded.map(quoted) },
     law: each.law.map((law) => lawLine(context, law)),
+    evidence: evidenceList(context, each.id),
+    remarks: remarksOn(context, each.id),
     sources: sources.numbersOf(item?.sources ?? []),
   }
 }

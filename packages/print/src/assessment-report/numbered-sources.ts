@@ -1,7 +1,6 @@
 import type { Catalogue } from '@use-it-cities/assessment'
 import { wordsFor } from '@use-it-cities/assessment/locales'
 import type { Said } from '../route-sheet/route-sheet.ts'
-import { shortAddress } from '../route-sheet/short-address.ts'
 import type { Language } from '@use-it-cities/core'
 import type { ReportSource } from './report-sheet.ts'
 
@@ -36,7 +35,7 @@ export function numberedSources(
             number,
             title: quoted(title),
             url,
-            address: url === null ? null : shortAddress(url),
+            address: url,
             when: [...own, wordsFor({ key: 'report.source-as-read', params: { on: retrieved } }, language)],
           },
         ]

@@ -1,4 +1,4 @@
-import type { AssessmentResult, Catalogue, Item } from '@use-it-cities/assessment'
+import type { AssessmentFile, AssessmentResult, Catalogue, Item } from '@use-it-cities/assessment'
 import type { Language } from '@use-it-cities/core'
 import type { Said } from '../route-sheet/route-sheet.ts'
 import type { Say } from '../words/say.ts'
@@ -11,6 +11,8 @@ export interface ReportContext {
   readonly say: Say
   readonly result: AssessmentResult
   readonly catalogue: Catalogue
+  /** The answers the result came from; `null` where the report shows no evidence. */
+  readonly answers: AssessmentFile | null
   /** The catalogue's items, and those that the profile adds. */
   readonly items: ReadonlyMap<string, Item>
   /** The title of the profile it was assessed with; `null` for all items. */

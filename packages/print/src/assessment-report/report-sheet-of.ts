@@ -78,7 +78,7 @@ export function reportSheetOf(city: PrintCity, request: AssessmentReportRequest)
   })
 }
 
-function contextOf({ result, catalogue, language = 'en', profiles }: AssessmentReportRequest): ReportContext {
+function contextOf({ result, catalogue, answers, language = 'en', profiles }: AssessmentReportRequest): ReportContext {
   const say = sayIn(language)
   const quoted = (text: string): Said => (catalogue.language === language ? text : { lang: catalogue.language, text })
   const items = itemsById(catalogue, result, profiles)
@@ -87,6 +87,7 @@ function contextOf({ result, catalogue, language = 'en', profiles }: AssessmentR
     say,
     result,
     catalogue,
+    answers: answers ?? null,
     items,
     profile: profileOf(catalogue, result, profiles)?.title ?? result.profile,
     quoted,

@@ -30,17 +30,33 @@ export interface ItemBlock {
   readonly outcome: string
   /** Whether it must be met first, and whose the question and its weight are. */
   readonly marks: readonly string[]
+  /** What was asked; `null` where the report shows no evidence. */
+  readonly question: Said | null
   /** Why it stands as it does, and what to do next. */
   readonly lines: readonly Line[]
   readonly needed: { readonly title: string; readonly list: readonly Said[] } | null
   readonly law: readonly Line[]
+  /** What assessors gave for their answers. */
+  readonly evidence: { readonly title: string; readonly list: readonly EvidenceLine[] } | null
+  /** What assessors wrote, and why it does not apply. */
+  readonly remarks: readonly string[]
   /** Numbers of sources. */
   readonly sources: readonly number[]
+}
+
+/** A piece of evidence: who gave it, what it is, its days, and where it is. */
+export interface EvidenceLine {
+  readonly text: string
+  /** As it was typed: an address, or the name of a file. */
+  readonly address: string | null
+  /** The address where it can be followed. */
+  readonly url: string | null
 }
 
 export interface ReportSource extends Omit<SourceLine, 'address' | 'url' | 'when'> {
   readonly title: Said
   readonly url: string | null
+  /** In full, so that paper is enough to find it. */
   readonly address: string | null
   readonly when: readonly Said[]
 }

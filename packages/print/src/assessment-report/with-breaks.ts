@@ -16,8 +16,17 @@ const breakable = (text: string): string =>
       .join(''),
   )
 
-/** The same for every text of a plain value but addresses, which nobody reads. */
+// Typst ends lines inside an address by itself, and nothing unseen is then copied with it. It does so only in the usual
+// characters of one, and never inside a long row of letters.
+const usual = /^https?:\/\/[\w!#$%&*+,\-./:;=?@~']+$/
+const longRow = /[a-z]{41,}/i
+
+const breakableAddress = (address: string): string =>
+  usual.test(address) && !longRow.test(address) ? address : breakable(address)
+
+/** The same for every text of a plain value but the targets of links, which nobody reads. */
 export const withBreaks = <Data>(data: Data): Data =>
-  JSON.parse(JSON.stringify(data), (key, value: unknown) =>
-    typeof value === 'string' && key !== 'url' ? breakable(value) : value,
-  ) as Data
+  JSON.parse(JSON.stringify(data), (key, value: unknown) => {
+    if (typeof value !== 'string' || key === 'url') return value
+    return key === 'address' ? breakableAddress(value) : breakable(value)
+  }) as Data

@@ -16,6 +16,8 @@ export interface ReadPdf {
   readonly roles: readonly string[]
   /** What somebody is told who does not see a figure, in reading order. */
   readonly alternatives: readonly string[]
+  /** Where its links lead (pdf.js). */
+  readonly links: readonly string[]
   /** How many fonts it uses, and how many of them it brings along. */
   readonly fonts: { readonly used: number; readonly embedded: number }
 }
@@ -33,11 +35,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const marked: unknown = await document.getMarkInfo()
   const roles: string[] = []
   const alternatives: string[] = []
+  const links: string[] = []
   let pieces = ''
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     pieces += items.map((item) => ('str' in item ? item.str : '')).join('')
+    for (const { unsafeUrl } of (await page.getAnnotations()) as { unsafeUrl?: string }[])
+      if (unsafeUrl !== undefined) links.push(unsafeUrl)
     const tree = (await page.getStructTree()) as TagNode | null
     if (!tree) continue
     roles.push(...rolesOf(tree))
@@ -55,6 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     uaPart: /pdfuaid:part(?:>|=")(\d+)/.exec(xmp)?.[1] ?? null,
     roles,
     alternatives,
+    links,
     fonts: fontsOf(bytes),
   }
 }
