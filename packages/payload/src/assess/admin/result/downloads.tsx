@@ -31,9 +31,10 @@ export function Downloads({ row }: { row: AssessmentRow }) {
         ))}
       </div>
       <p className="use-it-quiet">
-        No file names who assessed: they have a code. The file for auditors also holds the evidence, and the answers
-        hold evidence and notes: keep these two among yourselves. The answers can be brought in again, here, on the
-        website or in the terminal; files you added stay here, only their names go along.
+        No file names who assessed: they have a code. For those who assess, every file but “Data” can hold evidence and
+        notes; whoever only publishes gets them without. Read a file before you pass it on: what may be public is the
+        summary. “The answers themselves” can be brought in again, here, on the website or in the terminal; files you
+        added stay here, only their names go along.
       </p>
     </section>
   )
