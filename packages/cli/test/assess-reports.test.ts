@@ -64,6 +64,25 @@ describe('a report', () => {
     expect(useIt('cat', 'gap', ...sides, '--report', `${file}.csv`).code).toBe(2)
   })
 
+  test('with the evidence and the notes behind each answer, which the result leaves out', () => {
+    const answers = aFile(
+      'a.yaml',
+      'catalogue: cat-policy\nversion: 1.0.0\nprofile: policy-only\non: 2026-11-21\nbody: Otherton\nassessors: [{ id: a-1, answers: { CAT-C-01: { answer: met, note: Kept in the minutes, evidence: [{ title: Cabinet paper, link: "https://example.org/paper", collectedOn: 2026-01-01 }] } } }]\n',
+    )
+    const report = (name: string) => {
+      const file = path.join(aFolder({}), name)
+      expect(useIt('cat', 'assess', answers, '--report', file).code).toBe(0)
+      return readFileSync(file, 'latin1')
+    }
+    for (const name of ['a.html', 'a.csv']) {
+      const text = report(name)
+      for (const part of ['Cabinet paper', 'https://example.org/paper', 'Kept in the minutes'])
+        expect([name, part, text.includes(part)]).toEqual([name, part, true])
+    }
+    expect(report('a.pdf')).toContain('https://example.org/paper')
+    expect(report('a.json')).not.toContain('Cabinet paper')
+  })
+
   test('of a body whose name is markup', () => {
     const answers = aFile(
       'a.yaml',

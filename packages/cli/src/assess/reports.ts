@@ -28,13 +28,14 @@ const endings: readonly (readonly [ending: string, write: Write])[] = [
   ['.json', ({ result }) => `${JSON.stringify(result, null, 2)}\n`],
   [
     '.csv',
-    ({ result, catalogue, profiles }, language) => `\uFEFF${resultCsv(result, catalogue, { language, profiles })}`,
+    ({ result, file, catalogue, profiles }, language) =>
+      `\uFEFF${resultCsv(result, catalogue, { language, profiles, answers: file })}`,
   ],
   [
     '.html',
-    ({ result, catalogue, profiles, twoSides }, language) =>
+    ({ result, file, catalogue, profiles, twoSides }, language) =>
       asPage(
-        resultHtml(result, catalogue, { language, profiles }) +
+        resultHtml(result, catalogue, { language, profiles, answers: file }) +
           (twoSides ? gapOf(twoSides, { result, catalogue, profiles }, language) : ''),
         result.body.name,
         textIn(catalogue.title, language)?.text ?? catalogue.id,
@@ -108,7 +109,8 @@ export async function writeReports(
 }
 
 /** Printing brings fonts and native code of some 70 MB, so it is there only where somebody installed it. */
-async function asPdf({ result, catalogue, profiles, twoSides }: Reported, language: Language): Promise<Uint8Array> {
+async function asPdf(assessed: Reported, language: Language): Promise<Uint8Array> {
+  const { result, file: answers, catalogue, profiles, twoSides } = assessed
   const { createPrinter } = await import('@use-it-cities/print').catch(() => {
     throw new Refusal(
       2,
@@ -117,7 +119,7 @@ async function asPdf({ result, catalogue, profiles, twoSides }: Reported, langua
     )
   })
   const printer = createPrinter({ city: { name: {}, contact: {} } })
-  const printed = await printer.assessmentReport({ result, catalogue, profiles, language, twoSides })
+  const printed = await printer.assessmentReport({ result, answers, catalogue, profiles, language, twoSides })
   if (printed.ok) return printed.value
   const { error } = printed
   const why = 'detail' in error ? `${error.code}: ${error.detail}` : error.code

@@ -4,7 +4,7 @@ import { cityCatalogues } from '../../src/assess/catalogues/city-catalogues.ts'
 import { startsAfresh } from '../../src/outbox/outbox.ts'
 import type { Cms } from '../support/cms.ts'
 import { send } from '../support/rest.ts'
-import { aClosedAssessment, aTeam, ownProfile, startAssessCms, type Team } from './support.ts'
+import { aClosedAssessment, anAssessment, aTeam, met, ownProfile, say, startAssessCms, type Team } from './support.ts'
 import { smallCatalogue } from './small-catalogue.ts'
 
 test('a city has the four catalogues of USE-IT, unless it names others; its own profiles are added', () => {
@@ -49,6 +49,20 @@ describe('a closed assessment', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     const bytes = Buffer.from(await response.arrayBuffer())
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  }, 60_000)
+
+  test('is reported with its evidence to those who assess, and without it to whoever only publishes', async () => {
+    const { id } = await anAssessment(team)
+    const link = 'https://example.org/a-list-of-buildings'
+    await say(team.lead, id, 'list', met({ evidence: [{ title: 'A list', link, collectedOn: '2026-01-01' }] }))
+    await team.lead.rest('POST', '/assess/close', { assessment: id })
+    for (const as of ['pdf', 'html', 'csv']) {
+      const holdsIt = async (person: Team['lead']) => {
+        const { status, body } = await person.rest('GET', `/assess/report?assessment=${id}&as=${as}`)
+        return [status, String(body['text']).includes(link)]
+      }
+      expect([as, await holdsIt(team.lead), await holdsIt(team.comms)]).toEqual([as, [200, true], [200, false]])
+    }
   }, 60_000)
 
   test('calls the sites when its summary goes out and when it is withdrawn, and not when it is closed', async () => {

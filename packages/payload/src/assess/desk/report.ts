@@ -17,7 +17,7 @@ import { sheetsToShow } from './result.ts'
 interface Report {
   readonly type: string
   readonly extension: string
-  /** Holds evidence and notes: for those who assess, and not for whoever only publishes. */
+  /** Always holds evidence and notes: for those who assess, and not for whoever only publishes. */
   readonly isWhole: boolean
   readonly write: (what: What) => Promise<string | Uint8Array> | string
 }
@@ -25,6 +25,8 @@ interface What {
   readonly req: PayloadRequest
   readonly result: AssessmentResult
   readonly file: AssessmentFile
+  /** The same for a report to be read: left out for those who may not see evidence and notes. */
+  readonly answers: AssessmentFile | undefined
   readonly catalogue: Catalogue
 }
 
@@ -46,13 +48,14 @@ const reports: Readonly<Record<string, Report>> = {
     type: 'text/csv; charset=utf-8',
     extension: 'csv',
     isWhole: false,
-    write: ({ result, catalogue }) => resultCsv(result, catalogue),
+    write: ({ result, answers, catalogue }) => resultCsv(result, catalogue, { answers }),
   },
   html: {
     type: 'text/html; charset=utf-8',
     extension: 'html',
     isWhole: false,
-    write: ({ result, catalogue }) => htmlPage(resultHtml(result, catalogue), `Assessment of ${result.body.name}`),
+    write: ({ result, answers, catalogue }) =>
+      htmlPage(resultHtml(result, catalogue, { answers }), `Assessment of ${result.body.name}`),
   },
   oscal: {
     type: 'application/json; charset=utf-8',
@@ -68,8 +71,8 @@ const reports: Readonly<Record<string, Report>> = {
     type: 'application/pdf',
     extension: 'pdf',
     isWhole: false,
-    write: async ({ req, result, catalogue }) => {
-      const printed = await (await printerFor(req.payload)).assessmentReport({ result, catalogue })
+    write: async ({ req, result, answers, catalogue }) => {
+      const printed = await (await printerFor(req.payload)).assessmentReport({ result, catalogue, answers })
       if (!printed.ok) {
         req.payload.logger.error({ msg: 'An assessment could not be printed.', error: printed.error })
         throw refuse('The report cannot be printed. Save it as HTML and tell an administrator.', 500)
@@ -86,13 +89,14 @@ export const reportEndpoint = get('/report', async (req) => {
   if (!report) throw refuse(`Expected a report as ${Object.keys(reports).join(', ')}.`)
   const assessment = await readAssessment(req, asked(req, 'assessment'))
   const { row, account } = assessment
-  if (report.isWhole && !assessesFor(account, row.organisation))
+  const mayReadEvidence = assessesFor(account, row.organisation)
+  if (report.isWhole && !mayReadEvidence)
     throw refuse('This holds evidence and notes, so it is for those who assess. Ask one of them.', 403)
   const catalogue = currentCatalogue(assessment)
   const sheets = sheetsToShow(assessment).filter(hasAnswered)
   const result = resultOf(assessment, sheets)
   const file = fileOf(row, sheets, await fileNames(req, assessment))
-  const body = await report.write({ req, result, file, catalogue })
+  const body = await report.write({ req, result, file, answers: mayReadEvidence ? file : undefined, catalogue })
   return new Response(typeof body === 'string' ? body : Buffer.from(body), {
     headers: {
       ...privately,
