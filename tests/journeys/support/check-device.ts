@@ -14,13 +14,26 @@ export class CheckDevice {
     context.on('request', (request) => this.asked.push(request.url()))
   }
 
-  static async open(browser: Browser, site: string, size = { width: 360, height: 740 }): Promise<CheckDevice> {
-    const context = await browser.newContext({ viewport: size, locale: 'en-GB' })
+  /** `catalogues` stand in for those of the site, by their id. */
+  static async open(
+    browser: Browser,
+    site: string,
+    size = { width: 360, height: 740 },
+    catalogues: Readonly<Record<string, unknown>> = {},
+  ): Promise<CheckDevice> {
+    const standIns = Object.entries(catalogues)
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'en-GB',
+      serviceWorkers: standIns.length > 0 ? 'block' : 'allow',
+    })
+    for (const [id, json] of standIns)
+      await context.route(`${site}/assess/data/${id}.json`, (route) => route.fulfill({ json }))
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
     const device = new CheckDevice(context, page)
     await page.goto(`${site}/assess/en/`)
-    await device.says('Works without the internet')
+    await device.says(standIns.length > 0 ? 'Start a new check' : 'Works without the internet')
     return device
   }
 
@@ -32,10 +45,11 @@ export class CheckDevice {
     await this.page.locator(`#main button[value="${value}"]`).first().click()
   }
 
-  /** Begins a check with one set of questions. */
-  async begin(catalogue: string, profile: string, name: string): Promise<void> {
+  /** Begins a check with one set of questions, about one side where it asks two. */
+  async begin(catalogue: string, profile: string, name: string, kind?: 'council' | 'organisation'): Promise<void> {
     await this.page.locator(`a[href="#new/${catalogue}"]`).click()
     await this.page.check(`input[name="profile"][value="${profile}"]`)
+    if (kind) await this.page.check(`input[name="kind"][value="${kind}"]`)
     await this.page.fill('#name', name)
     await this.press('begin')
     await this.says('Questions by part')
@@ -63,8 +77,11 @@ export class CheckDevice {
   }
 
   async give(place: 'load' | 'join', file: Buffer | string): Promise<void> {
-    const folded = this.page.locator('details:not([open]) > summary', { hasText: 'Add someone else’s file' })
-    if (place === 'join' && (await folded.count()) > 0) await folded.click()
+    if (place === 'join') {
+      const summary = this.page.locator('summary', { hasText: 'Add someone else’s file' })
+      await summary.waitFor()
+      if (!(await this.page.locator('#join').isVisible())) await summary.click()
+    }
     const buffer = Buffer.from(file)
     await this.page.setInputFiles(`#${place}-file`, { name: 'check.json', mimeType: 'application/json', buffer })
     await this.press(place)

@@ -76,10 +76,11 @@ export class ResultView {
   }
 
   /** The weights are a column of the table. */
-  saveTable({ name, on }: Kept): void {
+  saveTable(kept: Kept): void {
     const { catalogue, language } = this.#parts
-    if (this.#outcome?.ok)
-      saveFile(fileName(name, on, 'csv'), `\uFEFF${resultCsv(this.#outcome.result, catalogue, { language })}`)
+    if (!this.#outcome?.ok) return
+    const table = resultCsv(this.#outcome.result, catalogue, { language, answers: fileOf(kept) })
+    saveFile(fileName(kept.name, kept.on, 'csv'), `\uFEFF${table}`)
   }
 
   #sayUsual = (usual = 0, weight = usual): string =>

@@ -23,21 +23,31 @@ export function reportNodes(html: string): Node[] {
     }
     if (names.length <= 3) continue
     table.classList.add('many')
-    fold(table)
+    // The gap between two sides, an article of its own, is the finding: it stays open.
+    if (!table.closest('article + article')) fold(table)
   }
+  for (const list of body.querySelectorAll('ul')) if (list.children.length > longList) fold(list, 'H2')
   const [title] = body.querySelectorAll('h1')
   title?.setAttribute('id', 'title')
   title?.setAttribute('tabindex', '-1')
   return [...body.childNodes].map((node) => document.adoptNode(node))
 }
 
-/** A long table is folded under its own heading, so that what comes after it can be reached; paper shows it whole. */
-function fold(table: HTMLTableElement): void {
-  const heading = table.previousElementSibling
-  if (!heading || !/^H[2-4]$/.test(heading.tagName)) return
-  const details = table.ownerDocument.createElement('details')
-  const summary = table.ownerDocument.createElement('summary')
+/** Laws and sources, on a phone, would be ten screens. */
+const longList = 6
+
+/** What is long is folded under its own heading, so that what comes after it can be reached; paper shows it whole. */
+function fold(long: HTMLElement, headings = 'H2 H3 H4'): void {
+  const all = [long]
+  let heading = long.previousElementSibling
+  while (heading instanceof HTMLParagraphElement) {
+    all.unshift(heading)
+    heading = heading.previousElementSibling
+  }
+  if (!heading || !headings.includes(heading.tagName)) return
+  const details = long.ownerDocument.createElement('details')
+  const summary = long.ownerDocument.createElement('summary')
   heading.replaceWith(details)
   summary.append(heading)
-  details.append(summary, table)
+  details.append(summary, ...all)
 }

@@ -16,10 +16,11 @@ export type Outcome =
 /** What the answers come to, and, with the other side's file, the gap. The HTML is the engine's own, with every text escaped. */
 export function outcomeOf(kept: Kept, catalogue: Catalogue, language: Language, groupWeights?: Weights): Outcome {
   const options = groupWeights ? { groupWeights } : {}
-  const assessed = assess(catalogue, fileOf(kept), options)
+  const answers = fileOf(kept)
+  const assessed = assess(catalogue, answers, options)
   if (!assessed.ok) return { ok: false, errors: assessed.error.errors }
   const result = assessed.value
-  const html = resultHtml(result, catalogue, { language })
+  const html = resultHtml(result, catalogue, { language, answers })
   if (!kept.otherSide) return { ok: true, result, html, gapFailed: false }
   const other = assess(catalogue, kept.otherSide, options)
   if (!other.ok) return { ok: true, result, html, gapFailed: true }
@@ -47,8 +48,8 @@ export const resultScreen = ({
   outcome.ok
     ? [
         outcome.gapFailed && el('p', { class: 'notice' }, say('result.gapNot')),
-        el('div', { id: 'report' }),
         weightsPart(weighed),
+        el('div', { id: 'report' }),
         el(
           'p',
           { class: 'ways no-print' },
