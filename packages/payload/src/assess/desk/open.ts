@@ -27,7 +27,7 @@ export const openSchema = z.strictObject({
   profile: z.string().max(200).nullish(),
   on: localDateSchema,
   body: z.strictObject({
-    name: z.string().trim().min(1, { error: 'Expected who is assessed.' }).max(200),
+    name: z.string().trim().min(1, { error: 'Expected who is assessed.' }).max(300),
     kind: z.string().trim().min(1, { error: 'Expected what they are, for example council.' }).max(60),
   }),
   assessors: peopleSchema.min(1, { error: 'Expected somebody who assesses. Choose yourself or a colleague.' }),

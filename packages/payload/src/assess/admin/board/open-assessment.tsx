@@ -69,7 +69,7 @@ export function OpenAssessment({ board }: { board: AssessBoardView }) {
         </label>
         <label>
           <span>Who is assessed</span>
-          <input type="text" dir="auto" maxLength={200} value={name} onChange={({ target }) => setName(target.value)} />
+          <input type="text" dir="auto" maxLength={300} value={name} onChange={({ target }) => setName(target.value)} />
         </label>
         <label>
           <span>What they are</span>

@@ -15,7 +15,7 @@ export function WhichAssessor({ ids, value, onChange }: WhichAssessorProps) {
       <label>
         <span>Which assessor of the file you are (you can leave this out)</span>
         <small>Only where several have answered: their id in the file. One alone is taken to be you.</small>
-        <input type="text" value={value} maxLength={60} onChange={({ target }) => onChange(target.value)} />
+        <input type="text" value={value} maxLength={80} onChange={({ target }) => onChange(target.value)} />
       </label>
     )
   return (

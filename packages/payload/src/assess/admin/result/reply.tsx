@@ -74,7 +74,7 @@ function ReplyForm({ row, today, onDone, onLeave }: ReplyProps & { readonly onLe
         <small>
           A body or an office. It is published with the summary, so do not name a person without their consent.
         </small>
-        <input type="text" dir="auto" maxLength={200} value={by} onChange={({ target }) => setBy(target.value)} />
+        <input type="text" dir="auto" maxLength={300} value={by} onChange={({ target }) => setBy(target.value)} />
       </label>
       <label>
         <span>Day</span>
@@ -82,7 +82,7 @@ function ReplyForm({ row, today, onDone, onLeave }: ReplyProps & { readonly onLe
       </label>
       <label>
         <span>Their words</span>
-        <textarea rows={5} dir="auto" maxLength={5000} value={text} onChange={({ target }) => setText(target.value)} />
+        <textarea rows={5} dir="auto" maxLength={20_000} value={text} onChange={({ target }) => setText(target.value)} />
       </label>
       {isIncomplete && <p role="alert">Say who replies, on which day, and what they say.</p>}
       {send.problem && <p role="alert">{send.problem}</p>}

@@ -63,7 +63,7 @@ export function EvidenceForm({ item, assessment, evidence, on, today, onKeep, on
         <input
           type="text"
           value={title}
-          maxLength={300}
+          maxLength={2_000}
           dir="auto"
           autoFocus
           placeholder={item.evidenceExamples[0]}
@@ -72,7 +72,7 @@ export function EvidenceForm({ item, assessment, evidence, on, today, onKeep, on
       </label>
       <label>
         <span>Link, or where it is kept (you can leave this out)</span>
-        <input type="text" value={link} maxLength={2000} onChange={({ target }) => setLink(target.value)} />
+        <input type="text" value={link} maxLength={2_000} onChange={({ target }) => setLink(target.value)} />
       </label>
       <label>
         <span>{evidence?.file ? 'Another file in place of the one there' : 'File (you can leave this out)'}</span>

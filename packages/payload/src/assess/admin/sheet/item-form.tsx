@@ -58,7 +58,7 @@ export const ItemForm = memo(function ItemForm(props: ItemFormProps) {
           <textarea
             rows={2}
             dir="auto"
-            maxLength={2000}
+            maxLength={5_000}
             value={given.justification ?? ''}
             disabled={!mayWrite}
             onChange={({ target }) => words('justification', target.value)}
@@ -77,7 +77,7 @@ export const ItemForm = memo(function ItemForm(props: ItemFormProps) {
           <textarea
             rows={3}
             dir="auto"
-            maxLength={4000}
+            maxLength={20_000}
             value={given.note ?? ''}
             disabled={!mayWrite}
             onChange={({ target }) => words('note', target.value)}
