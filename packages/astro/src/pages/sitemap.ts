@@ -6,7 +6,10 @@ import { xml, xmlResponse } from '../site/xml.ts'
 export const GET: APIRoute = ({ locals: { useIt }, params }) => {
   const { check, guide, languages, siteUrl, view } = useIt
   const number = /^[1-9]\d{0,3}$/.test(params.number ?? '') ? Number(params.number) : 0
-  const entries = sitemapEntries(view, languages, guide, check).slice((number - 1) * sitemapLength, number * sitemapLength)
+  const entries = sitemapEntries(view, languages, guide, check).slice(
+    (number - 1) * sitemapLength,
+    number * sitemapLength,
+  )
   if (number === 0 || entries.length === 0) return new Response(null, { status: 404 })
   const urls = entries.flatMap((entry) => {
     const alternates = entry.languages
