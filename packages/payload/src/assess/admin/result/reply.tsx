@@ -82,7 +82,13 @@ function ReplyForm({ row, today, onDone, onLeave }: ReplyProps & { readonly onLe
       </label>
       <label>
         <span>Their words</span>
-        <textarea rows={5} dir="auto" maxLength={20_000} value={text} onChange={({ target }) => setText(target.value)} />
+        <textarea
+          rows={5}
+          dir="auto"
+          maxLength={20_000}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
       </label>
       {isIncomplete && <p role="alert">Say who replies, on which day, and what they say.</p>}
       {send.problem && <p role="alert">{send.problem}</p>}
