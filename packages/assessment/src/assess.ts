@@ -4,6 +4,7 @@ import type { Catalogue } from './model/catalogue.ts'
 import type { AssessError, AssessFailure } from './model/errors.ts'
 import type { AssessOptions } from './model/options.ts'
 import type { AssessmentResult, GateOutcome, ItemResult } from './model/result.ts'
+import { engineVersion } from './engine-version.ts'
 import { changesTo } from './rules/changes.ts'
 import { dayOf } from './rules/day-of.ts'
 import { checkFile, isOf } from './rules/check-file.ts'
@@ -51,6 +52,7 @@ export function assess(
   return ok({
     catalogue: catalogue.id,
     version: catalogue.version,
+    engine: engineVersion,
     profile: scope.profile?.id ?? null,
     on,
     body: file.body,

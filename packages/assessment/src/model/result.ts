@@ -27,6 +27,8 @@ export interface Label {
 export interface AssessmentResult {
   readonly catalogue: string
   readonly version: string
+  /** The version of this package that worked it out. */
+  readonly engine: string
   readonly profile: string | null
   readonly on: LocalDate
   readonly body: Body

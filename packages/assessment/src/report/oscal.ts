@@ -82,6 +82,7 @@ export function resultOscal(
           description: `Assessment of ${result.body.name} on ${result.on}.`,
           start: `${result.on}T00:00:00Z`,
           props: [
+            prop('engine', result.engine),
             prop('score-low', result.score.low),
             prop('score-high', result.score.high),
             prop('coverage', result.coverage),

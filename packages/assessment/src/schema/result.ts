@@ -102,6 +102,7 @@ const moveSchema = z.strictObject({
 export const assessmentResultSchema = z.strictObject({
   catalogue: z.string(),
   version: z.string(),
+  engine: z.string().meta({ description: 'The version of the assessment package that worked it out' }),
   profile: z.string().nullable(),
   on: localDateSchema,
   body: z.strictObject({ name: z.string(), kind: z.string().optional() }),
