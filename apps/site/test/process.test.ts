@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { siteEnv } from './a-site.ts'
+import { anAssessmentPublication } from './check-fixture.ts'
 import { FakeCms } from './fake-cms.ts'
 import { aFeed } from './fixture.ts'
 import { aGuidePublication } from './guide-fixture.ts'
@@ -25,6 +26,7 @@ it('starts from its environment, answers, and stops when it is asked to', async 
   cms.show(aFeed({ generatedAt: new Date().toISOString() }))
   cms.publish(aPublication())
   cms.publishGuide(aGuidePublication())
+  cms.publishAssessments(anAssessmentPublication())
   const { child, said } = start(siteEnv(cms, await mkdtemp(join(tmpdir(), 'use-it-site-')), { SITE_PORT: '4480' }))
   const statusOf = (path: string) =>
     fetch(`http://127.0.0.1:4480${path}`).then(
