@@ -66,11 +66,13 @@ function argumentsOf(
   const parsed = (() => {
     try {
       const all = { ...options, help: { type: 'boolean' as const, short: 'h' } }
-      return parseArgs({ args: [...args], options: all, allowPositionals: true, strict: true })
+      return parseArgs({ args: [...args], options: all, allowPositionals: true, strict: true, tokens: true })
     } catch (error) {
       throw misuse(error instanceof Error ? (error.message.split('. ')[0] ?? '') + '.' : 'Wrong arguments.', usage)
     }
   })()
+  const twice = repeated(parsed.tokens, options)
+  if (twice) throw misuse(`Expected --${twice} once, but got it more than once.`, usage)
   const values = parsed.values as Values
   const wanted = takes.split(' ').filter((word) => word.startsWith('<')).length
   const got = parsed.positionals.length
@@ -79,6 +81,17 @@ function argumentsOf(
     throw misuse(`Expected ${form}, but got ${got}.`, usage)
   }
   return { positionals: parsed.positionals, values }
+}
+
+/** An option that is given twice and takes one value. Which of them is meant cannot be told. */
+const repeated = (
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+  options: Command['options'],
+): string | undefined => {
+  const names = tokens.flatMap(({ kind, name }) => (kind === 'option' && name !== undefined ? [name] : []))
+  return names.find(
+    (name, at) => options[name]?.type === 'string' && !options[name].multiple && names.indexOf(name) < at,
+  )
 }
 
 async function say({ out }: Surroundings, words: string): Promise<ExitCode> {

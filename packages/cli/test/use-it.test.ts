@@ -45,6 +45,11 @@ describe('used in a way that cannot work', () => {
     [['questionnaire', 'validate', 'one.json'], 'Expected 2 files (<definition> <responses>), but got 1.'],
     [['questionnaire', 'check', 'one.json', 'two.json'], 'but got 2.'],
     [['questionnaire', 'check', 'one.json', '--jsn'], "Unknown option '--jsn'"],
+    [
+      ['vouchers', 'assess', 'one.csv', '--on', '2026-11-21', '--on', '2026-11-22'],
+      'Expected --on once, but got it more than once.',
+    ],
+    [['equivalency', 'route', 'nurse', '--status', 'a', '--status=b'], 'Expected --status once'],
     [['vouchers', 'assess', 'one.csv', '--on'], "Option '--on <value>' argument missing"],
     [
       ['vouchers', 'assess', 'one.csv', '--on', '2026-13-01'],
