@@ -59,8 +59,9 @@ const key = (weights: Readonly<Record<string, number>>, ids: Iterable<string>) =
     .join(' ')
 
 /**
- * Results over time and between bodies. Refuses when catalogue, version, profile or weights differ, and to give places to
- * bodies that were not asked the same items, because two numbers under two definitions say nothing about each other.
+ * Results over time and between bodies. Refuses when catalogue, version, profile, weights or items differ, because two numbers
+ * under two definitions say nothing about each other. Over time the law may bring items in or take them out, and each step says
+ * which; bodies get places only when the same items were asked of them.
  */
 export function compare(results: readonly AssessmentResult[]): Result<Comparison, CompareError> {
   const differs: { what: Definition; values: readonly string[] }[] = []
@@ -94,10 +95,15 @@ export function compare(results: readonly AssessmentResult[]): Result<Comparison
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, each]) => each.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)))
   const latest = inTime.flatMap((each) => each.at(-1) ?? [])
-  same(
-    'items',
-    latest.map(({ weights }) => Object.keys(weights).sort().join(' ')),
+  // What the law did not ask on a day stays among the items of a result. One that is not there at all was never asked.
+  const scopes = results.map(({ items }) =>
+    items
+      .map(({ id }) => id)
+      .sort()
+      .join(' '),
   )
+  const isOneScope = scopes.every((scope) => scope === scopes[0])
+  same('items', isOneScope ? latest.map(({ weights }) => Object.keys(weights).sort().join(' ')) : scopes)
   if (differs.length > 0) return fail({ code: 'definitions-differ', differs })
   return ok({ bodies: inTime.map(overTime), places: latest.length > 1 ? placesOf(latest) : null })
 }

@@ -23,7 +23,7 @@ export interface Migrated {
 
 /**
  * Answers for an older version as answers for this one, step by step along the catalogue's migrations. Nothing is answered for
- * anybody: an item whose meaning changed, or that takes over unlike answers, is `not-assessed` again, with its evidence kept.
+ * anybody: an item whose meaning changed, or that takes over unlike answers, is `not-assessed` again. Evidence and words are kept.
  */
 export function migrateAnswers(file: AssessmentFile, catalogue: Catalogue): Result<Migrated, MigrateError> {
   if (file.catalogue !== catalogue.id)
@@ -56,18 +56,37 @@ function step(assessor: Assessor, { moved, asksAgain, from }: Migration, notes: 
       const there = answers.get(target)
       const isSame = !there || (there.answer === answer.answer && there.level === answer.level)
       const isAsked = again.has(target) || !isSame
-      const evidence = there ? [...there.evidence, ...answer.evidence] : answer.evidence
       if (there) note('merged', [target])
       if (isAsked) note('asks-again', [target])
-      answers.set(target, { ...(isAsked ? askedAgain(answer, from, there) : answer), evidence })
+      answers.set(target, isAsked ? askedAgain(from, there, answer) : there ? merged(there, answer) : answer)
     }
   }
   return { ...assessor, answers: Object.fromEntries(answers) }
 }
 
-/** Says in the note what was said before. */
-function askedAgain(answer: Answer, version: string, there?: Answer): Answer {
-  const said = `${version}: ${answer.answer}${answer.level === undefined ? '' : ` (${answer.level})`}`
-  const notes = [said, answer.note, there?.note].filter((each) => each !== undefined)
-  return { answer: 'not-assessed', evidence: answer.evidence, note: notes.join('. ') }
+const sentences = (words: readonly (string | undefined)[]) => words.filter((each) => each?.trim()).join('. ')
+
+/** Two answers that say the same, with what was written beside each. */
+function merged(one: Answer, other: Answer): Answer {
+  const note = sentences([one.note, other.note])
+  const justification = sentences([one.justification, other.justification])
+  return {
+    ...other,
+    evidence: [...one.evidence, ...other.evidence],
+    ...(note && { note }),
+    ...(justification && { justification }),
+  }
+}
+
+/** Says in the note what was said before, by one answer or by two that do not agree. */
+function askedAgain(version: string, ...given: readonly (Answer | undefined)[]): Answer {
+  const all = given.filter((each) => each !== undefined)
+  const said = all.flatMap(({ answer, level, note, justification }) => [
+    // Asked again already: what was said stands in its note.
+    answer === 'not-assessed' ? undefined : `${version}: ${answer}${level === undefined ? '' : ` (${level})`}`,
+    note,
+    justification,
+  ])
+  const note = sentences(said)
+  return { answer: 'not-assessed', evidence: all.flatMap(({ evidence }) => evidence), ...(note && { note }) }
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { assess, compare, gap, migrateAnswers, type AssessmentResult, type AssessOptions } from '../src/index.ts'
+import {
+  assess,
+  compare,
+  gap,
+  migrateAnswers,
+  type Answer,
+  type AssessmentResult,
+  type AssessOptions,
+} from '../src/index.ts'
 import { differenceSentences } from '../src/locales.ts'
 import { aFile, type ShortFile } from './support/short-file.ts'
 import { smallCatalogue } from './support/small-catalogue.ts'
@@ -97,6 +105,29 @@ test('different definitions are not put side by side, and each difference is nam
   ])
 })
 
+test('a profile that kept its id and changed its items is another definition, over time too', () => {
+  const ofYear = (year: number, items: string[], answer: string) =>
+    resultOf(
+      'One',
+      { profile: 'our-town', answers: { a: Object.fromEntries(items.map((id) => [id, answer])) } },
+      `${year}-06-01`,
+      { profiles: [{ id: 'our-town', title: 'Our town', items, basis: 'ours' }] },
+    )
+  const what = (results: AssessmentResult[]) => {
+    const compared = compare(results)
+    return compared.ok ? 'compared' : compared.error.differs
+  }
+  const before = ofYear(2025, ['plain-1'], 'not-met')
+  expect(what([before, ofYear(2026, ['plain-2'], 'met')])).toEqual([{ what: 'items', values: ['plain-1', 'plain-2'] }])
+  expect(what([before, ofYear(2026, ['plain-1'], 'met')])).toBe('compared')
+})
+
+test('a council and an organisation of the same name are not one body that moved', () => {
+  const council = resultOf('One', { kind: 'council', answers: { a: {} } }, '2025-06-01')
+  const compared = compare([council, resultOf('One', { kind: 'organisation', answers: { a: {} } }, '2026-06-01')])
+  expect(compared.ok ? [] : compared.error.differs.map(({ what }) => what)).toEqual(['items'])
+})
+
 test('of many items that differ, a sentence says how many and the first three', () => {
   const sentence = (what: 'items' | 'weights', values: string[]) =>
     differenceSentences({ code: 'definitions-differ', differs: [{ what, values }] })[0]
@@ -170,6 +201,24 @@ test('two unlike answers that meet in one item are asked again, in whichever ord
     'not-assessed',
   ])
   expect(at({ old: 'met', 'plain-1': 'met' })).toBe('met')
+})
+
+test('what people wrote beside answers that meet in one item, or are asked again, stays', () => {
+  const said = (answer: Answer['answer'], more: Partial<Answer> = {}): Answer => ({ answer, evidence: [], ...more })
+  const moved = (answers: Readonly<Record<string, Answer>>) => {
+    const file = { ...aFile({ version: '1', answers: {} }, '2026-11-21'), assessors: [{ id: 'a', answers }] }
+    return valueOf(migrateAnswers(file, smallCatalogue)).file.assessors[0]?.answers
+  }
+  const alike = moved({ old: said('met', { note: 'one' }), 'plain-1': said('met', { note: 'two' }) })
+  expect(alike?.['plain-1']).toEqual(said('met', { note: 'one. two' }))
+  const unlike = moved({ old: said('met', { note: 'one' }), 'plain-1': said('not-met', { note: 'two' }) })
+  expect(unlike?.['plain-1']?.note).toBe('1: met. one. 1: not-met. two')
+  const why = { justification: 'No such buildings' }
+  expect(moved({ 'plain-3': said('not-applicable', why) })?.['plain-3']?.note).toBe(
+    '1: not-applicable. No such buildings',
+  )
+  const twice = moved({ old: said('not-applicable', why), 'plain-1': said('not-applicable', { justification: 'Let' }) })
+  expect(twice?.['plain-1']).toEqual(said('not-applicable', { justification: 'No such buildings. Let' }))
 })
 
 test('without a way from version to version nothing is guessed', () => {

@@ -84,6 +84,31 @@ describe('from one day to another', () => {
     expect(err).toContain('differ in profile: all; local-money')
   })
 
+  test('what a city’s own profile adds has its title there too', () => {
+    const profiles = aFile(
+      'profiles.yaml',
+      [
+        'id: our-town',
+        'title: Our town',
+        'items: [KIL-1.1]',
+        'basis: ours',
+        'adds: [{ id: OWN-1, group: KIL-1, title: A list of halls, question: Is there one?, gate: false, weight: 1,',
+        '  weightBasis: ours, basis: ours, naRule: null, evidenceExamples: [], lawRefs: [], sources: [] }]',
+      ].join('\n'),
+    )
+    const of = (on: string, own: string) =>
+      anAssessment({ ...given, profile: 'our-town', said: { a: { 'OWN-1': own } } }, on)
+    const { out } = useIt(
+      'keep-it-local',
+      'compare',
+      of('2026-02-05', 'not-met'),
+      of('2026-03-05', 'met'),
+      '--profiles',
+      profiles,
+    )
+    expect(out).toContain('OWN-1 A list of halls: “Not met”, now “Met”')
+  })
+
   test('two files about one body on one day are two assessors, and one file is no comparison', () => {
     const { code, err } = useIt('keep-it-local', 'compare', after, after)
     expect(code).toBe(1)

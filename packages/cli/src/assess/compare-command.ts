@@ -1,5 +1,6 @@
 import { compare } from '@use-it-cities/assessment'
 import { differenceSentences } from '@use-it-cities/assessment/locales'
+import { itemsById } from '@use-it-cities/assessment/report'
 import { text, type Command } from '../command.ts'
 import { misuse, Refusal, shown } from '../refusal.ts'
 import { exampleOf } from './assess-command.ts'
@@ -40,8 +41,11 @@ export function compareCommand({ name, catalogues, example }: CompareCommand): C
       const found = compare(all.map(({ result }) => result))
       if (!found.ok)
         throw new Refusal(1, ...differenceSentences(found.error).map((each) => `${paths.join(', ')}: ${each}`))
-      const [first] = all
-      const titles = new Map((first ? first.catalogue.items : []).map(({ id, title }) => [id, title]))
+      const titles = new Map(
+        all.flatMap(({ catalogue, result, profiles }) =>
+          [...itemsById(catalogue, result, profiles).values()].map(({ id, title }) => [id, title]),
+        ),
+      )
       await around.out(
         values['json'] ? `${JSON.stringify(found.value, null, 2)}\n` : comparedForPeople(found.value, titles),
       )

@@ -28,6 +28,11 @@ export function readMarked(file: string, expected: string): Marked {
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
+    if (error.code === 'MULTIPLE_DOCS')
+      throw wrongInput(
+        `${file}:${line}:${col}`,
+        `expected ${expected} once in a file, but a second one begins here, after “---”. Put it into a file of its own.`,
+      )
     throw wrongInput(
       `${file}:${line}:${col}`,
       `expected ${expected} as JSON or YAML, but it can't be read from here on: ${firstLine(error.message)} For example: on: 2026-11-21`,
