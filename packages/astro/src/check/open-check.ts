@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { parseAssessmentPublication } from '@use-it-cities/assessment/publication'
+import { PublicationKeeper } from '../feed/publication-keeper.ts'
 import type { BuildFacts } from '../server/build-facts.ts'
 import type { SiteSettings } from '../server/settings.ts'
-import { CheckClient } from './check-client.ts'
 import { CheckLibrary } from './check-library.ts'
-import { CheckSite } from './check-site.ts'
+import { CheckSite, type Published } from './check-site.ts'
+import { SeenSummaries } from './seen-summaries.ts'
 
 export interface OpenCheck {
   readonly settings: SiteSettings
@@ -14,14 +16,27 @@ export interface OpenCheck {
 
 /** Reads the city's checklists and what the CMS last said about published results. */
 export async function openCheck({ settings, facts, timeoutMs, log }: OpenCheck) {
-  const checkClient = await CheckClient.open({
-    folder: join(settings.DATA_DIR, 'site'),
+  const folder = join(settings.DATA_DIR, 'site')
+  const seen = await SeenSummaries.open(join(folder, 'assess-seen.json'), log)
+  const checkKeeper = await PublicationKeeper.open({
+    name: 'assessments',
+    what: 'a publication of assessments',
+    parse: parseAssessmentPublication,
+    onShown: ({ summaries }) => seen.remember(summaries.map(({ code }) => code)),
+    folder,
+    file: 'assess.signed',
     city: facts.city.id,
-    assessUrl: settings.ASSESS_URL ?? new URL('/api/assess/publication', settings.FEED_URL).href,
+    url: settings.ASSESS_URL ?? new URL('/api/assess/publication', settings.FEED_URL).href,
     feedKey: settings.FEED_KEY,
     publicKey: settings.FEED_PUBLIC_KEY,
     timeoutMs,
     log,
   })
-  return { checkClient, check: new CheckSite(new CheckLibrary(facts.catalogues), checkClient) }
+  const published: Published = {
+    get publication() {
+      return checkKeeper.publication
+    },
+    hasShown: (code) => seen.has(code),
+  }
+  return { checkKeeper, check: new CheckSite(new CheckLibrary(facts.catalogues), published) }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { parseGuidePublication } from '@use-it-cities/qualification-equivalency/publication'
+import { PublicationKeeper } from '../feed/publication-keeper.ts'
 import type { BuildFacts } from '../server/build-facts.ts'
 import type { SiteSettings } from '../server/settings.ts'
-import { GuideClient } from './guide-client.ts'
 import { openLibrary } from './guide-library.ts'
 import { GuideSite } from './guide-site.ts'
 
@@ -12,21 +13,28 @@ export interface OpenGuide {
   readonly log: (line: string) => void
 }
 
-/** Reads the professions and what the CMS last said about help and corrections. */
+/**
+ * Reads the professions and what the CMS last said about help and corrections. Without that the guide shows the package's
+ * facts and no local help.
+ */
 export async function openGuide({ settings, facts, timeoutMs, log }: OpenGuide) {
   const city = facts.city.id
-  const guideClient = await GuideClient.open({
+  const guideKeeper = await PublicationKeeper.open({
+    name: 'guide',
+    what: 'a publication of the guide',
+    parse: parseGuidePublication,
     folder: join(settings.DATA_DIR, 'site'),
+    file: 'guide.signed',
     city,
-    guideUrl: settings.GUIDE_URL ?? new URL('/api/guide/publication', settings.FEED_URL).href,
+    url: settings.GUIDE_URL ?? new URL('/api/guide/publication', settings.FEED_URL).href,
     feedKey: settings.FEED_KEY,
     publicKey: settings.FEED_PUBLIC_KEY,
     timeoutMs,
     log,
   })
   const library = await openLibrary()
-  const guide = new GuideSite(library, city, facts.guide.storyThemes, () => guideClient.publication ?? nothing)
-  return { guideClient, guide }
+  const guide = new GuideSite(library, city, facts.guide.storyThemes, () => guideKeeper.publication ?? nothing)
+  return { guideKeeper, guide }
 }
 
 const nothing = { revision: 0, help: [], corrections: [] }

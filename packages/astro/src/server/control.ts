@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isSignedCall } from '@use-it-cities/success-stories/signature'
+import type { KeptPublication } from '../feed/publication-keeper.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
-import type { CheckClient } from '../check/check-client.ts'
-import type { GuideClient } from '../guide/guide-client.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 
 export interface JsonAnswer {
@@ -26,8 +25,8 @@ export async function control(
   }: {
     feed: FeedClient
     publication: PublicationClient
-    guide: GuideClient
-    check: CheckClient
+    guide: KeptPublication
+    check: KeptPublication
     secret: string
     now: () => number
   },
@@ -53,7 +52,7 @@ export async function control(
   return null
 }
 
-function health(feed: FeedClient, guide: GuideClient, check: CheckClient, now: number) {
+function health(feed: FeedClient, guide: KeptPublication, check: KeptPublication, now: number) {
   const end = feed.leaseEndsAt
   const snapshot = feed.snapshot?.feed
   return {

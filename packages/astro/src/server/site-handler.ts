@@ -5,11 +5,10 @@ import { pipeline } from 'node:stream/promises'
 import type { Language } from '@use-it-cities/core'
 import { AssessPages } from '../check/app/server/assess-pages.ts'
 import { CoachPages } from '../coach/coach-pages.ts'
-import type { CheckClient } from '../check/check-client.ts'
 import { isCheck } from '../check/resolve-check.ts'
+import type { KeptPublication } from '../feed/publication-keeper.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PageContext } from '../site/page-context.ts'
-import type { GuideClient } from '../guide/guide-client.ts'
 import { isGuide } from '../guide/resolve-guide.ts'
 import { GuideQuestions } from '../guide/questions/guide-questions.ts'
 import type { RouteSheets } from '../guide/questions/route-sheets.ts'
@@ -31,8 +30,8 @@ export interface SiteHandlerSettings {
   readonly site: CitySite
   readonly feed: FeedClient
   readonly publication: PublicationClient
-  readonly guide: GuideClient
-  readonly check: CheckClient
+  readonly guide: KeptPublication
+  readonly check: KeptPublication
   readonly research: ResearchSite
   /** Prints the sheets of the guide. */
   readonly sheets: RouteSheets

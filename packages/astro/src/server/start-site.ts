@@ -1,13 +1,12 @@
+import type { KeptPublication } from '../feed/publication-keeper.ts'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { CheckClient } from '../check/check-client.ts'
 import { openCheck } from '../check/open-check.ts'
 import { FeedClient } from '../feed/feed-client.ts'
 import type { writeAtomically } from '../feed/write-atomically.ts'
-import type { GuideClient } from '../guide/guide-client.ts'
 import { openGuide } from '../guide/open-guide.ts'
 import { routeSheets, type RouteSheets } from '../guide/questions/route-sheets.ts'
 import { openResearch } from '../research/open-research.ts'
@@ -43,8 +42,8 @@ export interface RunningSite {
   readonly url: string
   readonly feed: FeedClient
   readonly publication: PublicationClient
-  readonly guide: GuideClient
-  readonly check: CheckClient
+  readonly guide: KeptPublication
+  readonly check: KeptPublication
   readonly store: PageStore
   /** Stops listening, lets running requests end (at most five seconds), and stops asking the CMS. */
   stop(): Promise<void>
@@ -88,16 +87,16 @@ export async function startSite({
     write: writeFile,
   })
   const astro = await loadAstro(dist)
-  const { guideClient, guide } = await openGuide({ settings, facts, timeoutMs: feedTimeoutMs, log })
-  const { checkClient, check } = await openCheck({ settings, facts, timeoutMs: feedTimeoutMs, log })
+  const { guideKeeper, guide } = await openGuide({ settings, facts, timeoutMs: feedTimeoutMs, log })
+  const { checkKeeper, check } = await openCheck({ settings, facts, timeoutMs: feedTimeoutMs, log })
   const site = new CitySite(facts, settings.SITE_URL, { feed, publication, guide, check, now })
   const trustsProxy = settings.SITE_TRUSTS_PROXY === '1'
   const handler = new SiteHandler({
     site,
     feed,
     publication,
-    guide: guideClient,
-    check: checkClient,
+    guide: guideKeeper,
+    check: checkKeeper,
     sheets: sheets ?? routeSheets(log),
     research: new ResearchSite({ site, publication, forwarder, ...research, dist, trustsProxy, now }),
     astro,
@@ -123,8 +122,8 @@ export async function startSite({
   const ask = () => {
     void feed.refresh()
     void publication.refresh()
-    void guideClient.refresh()
-    void checkClient.refresh()
+    void guideKeeper.refresh()
+    void checkKeeper.refresh()
     forwarder.kick()
   }
   ask()
@@ -136,8 +135,8 @@ export async function startSite({
     url: `http://localhost:${port}`,
     feed,
     publication,
-    guide: guideClient,
-    check: checkClient,
+    guide: guideKeeper,
+    check: checkKeeper,
     store: handler.store,
     stop: async () => {
       clearInterval(poll)
