@@ -52,11 +52,7 @@ export interface Place {
   readonly steady: boolean
 }
 
-const key = (weights: Readonly<Record<string, number>>, ids: Iterable<string>) =>
-  [...ids]
-    .sort()
-    .map((id) => `${id}=${weights[id] ?? 0}`)
-    .join(' ')
+const listOf = (ids: Iterable<string>) => [...ids].sort().join(' ')
 
 /**
  * Results over time and between bodies. Refuses when catalogue, version, profile, weights or items differ, because two numbers
@@ -69,25 +65,18 @@ export function compare(results: readonly AssessmentResult[]): Result<Comparison
     const distinct = [...new Set(values)]
     if (distinct.length > 1) differs.push({ what, values: distinct })
   }
-  same(
-    'catalogue',
-    results.map(({ catalogue }) => catalogue),
-  )
-  same(
-    'version',
-    results.map(({ version }) => version),
-  )
-  same(
-    'profile',
-    results.map(({ profile }) => profile ?? 'all'),
-  )
+  for (const what of ['catalogue', 'version', 'profile'] as const)
+    same(
+      what,
+      results.map((result) => result[what] ?? 'all'),
+    )
   // Weights of the items they share; which items there are is another question.
   const shared = Object.keys(results[0]?.weights ?? {}).filter((id) =>
     results.every(({ weights }) => Object.hasOwn(weights, id)),
   )
   same(
     'weights',
-    results.map(({ weights }) => key(weights, shared)),
+    results.map(({ weights }) => listOf(shared.map((id) => `${id}=${weights[id] ?? 0}`))),
   )
   const bodies = new Map<string, AssessmentResult[]>()
   for (const result of results) bodies.set(result.body.name, [...(bodies.get(result.body.name) ?? []), result])
@@ -96,14 +85,9 @@ export function compare(results: readonly AssessmentResult[]): Result<Comparison
     .map(([, each]) => each.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)))
   const latest = inTime.flatMap((each) => each.at(-1) ?? [])
   // What the law did not ask on a day stays among the items of a result. One that is not there at all was never asked.
-  const scopes = results.map(({ items }) =>
-    items
-      .map(({ id }) => id)
-      .sort()
-      .join(' '),
-  )
+  const scopes = results.map(({ items }) => listOf(items.map(({ id }) => id)))
   const isOneScope = scopes.every((scope) => scope === scopes[0])
-  same('items', isOneScope ? latest.map(({ weights }) => Object.keys(weights).sort().join(' ')) : scopes)
+  same('items', isOneScope ? latest.map(({ weights }) => listOf(Object.keys(weights))) : scopes)
   if (differs.length > 0) return fail({ code: 'definitions-differ', differs })
   return ok({ bodies: inTime.map(overTime), places: latest.length > 1 ? placesOf(latest) : null })
 }

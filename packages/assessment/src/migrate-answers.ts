@@ -58,35 +58,26 @@ function step(assessor: Assessor, { moved, asksAgain, from }: Migration, notes: 
       const isAsked = again.has(target) || !isSame
       if (there) note('merged', [target])
       if (isAsked) note('asks-again', [target])
-      answers.set(target, isAsked ? askedAgain(from, there, answer) : there ? merged(there, answer) : answer)
+      const now = (each: Answer) => (isAsked ? askedAgain(each, from) : each)
+      answers.set(target, there ? together(now(there), now(answer)) : now(answer))
     }
   }
   return { ...assessor, answers: Object.fromEntries(answers) }
 }
 
-const sentences = (words: readonly (string | undefined)[]) => words.filter((each) => each?.trim()).join('. ')
+const sentences = (...words: readonly (string | undefined)[]) => words.filter(Boolean).join('. ') || undefined
 
 /** Two answers that say the same, with what was written beside each. */
-function merged(one: Answer, other: Answer): Answer {
-  const note = sentences([one.note, other.note])
-  const justification = sentences([one.justification, other.justification])
-  return {
-    ...other,
-    evidence: [...one.evidence, ...other.evidence],
-    ...(note && { note }),
-    ...(justification && { justification }),
-  }
-}
+const together = (one: Answer, other: Answer): Answer => ({
+  ...other,
+  evidence: [...one.evidence, ...other.evidence],
+  note: sentences(one.note, other.note),
+  justification: sentences(one.justification, other.justification),
+})
 
-/** Says in the note what was said before, by one answer or by two that do not agree. */
-function askedAgain(version: string, ...given: readonly (Answer | undefined)[]): Answer {
-  const all = given.filter((each) => each !== undefined)
-  const said = all.flatMap(({ answer, level, note, justification }) => [
-    // Asked again already: what was said stands in its note.
-    answer === 'not-assessed' ? undefined : `${version}: ${answer}${level === undefined ? '' : ` (${level})`}`,
-    note,
-    justification,
-  ])
-  const note = sentences(said)
-  return { answer: 'not-assessed', evidence: all.flatMap(({ evidence }) => evidence), ...(note && { note }) }
+/** Says in the note what was said before. */
+function askedAgain({ answer, level, evidence, note, justification }: Answer, version: string): Answer {
+  const said =
+    answer === 'not-assessed' ? undefined : `${version}: ${answer}${level === undefined ? '' : ` (${level})`}`
+  return { answer: 'not-assessed', evidence, note: sentences(said, note, justification) }
 }

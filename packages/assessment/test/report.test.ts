@@ -106,6 +106,15 @@ test('the CSV is one table with a line for each item, and no cell that a spreads
   expect(formula).toContain(",'=1+1,")
 })
 
+test.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '\n=1', ' =1', '＝1+1', '＋1', '－1', '＠A1'])(
+  'a name that a spreadsheet would take for a formula is words: %j',
+  (name) => {
+    const csv = resultCsv({ ...result, body: { name } }, catalogue)
+    expect(csv).toContain(/[\r\n]/.test(name) ? `,"'${name}",` : `,'${name},`)
+    expect(csv).not.toMatch(/,"?\s*[=+\-@＝＋－＠]/)
+  },
+)
+
 test('evidence, notes and reasons are shown with the answers they stand in, and nowhere else', () => {
   const answers: AssessmentFile = {
     catalogue: 'test',

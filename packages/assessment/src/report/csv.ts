@@ -92,7 +92,10 @@ const notesOf = (file: AssessmentFile, item: string) =>
     )
     .join('; ')
 
+/** How a formula begins, in wide letters too, and what spreadsheets pass over before one. */
+const asFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' && asFormula.test(value) ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
