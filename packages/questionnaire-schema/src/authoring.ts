@@ -1,5 +1,4 @@
 export { lint } from './authoring/lint.ts'
-export { readingAgeOf } from './authoring/lint/plain-words.ts'
 export type { LintCode, LintFinding, Severity } from './authoring/lint/finding.ts'
 export { paths, type Paths } from './authoring/paths/paths.ts'
 export { expressionToText } from './authoring/expression/expression-to-text.ts'

@@ -2,6 +2,7 @@ import type { Place } from '@use-it-cities/core'
 import { textHash } from '../text-hash.ts'
 import type { ConsentGiven } from '../schema/consent.ts'
 import type { HiddenBecause } from '../reasons.ts'
+import { isMoreExact } from './place-size.ts'
 import type { Facts, Rule } from './rule.ts'
 
 /**
@@ -45,9 +46,6 @@ function reaches({ story, channel, language, places }: Facts, given: ConsentGive
   return reasons
 }
 
-const fromExactToLarge: readonly Place['kind'][] = ['ward', 'area', 'city']
-const isMoreExact = (kind: Place['kind'], allowed: Place['kind']) =>
-  fromExactToLarge.indexOf(kind) < fromExactToLarge.indexOf(allowed)
 const kindOf = (place: string, places: readonly Pick<Place, 'id' | 'kind'>[]) =>
   places.find(({ id }) => id === place)?.kind ?? 'ward'
 

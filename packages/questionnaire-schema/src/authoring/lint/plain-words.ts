@@ -1,4 +1,4 @@
-import { syllable } from 'syllable'
+import { readingAgeOf, sentencesIn, wordsIn } from '@use-it-cities/core/plain-words'
 import { choicesFor, type Placed } from '../walk.ts'
 import { finding, type LintContext, type LintRule } from './context.ts'
 import type { LintFinding } from './finding.ts'
@@ -33,8 +33,8 @@ function noWayToSayNone({ definition }: LintContext, { question, path }: Placed)
 
 function inEnglish(context: LintContext): LintFinding[] {
   return textsReadOut(context).flatMap(({ path, text, isQuestion }) => {
-    const sentences = sentencesOf(text)
-    const longest = Math.max(0, ...sentences.map((sentence) => wordsOf(sentence).length))
+    const sentences = sentencesIn(text)
+    const longest = Math.max(0, ...sentences.map((sentence) => wordsIn(sentence).length))
     return [
       ...(longest > limits.sentenceWords
         ? [finding('advice', 'long-sentence', path, { words: longest, most: limits.sentenceWords })]
@@ -67,23 +67,6 @@ function readingAge(context: LintContext): LintFinding[] {
     ? []
     : [finding('advice', 'reading-age', '', { age, wanted: limits.readingAge })]
 }
-
-/**
- * The age at which English texts are read with ease: the Flesch-Kincaid grade and five years, rounded up.
- * Undefined for fewer words than the formula can say anything about.
- */
-export function readingAgeOf(texts: readonly string[]): number | undefined {
-  const sentences = texts.flatMap(sentencesOf)
-  const words = sentences.flatMap(wordsOf)
-  if (words.length < limits.wordsForReadingAge) return undefined
-  const syllables = words.reduce((total, word) => total + Math.max(1, syllable(word)), 0)
-  const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
-  return Math.ceil(Math.max(0, grade) + 5)
-}
-
-const sentencesOf = (text: string): readonly string[] =>
-  text.split(/(?<=[.!?:])\s+/).filter((sentence) => wordsOf(sentence).length > 0)
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
 
 interface Text {
   readonly path: string

@@ -1,0 +1,18 @@
+import { isLanguage, languages } from '@use-it-cities/core'
+import sentences from '../../locales/checks.en.json' with { type: 'json' }
+import type { StoryFinding } from './finding.ts'
+
+const allowed: Readonly<Record<string, string>> = {
+  'first-name': 'a first name',
+  'other-name': 'another name',
+  nobody: 'no name',
+}
+
+/** The sentence an editor reads. Editors work in English. */
+export const checkSentence = ({ because: { key, params = {} } }: Pick<StoryFinding, 'because'>): string =>
+  sentences[key].replace(/\{(\w+)\}/g, (braces, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined
+    if (value === undefined) return braces
+    if (name === 'language' && isLanguage(value)) return languages[value].english
+    return name === 'allowed' ? (allowed[value] ?? String(value)) : String(value)
+  })
