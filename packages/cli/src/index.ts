@@ -12,4 +12,5 @@ export {
   equivalencyRouteSchema,
   equivalencySearchSchema,
 } from './equivalency/output-schemas.ts'
+export { storyCheckSchema, type StoryCheckOutput } from './story/output-schema.ts'
 export { catGapSchema, catReadSchema, compareSchema } from './assess/output-schemas.ts'

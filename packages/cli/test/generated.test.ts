@@ -12,6 +12,7 @@ import {
   equivalencyListSchema,
   equivalencyRouteSchema,
   equivalencySearchSchema,
+  storyCheckSchema,
   validateOutputSchema,
 } from '../src/index.ts'
 
@@ -30,6 +31,7 @@ test.each([
   ['equivalency-search', equivalencySearchSchema],
   ['questionnaire-check', checkOutputSchema],
   ['questionnaire-validate', validateOutputSchema],
+  ['story-check', storyCheckSchema],
   ['vouchers-assess', assessOutputSchema],
 ])('%s.schema.json is what the schema says', async (name, schema) => {
   const json = JSON.stringify(z.toJSONSchema(schema), null, 2)

@@ -10,3 +10,4 @@ export {
 } from './schema/story.ts'
 export { feedPhotoSchema, feedSchema, feedStorySchema, feedTextSchema } from './schema/feed.ts'
 export { withoutInvalidStories, type InvalidStory } from './feed/without-invalid-stories.ts'
+export { storyFileSchema, type StoryFile } from './schema/checked-story.ts'

@@ -23,7 +23,10 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 /** Details that no story needs, as they are written in England. */
 const patterns: readonly (readonly [CheckCode, RegExp, isIt?: (found: string) => boolean])[] = [
   ['identifying.postcode', /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}(?![\p{L}\p{N}])/iu],
-  ['identifying.email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u],
+  [
+    'identifying.email',
+    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u,
+  ],
   ['identifying.phone', /(?<![\p{L}\p{N}])(?:\+\d{2}|0)(?:[\s().-]*\d){9,10}(?![\p{L}\p{N}])/u],
   [
     'identifying.address',
