@@ -28,6 +28,7 @@ export const slugs = {
   users: 'users',
   tombstones: 'tombstones',
   auditEvents: 'audit-events',
+  auditSeals: 'audit-seals',
 } as const
 
 export type Slug = (typeof slugs)[keyof typeof slugs]

@@ -4,7 +4,9 @@ import { guardLocks } from './access/guard-locks.ts'
 import { withAdmin } from './admin/with-admin.ts'
 import { assessCollections } from './assess/collections/index.ts'
 import { assessEndpoints } from './assess/endpoints.ts'
+import { sealSoon } from './audit/seal-soon.ts'
 import { auditEvents } from './collections/audit-events.ts'
+import { auditSeals } from './collections/audit-seals.ts'
 import { consents } from './collections/consents.ts'
 import { jobs } from './collections/jobs.ts'
 import { places, strands, themes } from './collections/labelled.ts'
@@ -64,6 +66,7 @@ export const useIt =
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           tombstones(),
           auditEvents(),
+          auditSeals(),
           ...(config.collections ?? []),
         ],
         globals: [siteSettings(city), ...(config.globals ?? [])],
@@ -82,6 +85,7 @@ export const useIt =
           guardLocks(payload)
           await replayLedger(payload)
           await checkLedgerOnStart(payload)
+          sealSoon(payload)
           await config.onInit?.(payload)
           if (settings.runOutbox) void greetSites(payload)
           if (settings.runOutbox) keepDroppingContacts(payload)

@@ -175,5 +175,6 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     read: { all: ['administrator', 'comms-lead', 'safeguarding-lead'] },
     ...never,
   },
+  [slugs.auditSeals]: { create: nobody, read: { all: ['administrator', 'safeguarding-lead'] }, ...never },
   [slugs.auditEvents]: { create: nobody, read: { all: ['administrator', 'safeguarding-lead'] }, ...never },
 }

@@ -21,6 +21,8 @@ export const auditEvents = (): CollectionConfig => ({
     { name: 'target', type: 'text', required: true, access: locked, index: true },
     { name: 'code', type: 'text', access: locked },
     { name: 'detail', type: 'text', access: locked },
+    // The place of its seal: a help for looking, and no part of what is sealed.
+    { name: 'seal', type: 'number', access: locked, index: true, admin: { hidden: true } },
   ],
   hooks: { beforeChange: [neverChanged, ownId], beforeDelete: [neverDeleted] },
 })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { accountOf } from '../access/account.ts'
+import { sealSoon } from '../audit/seal-soon.ts'
 import { slugs } from '../slugs.ts'
 
 export type AuditAction =
@@ -72,4 +73,5 @@ export async function audit(req: PayloadRequest, entry: AuditEntry): Promise<voi
     depth: 0,
     req,
   })
+  sealSoon(req.payload)
 }

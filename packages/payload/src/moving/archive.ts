@@ -31,6 +31,7 @@ export const movedInOrder: readonly Slug[] = [
   slugs.consents,
   slugs.tombstones,
   slugs.auditEvents,
+  slugs.auditSeals,
 ]
 
 /** The collections whose rows have a draft beside what is live. */

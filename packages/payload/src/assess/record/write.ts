@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { oneAtATime } from '../../research/one-at-a-time.ts'
+import { oneAtATime } from '../../one-at-a-time.ts'
 import { slugs } from '../../slugs.ts'
 
 /** Everything that is written about one assessment, one after another. */

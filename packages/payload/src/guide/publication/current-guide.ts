@@ -3,7 +3,7 @@ import type { GuidePublication } from '@use-it-cities/qualification-equivalency/
 import { guidePublicationSchema } from '@use-it-cities/qualification-equivalency/publication'
 import type { Payload } from 'payload'
 import { nextRevision } from '../../feed/revision.ts'
-import { oneAtATime } from '../../research/one-at-a-time.ts'
+import { oneAtATime } from '../../one-at-a-time.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { publicHelp, readHelp, standingCorrections } from './read-guide.ts'
 

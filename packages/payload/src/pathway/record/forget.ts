@@ -1,7 +1,7 @@
 import { forgetPerson, type PathwayEvent } from '@use-it-cities/qualification-equivalency/pathway'
 import type { PayloadRequest } from 'payload'
 import { audit } from '../../hooks/audit.ts'
-import { oneAtATime } from '../../research/one-at-a-time.ts'
+import { oneAtATime } from '../../one-at-a-time.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { turnOf } from './coach-of.ts'

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { sentenceOf } from '../desk/sentences.ts'
-import { verifyLedger } from './head.ts'
+import { verifyLedger } from './verify-ledger.ts'
 import { entryRows, ledgerOf } from './read-ledger.ts'
 
 /** Looks through the whole ledger when the CMS starts. A ledger that is not whole closes the desk, not the CMS. */

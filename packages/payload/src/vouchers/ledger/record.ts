@@ -7,9 +7,10 @@ import {
   type LedgerError,
 } from '@use-it-cities/voucher-rules/ledger'
 import type { PayloadRequest } from 'payload'
+import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
-import { noteHead } from './head.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { noteHead } from '../../audit/head-file.ts'
+import { oneAtATime } from '../../one-at-a-time.ts'
 import { entryRows, ledgerOf, type EntryRow } from './read-ledger.ts'
 
 /** One request to write: the same `key` again is the same request, and `hash` tells whether it asks for the same. */
@@ -40,7 +41,7 @@ export const record = <Failure extends { readonly code: string }>(
   act: Act,
   plan: Plan<Failure>,
 ): Promise<Result<Recorded, Failure | LedgerError | { readonly code: 'action-reused' }>> =>
-  oneAtATime(req.payload, async () => {
+  oneAtATime(`vouchers ${settingsOf(req.payload).dataDir}`, async () => {
     const added: ChainedEntry[] = []
     for (let attempt = 1; ; attempt += 1) {
       const rows = await entryRows(req)
@@ -79,7 +80,8 @@ async function write(
     if (!(await insert(req, act, link, link === links.at(-1)))) return null
     added.push(link)
   }
-  if (links.length > 0) await noteHead(req.payload, ledger)
+  const last = ledger.at(-1)
+  if (links.length > 0 && last) await noteHead(req.payload, 'vouchers', { entries: ledger.length, hash: last.hash })
   return ok(ledger)
 }
 

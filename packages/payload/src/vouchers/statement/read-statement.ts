@@ -5,7 +5,7 @@ import type { ResearcherRow } from '../../research/researchers/researcher-to-man
 import { settingsOf } from '../../settings.ts'
 import { assessCity } from '../desk/assess.ts'
 import type { DeskError } from '../desk/sentences.ts'
-import { verifyLedger } from '../ledger/head.ts'
+import { verifyLedger } from '../ledger/verify-ledger.ts'
 import { heldVouchers } from '../ledger/held-vouchers.ts'
 import { entryRows, ledgerOf } from '../ledger/read-ledger.ts'
 import { statementOf } from './statement-of.ts'

@@ -1,0 +1,112 @@
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sealEvents } from '../../src/audit/seal-events.ts'
+import { verifyAudit } from '../../src/audit/verify-audit.ts'
+import { audit } from '../../src/hooks/audit.ts'
+import { slugs } from '../../src/slugs.ts'
+import { databases, startCms, type Cms } from '../support/cms.ts'
+
+describe.each(databases)('the audit log on %s', (database) => {
+  let cms: Cms
+  beforeAll(async () => (cms = await startCms({ database, isEmpty: true })), 120_000)
+  afterAll(() => cms.stop())
+
+  const act = async (target: string) =>
+    audit(await createLocalReq({}, cms.payload), { action: 'publish', kind: slugs.stories, target })
+  const rows = async <Row>(collection: typeof slugs.auditEvents | typeof slugs.auditSeals, sort: string) =>
+    (await cms.payload.db.find<Row & { id: string }>({ collection, where: {}, sort, limit: 0, pagination: false })).docs
+  const change = (collection: typeof slugs.auditEvents | typeof slugs.auditSeals, id: string, data: object) =>
+    cms.payload.db.updateOne({ collection, id, data: data as never, returning: false })
+
+  test('is whole when nothing was done', async () => {
+    expect(await sealEvents(cms.payload)).toBe(0)
+    expect(await verifyAudit(cms.payload)).toEqual({ ok: true, value: { seals: 0, events: 0, waiting: 0 } })
+  })
+
+  test('seals what was done since, once, and says what waits', async () => {
+    for (const target of ['one', 'two', 'three']) await act(target)
+    expect(await sealEvents(cms.payload)).toBe(3)
+    expect(await sealEvents(cms.payload)).toBe(0)
+    await act('four')
+    const whole = { seals: 1, events: 3, waiting: 1 }
+    expect(await verifyAudit(cms.payload)).toEqual({ ok: true, value: whole })
+    await Promise.all([sealEvents(cms.payload), sealEvents(cms.payload), act('five')])
+    await sealEvents(cms.payload)
+    const verified = await verifyAudit(cms.payload)
+    expect(verified).toMatchObject({ ok: true, value: { events: 5, waiting: 0 } })
+  })
+
+  test.each<[string, (id: string) => Promise<unknown>, string, () => Promise<unknown>]>([
+    [
+      'an event that was changed',
+      (id) => change(slugs.auditEvents, id, { actor: 'somebody-else' }),
+      'event-changed',
+      async () => {
+        const [first] = await rows<{ actor: string }>(slugs.auditEvents, 'on')
+        return change(slugs.auditEvents, first?.id ?? '', { actor: 'system' })
+      },
+    ],
+    [
+      'an event that was moved to another time',
+      (id) => change(slugs.auditEvents, id, { on: '2020-01-01T00:00:00.000Z' }),
+      'event-changed',
+      async () => undefined,
+    ],
+  ])('finds %s', async (_name, harm, because, heal) => {
+    const [first] = await rows<{ on: string }>(slugs.auditEvents, 'on')
+    const { on } = first ?? { on: '' }
+    await harm(first?.id ?? '')
+    expect(await verifyAudit(cms.payload)).toMatchObject({ ok: false, error: { because, seal: 0, event: first?.id } })
+    await heal()
+    await change(slugs.auditEvents, first?.id ?? '', { on })
+    expect((await verifyAudit(cms.payload)).ok).toBe(true)
+  })
+
+  test('finds a seal that was written again, though it fits its own events', async () => {
+    const [first] = await rows<{ on: string }>(slugs.auditSeals, 'seq')
+    await change(slugs.auditSeals, first?.id ?? '', { on: '2020-01-01T00:00:00.000Z' })
+    expect(await verifyAudit(cms.payload)).toMatchObject({ ok: false, error: { because: 'seal-changed', seal: 0 } })
+    await change(slugs.auditSeals, first?.id ?? '', { on: first?.on })
+    expect((await verifyAudit(cms.payload)).ok).toBe(true)
+  })
+
+  test('finds an event that was slipped in as if it were sealed', async () => {
+    await act('slipped in')
+    const event = (await rows<{ target: string }>(slugs.auditEvents, 'on')).find(
+      ({ target }) => target === 'slipped in',
+    )
+    await change(slugs.auditEvents, event?.id ?? '', { seal: 0 })
+    expect(await verifyAudit(cms.payload)).toMatchObject({
+      ok: false,
+      error: { because: 'not-sealed', event: event?.id },
+    })
+    await change(slugs.auditEvents, event?.id ?? '', { seal: null })
+    await sealEvents(cms.payload)
+    expect((await verifyAudit(cms.payload)).ok).toBe(true)
+  })
+
+  test('finds an event that was taken out, and an end that was cut off', async () => {
+    const seals = await rows<{ seq: number; events: { id: string }[] }>(slugs.auditSeals, 'seq')
+    const last = seals.at(-1)
+    const gone = last?.events[0]?.id ?? ''
+    await cms.payload.db.deleteOne({ collection: slugs.auditEvents, where: { id: { equals: gone } } })
+    expect(await verifyAudit(cms.payload)).toMatchObject({
+      ok: false,
+      error: { because: 'event-missing', event: gone },
+    })
+    await cms.payload.db.deleteOne({ collection: slugs.auditSeals, where: { id: { equals: last?.id ?? '' } } })
+    expect(await verifyAudit(cms.payload)).toMatchObject({
+      ok: false,
+      error: { because: 'cut-off', seal: seals.length - 1 },
+    })
+  })
+
+  test('cannot be written to, changed or deleted over the ordinary ways', async () => {
+    const [seal] = await rows(slugs.auditSeals, 'seq')
+    const id = seal?.id ?? ''
+    await expect(cms.payload.update({ collection: slugs.auditSeals, id, data: { seq: 9 } as never })).rejects.toThrow(
+      'cannot be changed',
+    )
+    await expect(cms.payload.delete({ collection: slugs.auditSeals, id })).rejects.toThrow('cannot be deleted')
+  })
+})
