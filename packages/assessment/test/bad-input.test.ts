@@ -54,11 +54,13 @@ test('a catalogue whose parts do not fit says where', () => {
     anItem('one', { weight: 0 }),
     anItem('two', { appliesTo: 'council' }),
   ]
-  const pairings = [{ id: 'p', council: 'three', organisation: 'two', matter: 'm', basis: 'ours' }] as const
+  const pairing = { id: 'p', council: 'three', organisation: 'two', matter: 'm', basis: 'ours' } as const
+  const pairings = [pairing, { ...pairing, council: 'two', organisation: 'one' }]
   const profiles = [{ id: 'mine', title: 'Mine', items: ['four'], groupWeights: { G9: 1 }, basis: 'ours' }] as const
   const migrations = [{ from: '1', to: '1.5', moved: {}, asksAgain: [] }]
   const faults = checkCatalogue(aCatalogue(items, { pairings, profiles, migrations }))
   expect(faults.map(({ code, at, received }) => `${code} ${at} ${received}`)).toEqual([
+    'id-twice p p',
     'id-twice one one',
     'unknown-group one nowhere',
     'unknown-law one NO-LAW',
@@ -69,5 +71,16 @@ test('a catalogue whose parts do not fit says where', () => {
     'unknown-item p three',
     'wrong-side p two',
     'migration-to-another-version migrations 2',
+  ])
+})
+
+test('a migration names items of the version it leads to, and only those of the last one are here', () => {
+  const step = (from: string, to: string, into: string) => ({ from, to, moved: { old: [into] }, asksAgain: [into] })
+  const faultsOf = (last: string) =>
+    checkCatalogue(aCatalogue([anItem('one')], { migrations: [step('0', '1', 'gone-since'), step('1', '2', last)] }))
+  expect(faultsOf('one')).toEqual([])
+  expect(faultsOf('gone-since').map(({ code, at }) => [code, at])).toEqual([
+    ['unknown-item', '1 to 2'],
+    ['unknown-item', '1 to 2'],
   ])
 })
