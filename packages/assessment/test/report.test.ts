@@ -87,6 +87,16 @@ test('a law stands in the report with its state on the day of the assessment, an
   expect(resultHtml(assessed.value, withLaw, { language: 'ur' })).toContain('<p lang="en" dir="ltr">Half of it. (“from')
 })
 
+test.each([
+  ['source', ''],
+  ['ours', ' (ours)'],
+  ['source+memory', ' (partly from memory: check it)'],
+  ['memory', ' (from memory: check it)'],
+] as const)('a question whose basis is %s is marked “%s”', (basis, mark) => {
+  const marked = { ...catalogue, items: catalogue.items.map((item) => ({ ...item, basis })) }
+  expect(resultHtml(result, marked)).toContain(`<bdi>plain-2</bdi> Title of plain-2${mark}</th>`)
+})
+
 test('the radar has the same in words, and two groups are words alone', () => {
   const radar = radarOf(result, catalogue, { id: 'r1' })
   expect(radar.svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="r1-title r1-text"/)

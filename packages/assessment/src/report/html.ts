@@ -3,6 +3,7 @@ import type { Catalogue, Item, Profile } from '../model/catalogue.ts'
 import type { AssessmentFile } from '../model/assessment-file.ts'
 import type { AssessmentResult, ItemResult } from '../model/result.ts'
 import { knownWords, labelIn, wordsFor } from '../words/known-words.ts'
+import { basisMark } from './basis-mark.ts'
 import { evidenceCell } from './evidence-cell.ts'
 import { endOf } from './html-end.ts'
 import { markupIn, type Markup } from './markup.ts'
@@ -72,7 +73,8 @@ function summary({ result, catalogue, language, markup }: Report, profile: Profi
   return [
     heading(0, say('report.heading', { body: result.body.name })),
     `<p>${say('report.day', { on: result.on })}. ${definition}. ${say('report.not-legal-advice')}</p>`,
-    `<p><strong>${say('report.label', { label: labelIn(result.label, language) })}</strong> ${say(low === high ? 'report.summary-point' : 'report.summary', params)}</p>`,
+    `<p><strong>${say('report.label', { label: labelIn(result.label, language) })}</strong></p>`,
+    `<p>${say(low === high ? 'report.summary-point' : 'report.summary', params)}</p>`,
   ]
 }
 
@@ -172,10 +174,8 @@ function everyItem(report: Report): string[] {
 /** With its id, its title, whether it is a gate, and whether its wording is anybody's but a source's. */
 function rowTitle(id: string, item: Item | undefined, { say, inCatalogue }: Markup): string {
   if (!item) return `<bdi>${inCatalogue(id)}</bdi>`
-  const marks = [
-    ...(item.gate ? [say('report.mark-gate')] : []),
-    ...(item.basis === 'source' ? [] : [say('report.mark-ours')]),
-  ]
+  const mark = basisMark(item.basis)
+  const marks = [...(item.gate ? [say('report.mark-gate')] : []), ...(mark ? [say(mark)] : [])]
   return `<bdi>${inCatalogue(id)}</bdi> ${inCatalogue(item.title)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
 }
 
@@ -202,5 +202,5 @@ function usedBy({ result, items, catalogue }: Report) {
     .filter(({ id }) => result.groups.some((group) => group.id === id))
     .flatMap(({ sources = [] }) => sources)
   const ofLaws = catalogue.laws.filter(({ id }) => laws.has(id)).flatMap(({ sources }) => sources)
-  return { laws, sources: new Set([...asked.flatMap(({ sources }) => sources), ...ofGroups, ...ofLaws]) }
+  return { on: result.on, laws, sources: new Set([...asked.flatMap(({ sources }) => sources), ...ofGroups, ...ofLaws]) }
 }

@@ -1,5 +1,5 @@
 import { lawStateOn, type AnswerState, type Catalogue, type Item } from '@use-it-cities/assessment'
-import { reasonIn, wordsFor } from '@use-it-cities/assessment/words-apart'
+import { basisMark, reasonIn, wordsFor } from '@use-it-cities/assessment/words-apart'
 import type { LocalDate } from '@use-it-cities/core'
 import { button } from '../../../coach/view/fields.ts'
 import { el, type Child } from '../../../questionnaire/markup.ts'
@@ -26,6 +26,7 @@ export const itemCard = (card: ItemCard): Child => {
   const chosen = answer.level !== null && !always.includes(answer.answer) ? `level:${answer.level}` : answer.answer
   const option = (value: string, words: Child) => radio(`answer ${id}`, value, words, chosen === value)
   const levels = Object.entries(item.ladder ?? {})
+  const mark = basisMark(item.basis)
   return el(
     'fieldset',
     { class: 'question item', 'data-item': id, id: `item ${id}` },
@@ -35,7 +36,7 @@ export const itemCard = (card: ItemCard): Child => {
       { class: 'hint marks' },
       el('bdi', { lang: 'en' }, `${id} · ${item.title}`),
       item.gate && el('strong', { class: 'gate' }, wordsFor({ key: 'report.mark-gate' }, language)),
-      item.basis !== 'source' && el('span', {}, wordsFor({ key: 'report.mark-ours' }, language)),
+      mark && el('span', {}, wordsFor({ key: mark }, language)),
     ),
     more(card),
     el(
