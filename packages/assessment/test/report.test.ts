@@ -297,6 +297,8 @@ test('the OSCAL has what OSCAL demands, refers only to what is there, and is the
 
 test('ids are UUIDs of version 5, one for each name', () => {
   expect(uuid.safeParse(uuidOf('one')).success).toBe(true)
+  // As another program makes it of the same namespace (uuid.uuid5 of Python).
+  expect(uuidOf('a name')).toBe('e6970fa5-8c37-5716-9315-fbe170164ec5')
   expect(uuidOf('one')).toBe(uuidOf('one'))
   expect(uuidOf('one')).not.toBe(uuidOf('two'))
 })

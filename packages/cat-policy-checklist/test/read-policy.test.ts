@@ -32,6 +32,12 @@ describe('where a policy may deal with an item', () => {
     expect(reading.ok && reading.value.pointers).toEqual([])
   })
 
+  it('finds what it does not quote', () => {
+    const reading = readPolicy('Under section 123. And s123 again.', catalogue, terms, { passagesPerItem: 0 })
+    expect(reading.ok && reading.value.pointers).toEqual([{ item: 'law', passages: [], more: 2 }])
+    expect(reading.ok && reading.value.notFound).toEqual(['lead'])
+  })
+
   it('answers nothing', () => {
     const reading = read('The portfolio holder does not deal with transfers under section 123.')
     expect(JSON.stringify(reading)).not.toMatch(/"(answer|level|score|met|outcome)"/)

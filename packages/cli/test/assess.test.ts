@@ -247,7 +247,10 @@ describe('places in a policy', () => {
   test('people read first that these are no answers', () => {
     const { out } = useIt('cat', 'read', aFile('policy.txt', policy))
     expect(out).toContain('They are not answers')
-    expect(out).toContain('CAT-C-12 Legal power for undervalue stated\n  character 0: “Disposals follow section 123.”')
+    expect(out).toContain(
+      'CAT-C-12 Legal power for undervalue stated\n  line 1, character 1: “Disposals follow section 123.”',
+    )
+    expect(out).toContain('  line 2, character 1: “A lease is usually for 25 years.”')
   })
 
   test('by terms of a city’s own', () => {
@@ -257,6 +260,22 @@ describe('places in a policy', () => {
     )
     const { json } = useItJson('cat', 'read', aFile('policy.txt', policy), '--terms', terms)
     expect(json).toMatchObject({ pointers: [{ item: 'CAT-C-01' }], notFound: [] })
+  })
+
+  test('terms for another checklist, or for items that are not there, are refused and not passed over', () => {
+    const terms = (catalogue: string, item: string) =>
+      aFile(
+        'terms.yaml',
+        `contract: 1\ncatalogue: ${catalogue}\nbasis: ours\nwithin: 9\nitems: [{ item: ${item}, groups: [[parking]] }]\n`,
+      )
+    const read = (file: string) => useIt('cat', 'read', aFile('policy.txt', policy), '--terms', file)
+    const [other, typo] = [terms('keep-it-local', 'KIL-1.1'), terms('cat-policy', 'CAT-C-99')]
+    expect(read(other)).toMatchObject({ code: 1, out: '' })
+    expect(read(other).err).toContain(
+      `${other}: catalogue: expected terms for cat-policy, but these are for keep-it-local`,
+    )
+    expect(read(typo)).toMatchObject({ code: 1, out: '' })
+    expect(read(typo).err).toContain(`${typo}: items: there is no item CAT-C-99 in cat-policy`)
   })
 
   test('a scanned page without words is refused', () => {
