@@ -141,6 +141,14 @@ describe('a published result', () => {
       expect(text).toContain(catPolicyCatalogue.items.find((item) => item.id === id)?.title.replaceAll("'", '&#39;'))
   })
 
+  it('says of a gate that is met in part what was answered too, as the list of answers below it does', async () => {
+    const { text } = await site.get(published(council.code))
+    const partly = council.items?.filter(({ outcome }) => outcome === 'partly').map(({ id }) => id)
+    const gates = council.gates.filter(({ id, outcome }) => outcome === 'not-met' && partly?.includes(id))
+    expect(gates.length).toBeGreaterThan(0)
+    expect(text.match(/<small> ?\(Partly met\)<\/small>/g)).toHaveLength(gates.length)
+  })
+
   it('tells no assessor, note or evidence, and no answers where they were not published', async () => {
     for (const { code } of [council, ladder])
       expect((await site.get(published(code))).text).not.toMatch(/synthetic-assessor|Secret minutes/)

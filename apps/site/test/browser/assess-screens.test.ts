@@ -135,6 +135,34 @@ it('two windows: changes to different questions are joined, and to the same one 
   expect((await page.locator('#checks h3').allInnerTexts()).sort()).toEqual(['Otherton', 'Otherton (second copy)'])
 })
 
+it('deleted in another window: said at once, and what is written afterwards is kept as new', async () => {
+  const { page, context } = phone
+  await begin(page, 'en', 'Otherton')
+  await part(page, 0)
+  const other = await context.newPage()
+  await other.goto(`${site.url}/assess/en/`)
+  await other.locator('button[value^="delete"]').click()
+  await other.locator('button[value^="erase"]').click()
+  await page.locator('#kept.fault', { hasText: 'Another window deleted this check' }).waitFor()
+  await page.locator('[data-item] input[value="met"]').first().check()
+  await other.locator('#checks h3', { hasText: 'Otherton' }).waitFor()
+  expect(await page.locator('#kept').innerText()).toContain('kept as a new one')
+})
+
+it('a full disk is said already where a check is begun', async () => {
+  const { page } = phone
+  await page.goto(`${site.url}/assess/en/#new/cat-policy`)
+  await page.locator('#name').fill('Otherton')
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.locator('button[value="begin"]').click()
+  await page.locator('#begin [role="alert"]', { hasText: 'no room left' }).waitFor()
+  expect(await page.locator('#name').inputValue()).toBe('Otherton')
+})
+
 it('a full disk is said, and what was typed stays and goes into the file', async () => {
   const { page } = phone
   await begin(page, 'en', 'Otherton')
