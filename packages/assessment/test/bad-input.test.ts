@@ -1,6 +1,6 @@
 import { readCases } from '@use-it-cities/tooling/case-tables'
 import { describe, expect, test } from 'vitest'
-import { assess } from '../src/index.ts'
+import { assess, type Item } from '../src/index.ts'
 import { errorSentence } from '../src/locales.ts'
 import { assessmentFileSchema, catalogueSchema, checkCatalogue } from '../src/schema.ts'
 import { aFile, type ShortFile } from './support/short-file.ts'
@@ -28,6 +28,30 @@ test('one assessor twice, a profile that names nothing, a weight that is none', 
     'bad-weight',
     'assessor-twice',
   ])
+})
+
+test('a profile that weighs below nothing is refused, as a reader who does is', () => {
+  const file = aFile({ profile: 'ours', answers: { a: {} } }, '2026-11-21')
+  const profile = { id: 'ours', title: 'Ours', items: 'all', basis: 'ours' } as const
+  const errors = (weights: object) => {
+    const result = assess(smallCatalogue, file, { profiles: [{ ...profile, ...weights }] })
+    return result.ok ? [] : result.error.errors
+  }
+  expect(errors({ weights: { 'plain-1': -5 } })).toEqual([
+    { code: 'bad-weight', params: { of: 'plain-1', received: -5 } },
+  ])
+  expect(errors({ groupWeights: { G1: Infinity } }).map(({ code }) => code)).toEqual(['bad-weight'])
+  expect(errors({ weights: { 'plain-1': 0 } })).toEqual([])
+})
+
+test('an item that a profile adds counts once, under an id of its own and in a group that is there', () => {
+  const file = aFile({ profile: 'ours', answers: { a: {} } }, '2026-11-21')
+  const added = (...adds: Item[]) =>
+    assess(smallCatalogue, file, { profiles: [{ id: 'ours', title: 'Ours', items: 'all', adds, basis: 'ours' }] })
+  expect(added(anItem('new')).ok).toBe(true)
+  expect(() => added(anItem('plain-1'))).toThrow('but got plain-1 in G1')
+  expect(() => added(anItem('new'), anItem('new'))).toThrow('but got new in G1')
+  expect(() => added(anItem('new', { group: 'G9' }))).toThrow('but got new in G9')
 })
 
 test('a file as a person writes it: a body by its name, evidence left out', () => {
