@@ -8,7 +8,7 @@ import { layoutFrom, type Layout } from './find-layout.ts'
 import { parseMinor, type NotMoney } from './money.ts'
 import { payeeReader } from './payee-name.ts'
 import type { ReadOptions } from './read-payments.ts'
-import { filled, firstFilled, isCutInTwo, isDrawn, isPayment } from './row-shape.ts'
+import { filled, firstFilled, isCutInTwo, isDrawn, isPayment, takesInALine } from './row-shape.ts'
 import { signReader } from './sign-reader.ts'
 import { note, noted, type SpendNote } from './spend-note.ts'
 import { tallyMaker, type PaidSupplier, type Tally } from './tally.ts'
@@ -124,7 +124,7 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
       return
     }
     read++
-    if (row.isBroken) {
+    if (row.isBroken || takesInALine(cells, used)) {
       firstBroken ??= { code: 'bad-quotes', line }
       return reject(line, 'bad-quotes')
     }

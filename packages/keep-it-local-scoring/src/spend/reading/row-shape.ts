@@ -23,3 +23,25 @@ export function isCutInTwo(cells: readonly string[], { amount, at, header }: Lay
   const last = header.findLastIndex((each) => each !== '')
   return isText || cells.slice(last + 1).some((each) => each.trim() !== '')
 }
+
+/**
+ * A quote that is never closed takes in the next lines as far as the next quote. Then the last of them has all the cells of
+ * a row, with the amount where it belongs.
+ */
+export function takesInALine(cells: readonly string[], { delimiter, amount, at, headerKeys }: Layout): boolean {
+  const place = cells.findIndex((cell) => cell.includes('\n') && cell.includes(delimiter))
+  if (place === -1) return false
+  const last = [
+    ...(cells[place] ?? '')
+      .split('\n')
+      .slice(-1)
+      .flatMap((line) => line.split(delimiter)),
+    ...cells.slice(place + 1),
+  ]
+  const isPaid = typeof parseMinor(last[amount.at] ?? '') === 'number'
+  return (
+    last.length === headerKeys.length &&
+    isPaid &&
+    (at.date === undefined || parsePaidDate(last[at.date] ?? '').kind !== 'none')
+  )
+}
