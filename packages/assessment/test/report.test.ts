@@ -81,7 +81,7 @@ test('a law stands in the report with its state on the day of the assessment, an
   const assessed = assess(withLaw, file)
   if (!assessed.ok) throw new Error('the case itself is wrong')
   expect(resultHtml(assessed.value, withLaw)).toContain(
-    '<p><strong>Tax</strong></p><p><em>We could not confirm this. Check it before you rely on it.</em></p>' +
+    '<p><strong>Tax</strong></p><p>We could not confirm this. Check it before you rely on it.</p>' +
       '<p>Half of it. (“from memory”)</p>',
   )
   expect(resultHtml(assessed.value, withLaw, { language: 'ur' })).toContain('<p lang="en" dir="ltr">Half of it. (“from')

@@ -58,7 +58,7 @@ function lawLine(law: Law, on: LocalDate, catalogue: Catalogue, markup: Markup) 
   const titles = sources.map((id) => markup.text(catalogue.sources[id]?.title ?? id))
   return [
     `<p><strong>${inCatalogue(topic)}</strong>${days.length > 0 ? ` (${days.join(', ')})` : ''}</p>`,
-    `<p><em>${reason(lawStateOn(law, on, catalogue.asOf).because)}</em></p>`,
+    `<p>${reason(lawStateOn(law, on, catalogue.asOf).because)}</p>`,
     paragraph(`${markup.text(fact)}${statusNote === undefined ? '' : ` (“${markup.text(statusNote)}”)`}`),
     ...(titles.length > 0 ? [paragraph(`${ours(say('report.read-in'))} ${titles.join('; ')}`)] : []),
   ].join('')

@@ -5,7 +5,7 @@ import { button } from '../../../coach/view/fields.ts'
 import { el, type Child } from '../../../questionnaire/markup.ts'
 import { isWhole } from '../model/file-of.ts'
 import type { EvidenceLine, KeptAnswer } from '../model/kept.ts'
-import { faultLine, inEnglish, radio, type Pen } from './parts.ts'
+import { faultLine, inEnglish, linesInEnglish, radio, type Pen } from './parts.ts'
 
 export interface ItemCard extends Pen {
   readonly item: Item
@@ -151,7 +151,7 @@ function more(card: ItemCard): Child {
         item.evidenceExamples.map((each) => el('li', {}, text(each))),
       ),
     ],
-    item.naRule !== null && el('p', {}, say('item.na', { rule: item.naRule })),
+    item.naRule !== null && el('p', {}, say('item.na'), ' ', text(item.naRule)),
     laws.length > 0 && [
       el('p', {}, el('strong', {}, wordsFor({ key: 'report.law' }, language))),
       el(
@@ -161,9 +161,9 @@ function more(card: ItemCard): Child {
           el(
             'li',
             {},
-            text(law.fact),
-            ' ',
-            el('em', {}, reasonIn(lawStateOn(law, on, catalogue.asOf).because, language)),
+            el('strong', {}, text(law.topic)),
+            el('p', {}, reasonIn(lawStateOn(law, on, catalogue.asOf).because, language)),
+            linesInEnglish(card, law.fact),
           ),
         ),
       ),
