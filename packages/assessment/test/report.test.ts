@@ -88,6 +88,22 @@ test('a law stands in the report with its state on the day of the assessment, an
 })
 
 test.each([
+  ['in-force', ' (from <bdi>29 April 2026</bdi>)'],
+  ['enacted', ''],
+  ['proposed', ''],
+  ['check', ''],
+] as const)('the day beside a law that is %s says from when it is in force, and nothing else', (status, days) => {
+  const withLaw = {
+    ...catalogue,
+    laws: [aLaw({ id: 'L9', topic: 'Tax', status, from: '2026-04-29' })],
+    items: catalogue.items.map((item) => (item.id === 'ladder-1' ? { ...item, lawRefs: ['L9'] } : item)),
+  }
+  const assessed = assess(withLaw, file)
+  if (!assessed.ok) throw new Error('the case itself is wrong')
+  expect(resultHtml(assessed.value, withLaw)).toContain(`<p><strong>Tax</strong>${days}</p>`)
+})
+
+test.each([
   ['source', ''],
   ['ours', ' (ours)'],
   ['source+memory', ' (partly from memory: check it)'],

@@ -49,10 +49,11 @@ const dated = (contentDate: string, { say }: Markup) => say('report.source-dated
 
 /** What a law says is no fact of the day of the assessment before its state on that day stands beside it. */
 function lawLine(law: Law, on: LocalDate, catalogue: Catalogue, markup: Markup) {
-  const { topic, fact, statusNote, from, until, sources } = law
+  const { topic, fact, status, statusNote, from, until, sources } = law
   const { say, reason, inCatalogue, paragraph, ours } = markup
   const days = [
-    ...(from === null ? [] : [say('report.law-from', { from })]),
+    // The day an act was passed or proposed is not one it is in force from.
+    ...(from === null || (status !== 'in-force' && status !== 'ended') ? [] : [say('report.law-from', { from })]),
     ...(until === null || until === undefined ? [] : [say('report.law-until', { until })]),
   ]
   const titles = sources.map((id) => markup.text(catalogue.sources[id]?.title ?? id))

@@ -54,7 +54,7 @@ function newScope(catalogue: Catalogue, file: AssessmentFile, options: AssessOpt
   for (const item of all) {
     const groupWeight = groupWeights.get(item.group)
     if (groupWeight === undefined || known.has(item.id))
-      throw new RangeError(`Expected an id of its own and a group that is there, but got ${item.id} in ${item.group}.`)
+      throw new RangeError(`Expected each item once in a known group, but got ${item.id} in ${item.group}.`)
     const isAsked = (!chosen || chosen.has(item.id)) && isAskedOf(item, file.body.kind)
     known.set(item.id, isAsked ? item : null)
     if (!isAsked) continue
