@@ -56,6 +56,13 @@ test('the HTML says all that the result says, runs nothing, and takes no words f
   expect(html).not.toMatch(/\{\w+\}/)
 })
 
+test('a reply keeps the lines it was written in', () => {
+  const reply = { by: 'Example Council', on: '2026-12-01', text: 'We disagree.\r\n\r\nSee <b>.\nThank you.' } as const
+  expect(resultHtml({ ...result, reply }, catalogue)).toContain(
+    '<blockquote><p dir="auto">We disagree.</p><p dir="auto">See &lt;b&gt;.</p><p dir="auto">Thank you.</p></blockquote>',
+  )
+})
+
 test('every tag that opens closes', () => {
   const open: string[] = []
   for (const [, slash, tag = '', self] of resultHtml(result, catalogue).matchAll(/<(\/?)([a-z]\w*)[^>]*?(\/?)>/g)) {

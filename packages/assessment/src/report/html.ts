@@ -8,7 +8,7 @@ import { evidenceCell } from './evidence-cell.ts'
 import { endOf } from './html-end.ts'
 import { markupIn, type Markup } from './markup.ts'
 import { radarOf } from './radar.ts'
-import { groupsById, itemsById, percentDown, percentUp, profileOf } from './words.ts'
+import { groupsById, itemsById, linesOf, percentDown, percentUp, profileOf } from './words.ts'
 
 export interface HtmlOptions {
   readonly language?: Language | undefined
@@ -188,10 +188,8 @@ function leftOut(report: Report): string[] {
 function reply({ result, markup }: Report): string[] {
   if (!result.reply) return []
   const { by, on, text } = result.reply
-  return [
-    markup.heading(1, markup.say('report.reply', { by, on })),
-    `<blockquote dir="auto">${markup.text(text)}</blockquote>`,
-  ]
+  const lines = linesOf(text).map((line) => `<p dir="auto">${markup.text(line)}</p>`)
+  return [markup.heading(1, markup.say('report.reply', { by, on })), `<blockquote>${lines.join('')}</blockquote>`]
 }
 
 /** Which laws and sources stand behind what was asked. */

@@ -25,3 +25,7 @@ export function itemsById(
 
 export const groupsById = (catalogue: Catalogue): ReadonlyMap<string, Group> =>
   new Map(catalogue.groups.map((group) => [group.id, group]))
+
+/** A text as its writer broke it into lines, for a page on which every line is a paragraph. */
+export const linesOf = (text: string): readonly string[] =>
+  text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
