@@ -39,9 +39,12 @@ export function parseMinor(cell: string): number | NotMoney {
 export const isDash = (cell: string): boolean => dashAlone.test(cell.trim())
 const dashAlone = new RegExp(String.raw`^(?:Â?£|GBP)?\s*${dash}\s*(?:Â?£)?$`)
 
+const isFigure = (code: number): boolean => (code > 47 && code < 58) || code === 45
+
 /** The sign of the currency beside an amount, if there is one. */
 export function currencyOf(cell: string): 'GBP' | 'EUR' | undefined {
-  if (plain.test(cell)) return undefined
+  // Most amounts are figures from end to end.
+  if (isFigure(cell.charCodeAt(0)) && isFigure(cell.charCodeAt(cell.length - 1))) return undefined
   if (/€|EUR/i.test(cell)) return 'EUR'
   return /£|GBP/i.test(cell) ? 'GBP' : undefined
 }

@@ -6,13 +6,13 @@ import { duplicateFinder } from './duplicates.ts'
 import type { SpendError } from '../spend-error.ts'
 import { layoutFrom, type Layout } from './find-layout.ts'
 import { parseMinor, type NotMoney } from './money.ts'
-import { payeeReader } from './payee-name.ts'
+import { payeeName } from './payee-name.ts'
 import type { ReadOptions } from './read-payments.ts'
 import { filled, firstFilled, isCutInTwo, isDrawn, isPayment, takesInALine } from './row-shape.ts'
 import { signReader } from './sign-reader.ts'
 import { note, noted, type SpendNote } from './spend-note.ts'
 import { tallyMaker, type PaidSupplier, type Tally } from './tally.ts'
-import { totalFinder, type MaybeTotal } from './totals.ts'
+import { totalFinder } from './totals.ts'
 import { unwrapped } from './wrapped-line.ts'
 
 /** Why a row is no payment. */
@@ -99,7 +99,6 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
   let mismatched: SpendError | undefined
   let firstBroken: SpendError | undefined
   const tally = tallyMaker()
-  const payee = payeeReader()
   const totals = totalFinder()
   const money = currencyReader()
   const sameAs = duplicateFinder()
@@ -151,11 +150,11 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
       }
     }
     const date = dates.read(cell(cells, at.date))
-    const { name: supplier, isRedacted: hidden } = payee(cells, at.supplierName, moreNames)
+    const { name: supplier, isRedacted: hidden } = payeeName(cells, at.supplierName, moreNames)
     const reference = cell(cells, at.reference)
     const department = cell(cells, at.department)
     const hasDate = date.kind !== 'none'
-    const problem = problemOf(cells, amountCell, { supplier, department, reference, minor, hasDate })
+    const problem = problemOf(cells, amountCell, supplier, department, reference, minor, hasDate)
     if (typeof minor !== 'number' && beginsTable(row)) return reject(line, 'repeated-header')
     if (problem === 'bad-amount' || problem === 'no-amount') {
       const received = amountCell === '' && used.credit ? cell(cells, used.credit.at) : amountCell
@@ -222,18 +221,21 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
   const problemOf = (
     cells: readonly string[],
     amountCell: string,
-    row: Omit<MaybeTotal, 'first' | 'minor'> & { readonly minor: number | NotMoney },
+    supplier: string,
+    department: string,
+    reference: string,
+    minor: number | NotMoney,
+    hasDate: boolean,
   ): RejectedBecause | undefined => {
-    const { supplier, reference, hasDate, minor } = row
     const isMoney = typeof minor === 'number'
     if (!isMoney && headerKey(cells[amount.at] ?? '') === headerKeys[amount.at] && isHeader(cells))
       return 'repeated-header'
     const isLong = cells.length > headerKeys.length && cells.slice(headerKeys.length).some((each) => each.trim() !== '')
     if (isLong || (isMoney && isCutInTwo(cells, used))) return 'too-many-cells'
-    const total = totals.kindOf(
-      { ...row, first: firstFilled(cells), minor: isMoney ? minor : undefined },
-      at.date !== undefined,
-    )
+    const sum = isMoney ? minor : undefined
+    const total = hasDate
+      ? undefined
+      : totals.kindOf({ supplier, department, reference, first: firstFilled(cells), minor: sum }, at.date !== undefined)
     if (total === 'words') return 'totals-row'
     if (!isMoney) return filled(cells) === 1 ? 'stray-text' : minor
     if (minor === 0 && isDrawn(cells)) return 'stray-text'

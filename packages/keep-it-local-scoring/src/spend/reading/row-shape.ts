@@ -16,8 +16,10 @@ export const isDrawn = (cells: readonly string[]): boolean => cells.every((each)
 
 /** `1,200.00` that stands in two cells because it is in no quotes: it would be read as one pound. */
 export function isCutInTwo(cells: readonly string[], { amount, at, header }: Layout): boolean {
+  const cell = cells[amount.at] ?? ''
+  if (cell.length > 8 || cell.includes('.')) return false
   const next = amount.at + 1
-  if (!/^[-(]?£?\d{1,3}$/.test((cells[amount.at] ?? '').trim())) return false
+  if (!/^[-(]?£?\d{1,3}$/.test(cell.trim())) return false
   if (!/^\d{3}(?:\.\d{2}\)?)?$/.test((cells[next] ?? '').trim())) return false
   const isText = [at.supplierName, at.department, at.purpose, at.date, at.category].includes(next)
   const last = header.findLastIndex((each) => each !== '')
@@ -29,7 +31,9 @@ export function isCutInTwo(cells: readonly string[], { amount, at, header }: Lay
  * a row, with the amount where it belongs.
  */
 export function takesInALine(cells: readonly string[], { delimiter, amount, at, headerKeys }: Layout): boolean {
-  const place = cells.findIndex((cell) => cell.includes('\n') && cell.includes(delimiter))
+  let place = -1
+  for (let index = 0; index < cells.length && place === -1; index++)
+    if ((cells[index] ?? '').includes('\n') && (cells[index] ?? '').includes(delimiter)) place = index
   if (place === -1) return false
   const last = [
     ...(cells[place] ?? '')

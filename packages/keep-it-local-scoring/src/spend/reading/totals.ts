@@ -3,14 +3,13 @@ const totalWords =
 const forward = /^(?:(?:balance|total)s?\s+)?(?:brought|carried) forward$|^(?:opening|closing) balance$|^[bc]\/f$/i
 const ofSomething = /\S\s+totals?\s*[:=]?$/i
 
-/** The cells of a row that may say that it sums up others. */
+/** The cells of a row without a date that may say that it sums up others. */
 export interface MaybeTotal {
   readonly supplier: string
   readonly department: string
   readonly reference: string
   /** The first cell with anything in it. */
   readonly first: string
-  readonly hasDate: boolean
   readonly minor: number | undefined
 }
 
@@ -34,7 +33,6 @@ export function totalFinder() {
      * a payment would have one.
      */
     kindOf: (row: MaybeTotal, hasDates: boolean): 'words' | 'sum' | undefined => {
-      if (row.hasDate) return undefined
       const { supplier, department, reference, first, minor } = row
       const isNamed = reference === '' && [supplier, first, department].some((each) => ofSomething.test(each))
       const isCalled =
