@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { readFile } from 'node:fs/promises'
+import { languageCodes } from '@use-it-cities/core'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aSite, type TestSite } from '../a-site.ts'
@@ -107,6 +108,29 @@ it.each(['en', 'ur', 'ar'])(
     expect(await page.locator('main img').count()).toBe(0)
     expect(await page.title()).not.toBe('1')
     expect(found).toEqual([])
+    expect(complaints).toEqual([])
+  },
+)
+
+it(
+  'no result is wider than a phone in any language, and no words are missing in one',
+  { timeout: 120_000 },
+  async () => {
+    const { page } = phone
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const language of languageCodes) {
+      await page.goto(`${site.url}/assess/${language}/#new/keep-it-local/six-principles`)
+      await page.locator('#name').fill('Otherton')
+      await page.locator('button[value="begin"]').click()
+      await part(page, 0)
+      await page.locator('input[value="level:2"]').first().check()
+      await kept(page)
+      await page.goto(page.url().replace(/\/g\/.*$/, '/result'))
+      await page.locator('#report svg').waitFor()
+      await unfold(page)
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth'), language).toBeLessThanOrEqual(360)
+      expect(await page.locator('main').innerText(), language).not.toMatch(/[{}]|undefined|\b(report|answer|because)\./)
+    }
     expect(complaints).toEqual([])
   },
 )
