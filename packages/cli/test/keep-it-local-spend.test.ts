@@ -106,6 +106,28 @@ test('a list that contradicts itself is named with its lines', () => {
   expect(err).toMatch(/suppliers\.csv:3: .*lines 2 and 3/)
 })
 
+test('rows that name nobody, or no day, are told', () => {
+  const { code, out } = useIt(
+    'keep-it-local',
+    'spend',
+    file('31/05/2022,,600.00', 'soon,Ash,100.00', '31/05/2022,N/A,1.00'),
+  )
+  expect(code).toBe(0)
+  expect(out).toContain('2 rows name nobody, £601.00 in all')
+  expect(out).toContain('1 rows have no date that can be read: they count in no month')
+  const nobody = useIt('keep-it-local', 'spend', aFile('payments.csv', 'Date,Net Amount\n31/05/2022,5'))
+  expect(nobody.out).toContain('No column is known to have the names of those who were paid')
+})
+
+test('a file of nothing but rows that cannot be read is refused, with the line and the reason', () => {
+  const long = aFile('payments.csv', 'Date,Supplier,Amount\n31/05/2022,Ash, Ltd,5\n31/05/2022,Elm, Ltd,5')
+  expect(useIt('keep-it-local', 'spend', long)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/payments\.csv:2: .*more cells than columns/) as string,
+  })
+})
+
 test('a file under two names counts once: the names are told, and nothing is counted', () => {
   const byWay = path.join(path.dirname(may), '.', '..', path.basename(path.dirname(may)), 'payments.csv')
   const link = path.join(path.dirname(may), 'link.csv')

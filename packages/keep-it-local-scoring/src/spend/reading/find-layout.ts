@@ -179,10 +179,14 @@ function layoutOf({ row, delimiter, columns }: Candidate, wanted: WantedAmount):
     amount,
     ...(credit && { credit }),
     columns: used,
-    at: Object.fromEntries(used.map(({ field, at }) => [field, at])),
+    at: { ...signBeside(row, amount.at), ...Object.fromEntries(used.map(({ field, at }) => [field, at])) },
     moreNames: names.slice(1),
   })
 }
+
+/** A column without a name right after the amount: `CR` may stand in it. */
+const signBeside = ({ cells }: Row, amount: number): Partial<Record<Field, number>> =>
+  cells[amount + 1]?.trim() === '' ? { debitCredit: amount + 1 } : {}
 
 type Chosen = Column & { readonly basis: Basis; readonly credit?: Column }
 

@@ -1,7 +1,7 @@
 import { headerKey } from './header-name.ts'
 import type { Row } from './csv-rows.ts'
 import { currencyReader } from './currency.ts'
-import { dateReader, type DatesRead } from './date-order.ts'
+import { dateReader, orderIn, type DatesRead } from './date-order.ts'
 import { duplicateFinder } from './duplicates.ts'
 import type { SpendError } from '../spend-error.ts'
 import { layoutFrom, type Layout } from './find-layout.ts'
@@ -92,7 +92,7 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
   let unreadable: SpendError | undefined
   let firstComma: SpendError | undefined
   let commas = 0
-  const dates = dateReader(options.dateOrder, options.fileName)
+  const dates = dateReader(options.dateOrder ?? orderIn(layout.header[at.date ?? -1] ?? ''), options.fileName)
   const signs = signReader(options.creditNotes ?? 'as-written')
   let hasSigns = signs.isNeeded(layout)
   const wrapped = noted()

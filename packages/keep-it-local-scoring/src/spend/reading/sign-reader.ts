@@ -7,6 +7,8 @@ import { note, noted, type SpendNote } from './spend-note.ts'
 const creditNote =
   /^(?:(?:ap|purchase|supplier|creditor|invoice|inv)[ -])?(?:crn|c\/n|cr|credits?|credit[ -]?(?:notes?|memos?|invoices?))\.?$/i
 const creditSide = /^(?:(?:cr|c|credit)\.?|[-\u2212\u2013])$/i
+/** In a column without a name, `C` may mean capital. */
+const creditWord = /^(?:cr\.?|credit)$/i
 const debitSide = /^(?:(?:dr|d|debit)\.?|\+|)$/i
 
 /**
@@ -36,11 +38,11 @@ export function signReader(creditNotes: 'as-written' | 'minus') {
     if (back < 0) problem ??= { code: 'negative-credit', line, column: credit?.header ?? '', received: credits }
     return out - back
   }
-  const isTurned = (minor: number, cells: readonly string[], { at }: Layout): boolean =>
-    minor > 0 &&
-    (at.debitCredit === undefined
-      ? creditNotes === 'minus' && creditNote.test(cellOf(cells, at.rowType))
-      : creditSide.test(cellOf(cells, at.debitCredit)))
+  const isTurned = (minor: number, cells: readonly string[], { at, header }: Layout): boolean => {
+    if (minor <= 0) return false
+    if (at.debitCredit === undefined) return creditNotes === 'minus' && creditNote.test(cellOf(cells, at.rowType))
+    return (header[at.debitCredit] === '' ? creditWord : creditSide).test(cellOf(cells, at.debitCredit))
+  }
 
   const unreadNote = (): SpendNote => {
     const { line, rows, column, received } = unread
@@ -68,11 +70,12 @@ export function signReader(creditNotes: 'as-written' | 'minus') {
         pair ??= { code: 'debit-minus-credit', line: layout.line, debit: layout.amount.header, credit: credit.header }
         return
       }
-      const header = (place: number | undefined) => columns.find((each) => each.at === place)?.header ?? ''
+      const named = (place: number | undefined) => columns.find((each) => each.at === place)?.header
+      const header = (place: number | undefined) => named(place) ?? layout.amount.header
       if (at.debitCredit !== undefined) {
         const side = cellOf(cells, at.debitCredit)
         if (written === minor && debitSide.test(side)) debits++
-        else if (written === minor && !creditSide.test(side)) {
+        else if (written === minor && !creditSide.test(side) && named(at.debitCredit) !== undefined) {
           unread.column ||= header(at.debitCredit)
           unread.received ||= side.slice(0, 80)
           isUnreadSigned ||= minor < 0
