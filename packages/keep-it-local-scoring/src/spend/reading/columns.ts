@@ -1,7 +1,7 @@
 import headers from '../../../data/spend-headers.json' with { type: 'json' }
 import seen from '../../../data/spend-headers-seen.json' with { type: 'json' }
 import type { Basis } from '../spend-error.ts'
-import { headerKeys, headerWords, isTextOfCode } from './header-name.ts'
+import { headerKey, headerKeys, headerWords, isTextOfCode } from './header-name.ts'
 
 /** What a column of a payments file holds. */
 export type Field = keyof typeof headers.fields | keyof typeof seen.fields | 'debit' | 'credit' | 'rowType'
@@ -114,7 +114,7 @@ export function columnsOf(cells: readonly string[]): readonly Column[] {
   const others: (readonly [at: number, header: string])[] = []
   for (const [at, header] of cells.entries()) {
     if (header.length > 100 || header.trim() === '') continue
-    const keys = headerKeys(header)
+    const keys = /\bnet\b.*\bgross\b|\bgross\b.*\bnet\b/i.test(header) ? [headerKey(header)] : headerKeys(header)
     const known = keys.map((key) => listed.get(key)).find((each) => each !== undefined)
     if (known) found.push({ ...known, at, header: header.trim(), match: 'listed' })
     else if (keys.length > 0) others.push([at, header])

@@ -8,12 +8,16 @@ export interface PayeeName {
 
 const nobody: PayeeName = { name: '', isRedacted: false }
 
-/** The name in the first of these cells that holds one; redacted when any of them says that it was taken out. */
+/** Digits with at most two letters before them. */
+const code = /^[a-z]{0,2}\W?\d[\d\W]*$/i
+
+/** The name in the first of these cells that holds one, rather than a code; redacted when any of them says that it was taken out. */
 export function payeeName(cells: readonly string[], first: number | undefined, more: readonly number[]): PayeeName {
   let found = nameAt(cells, first)
   for (const place of more) {
     const other = nameAt(cells, place)
-    if (!found.isRedacted && (other.isRedacted || found.name === '')) found = other
+    if (other.name === '' || found.isRedacted) continue
+    if (other.isRedacted || found.name === '' || (code.test(found.name) && !code.test(other.name))) found = other
   }
   return found
 }
