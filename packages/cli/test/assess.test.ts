@@ -32,6 +32,12 @@ describe('mistakes in the answers', () => {
     expect(err).toContain('expected answers as UTF-8 text')
   })
 
+  test('a file far longer than anybody writes', () => {
+    const { code, out, err } = useIt('cat', 'assess', aFile('answers.yaml', '# note\n'.repeat(800_000)))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('expected answers of at most 5000000 characters, but got 5600000')
+  })
+
   test('no file is misuse', () => expect(useIt('cat', 'assess').code).toBe(2))
 })
 
@@ -192,12 +198,61 @@ test('people read what stands in the way first, and who said what', () => {
   expect(out).not.toContain('undefined')
 })
 
-test('a name cannot move the cursor', () => {
-  const file = aFile(
-    'answers.yaml',
-    'catalogue: cat-policy\nversion: 1.0.0\non: 2026-11-21\nbody: "Other\\e[2Jton"\nassessors: [{ id: a-1, answers: {} }]\n',
-  )
-  expect(useIt('cat', 'assess', file).out).not.toContain('\u001B')
+test('a name, a reason, and what a checklist of somebody’s own says cannot move the cursor', () => {
+  const bad = 'A\u001B[2J'
+  const basis = { weightBasis: 'ours', basis: 'ours' }
+  const catalogue = {
+    ...{ contract: 1, id: 'ours', version: bad, language: 'en', title: { en: bad }, asOf: '2026-11-21', basis: 'ours' },
+    groups: [{ id: 'g', title: bad, weight: 1, weightBasis: 'ours' }],
+    items: ['one', 'two'].map((id) => ({
+      ...{ id, group: 'g', title: bad, question: bad, gate: true, weight: 1, naRule: null, ...basis },
+      ...{ nextStep: bad, evidenceExamples: [bad], lawRefs: ['L'], sources: [] },
+    })),
+    laws: [{ id: 'L', topic: bad, fact: bad, status: 'check', from: null, sources: [] }],
+    sources: {},
+    profiles: [{ id: 'p', title: bad, items: 'all', basis: 'ours' }],
+    notes: [bad],
+  }
+  const answers = {
+    ...{ catalogue: 'ours', version: bad, profile: 'p', on: '2026-11-21', body: bad },
+    assessors: [
+      {
+        id: bad,
+        role: bad,
+        answers: { one: { answer: 'not-met' }, two: { answer: 'not-applicable', justification: bad } },
+      },
+    ],
+    reply: { by: bad, on: '2026-11-21', text: bad },
+  }
+  const [given, own] = [aFile('answers.json', JSON.stringify(answers)), aFile('c.json', JSON.stringify(catalogue))]
+  const { code, out, err } = useIt('cat', 'assess', given, '--catalogue', own)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toContain('A\\u001b[2J')
+  expect(out).not.toContain('\u001B')
+})
+
+describe('evidence that does not hold is named on the error output', () => {
+  const answersWith = (evidence: object, most = 1) =>
+    aFile(
+      'answers.json',
+      JSON.stringify({
+        ...{ catalogue: 'cat-policy', version: '1.0.0', on: '2026-11-21', body: 'Otherton' },
+        assessors: [{ id: 'a-1', answers: { 'CAT-C-01': { answer: 'met', evidence: Array(most).fill(evidence) } } }],
+      }),
+    )
+
+  test('what is from later', () => {
+    const { code, err } = useIt('cat', 'assess', answersWith({ title: 'Minutes', collectedOn: '2027-01-01' }))
+    expect(code).toBe(0)
+    expect(err).toContain('collectedOn: The evidence “Minutes” is from 2027-01-01, after the assessment on 2026-11-21')
+  })
+
+  test('twenty of them, and how many more there are', () => {
+    const old = { title: 'Minutes', collectedOn: '2025-01-01', expiresOn: '2025-06-01' }
+    const { err } = useIt('cat', 'assess', answersWith(old, 23))
+    expect(err.split('\n').filter((line) => line.includes('expired on'))).toHaveLength(20)
+    expect(err).toContain('… and 3 more.')
+  })
 })
 
 describe('two sides', () => {

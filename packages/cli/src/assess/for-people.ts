@@ -19,7 +19,7 @@ export function forPeople(catalogue: Catalogue, result: AssessmentResult, profil
   const [nearest] = changes
   const chosen = profileOf(catalogue, result, profiles)?.title ?? profile
   return [
-    `${name}, version ${version}, ${chosen ?? wordsFor({ key: 'report.profile-all' })}`,
+    shown(`${name}, version ${version}, ${chosen ?? wordsFor({ key: 'report.profile-all' })}`, 300),
     `${wordsFor({ key: 'report.heading', params: { body: shown(body.name) } })}. ${wordsFor({ key: 'report.day', params: { on } })}.`,
     '',
     wordsFor({ key: 'report.label', params: { label: labelIn(label) } }),
@@ -30,7 +30,7 @@ export function forPeople(catalogue: Catalogue, result: AssessmentResult, profil
     ),
     ...section(
       wordsFor({ key: 'report.groups' }),
-      groups.map(({ id, score }) => `${percent(score).padStart(9)}  ${groupTitles.get(id) ?? id}`),
+      groups.map(({ id, score }) => `${percent(score).padStart(9)}  ${shown(groupTitles.get(id) ?? id, 200)}`),
     ),
     ...section(
       nearest &&
@@ -75,7 +75,7 @@ function linesFor(item: ItemResult, titled: (id: string) => string): string[] {
     ...[
       ...step,
       ...(evidenceNeeded.length > 0
-        ? [`${wordsFor({ key: 'report.evidence-needed' })}: ${evidenceNeeded.join('; ')}`]
+        ? [`${wordsFor({ key: 'report.evidence-needed' })}: ${shown(evidenceNeeded.join('; '), 2000)}`]
         : []),
       ...law.map((each) => `${titled(each.id)}: ${reasonIn(each.because)}`),
       ...(spread?.said.map((said) => `${shown(said.assessor)}: ${said.level ?? answerIn(said.answer)}`) ?? []),
