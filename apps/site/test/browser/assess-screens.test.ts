@@ -94,6 +94,7 @@ it.each(['en', 'ur', 'ar'])(
     await page.goto(page.url().replace(/\/g\/.*$/, '/result'))
     await page.locator('.notice').waitFor()
     found.push(...(await faults(page, 'result with faults')))
+    expect(await page.locator('main li a').first().innerText()).toMatch(/CAT-\w+-\d+ · \w/)
     await page.locator('main li a').first().click()
     await page.locator('[data-part="justification"]').first().fill('<b>none</b>')
     await kept(page)

@@ -37,7 +37,8 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
       'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
         bundle = await interviewBundle(packageRoot)
         coach = await coachBundle(packageRoot)
-        assess = await assessBundle(packageRoot, city.languages, catalogues)
+        const assessCss = await styleSheet('assess', city, config.root, packageRoot, ownCss)
+        assess = await assessBundle(packageRoot, city.languages, catalogues, [assessCss, city])
         facts = {
           city,
           words,
@@ -49,7 +50,7 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
           catalogues,
           guide,
           coach: coach.names,
-          assessCss: await styleSheet('assess', city, config.root, packageRoot, ownCss),
+          assessCss,
           assess: assess.names,
           interview: bundle.names,
         }
