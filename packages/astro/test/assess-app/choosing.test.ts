@@ -2,6 +2,7 @@ import { catPolicyCatalogue } from '@use-it-cities/cat-policy-checklist/data'
 import { languageCodes } from '@use-it-cities/core'
 import { expect, it } from 'vitest'
 import { catalogueList } from '../../src/check/app/server/catalogue-list.ts'
+import { titleOf } from '../../src/check/app/view/home-screen.ts'
 import { newScreen } from '../../src/check/app/view/new-screen.ts'
 import { appWords } from '../../src/check/app/words/catalogue.ts'
 import { sayWith } from '../../src/check/app/words/say.ts'
@@ -35,4 +36,11 @@ it('begins with the list of questions that the address names, every question the
   expect(chosenFor('two-sided')).toBe('two-sided')
   expect(chosenFor('all')).toBe('')
   expect(chosenFor('__proto__')).toBe('council')
+})
+
+it('a name that begins in Latin letters still runs from right to left where its language does', () => {
+  const { title } = catalogueList(ourCatalogues, 'Europe/London', ['en', 'ur']).catalogues[1] ?? {}
+  expect(toHtml(titleOf(title, 'keep-it-local', 'ur'))).toMatch(/^<bdi dir="rtl">Keep it Local: .*<\/bdi>$/)
+  expect(toHtml(titleOf({ en: 'Our own list' }, 'own', 'ur'))).toBe('<bdi lang="en" dir="ltr">Our own list</bdi>')
+  expect(toHtml(titleOf(undefined, 'gone-from-here', 'ur'))).toBe('<bdi>gone-from-here</bdi>')
 })

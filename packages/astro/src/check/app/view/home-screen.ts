@@ -1,4 +1,4 @@
-import { textIn, type Text } from '@use-it-cities/core'
+import { directionOf, textIn, type Text } from '@use-it-cities/core'
 import { button, unseen } from '../../../coach/view/fields.ts'
 import { el, type Child } from '../../../questionnaire/markup.ts'
 import type { CatalogueEntry } from '../model/data.ts'
@@ -92,7 +92,10 @@ const catalogueCards = ({ say, language, catalogues }: HomeScreen): Child =>
         ),
       )
 
+/** In its own direction, and not in that of its first letter: “Keep it Local: …” begins in Latin letters in every language. */
 export function titleOf(title: Text | undefined, id: string, language: Pen['language']): Child {
   const found = title && textIn(title, language, 'en')
-  return el('bdi', { lang: found && found.language !== language ? found.language : null }, found?.text ?? id)
+  if (!found) return el('bdi', {}, id)
+  const lang = found.language === language ? null : found.language
+  return el('bdi', { lang, dir: directionOf(found.language) }, found.text)
 }
