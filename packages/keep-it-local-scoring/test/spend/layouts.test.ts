@@ -112,12 +112,19 @@ test('VAT is never taken for the amount', async () => {
   })
 })
 
-test.each(['Amount (£000)', "Amount £'000", 'Amount (pence)', 'Cumulative Amount', 'VAT Amount', 'Budget', 'Paid'])(
-  '%s is not the amount that was paid',
-  async (header) => {
-    expect(await problem(`Date,Supplier,${header}\n2022-05-31,Example,5`)).toMatchObject({ code: 'no-amount-column' })
-  },
-)
+test.each([
+  'Amount (£000)',
+  "Amount £'000",
+  'Amount (pence)',
+  'Cumulative Amount',
+  'VAT Amount',
+  'Budget',
+  'Paid',
+  'Payments',
+  'Unit Price',
+])('%s is not the amount that was paid', async (header) => {
+  expect(await problem(`Date,Supplier,${header}\n2022-05-31,Example,5`)).toMatchObject({ code: 'no-amount-column' })
+})
 
 test.each([
   'Recipient',

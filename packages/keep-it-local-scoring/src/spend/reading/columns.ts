@@ -71,7 +71,7 @@ const patterns: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'amountUnspecified',
-    /^ (?:£|gbp|paid £|(?:total |invoice |line |payment )?(?:costs?|payments?|expenditure|totals?|sum|price)(?: £| gbp)?|total paid(?: £)?) $/,
+    /^ (?:£|gbp|paid £|(?:total |invoice |line |payment )?(?:costs?|payment|expenditure|totals?|sum)(?: £| gbp)?|total payments(?: £)?|payments £|total paid(?: £)?) $/,
   ],
   [
     'amountNet',

@@ -1,5 +1,5 @@
 const totalWords =
-  /^((sub|grand|report|overall|monthly|quarterly)[\s-]*)?totals?\s*[:=]?$|^cyfanswm\s*[:=]?$|^((sub|grand)[\s-]*)?total (for|of|amount|spend|payments?|net|gross|value|vat|inc|incl|including|exc|excl|excluding|before|after)\b/i
+  /^((sub|grand|report|overall|monthly|quarterly)[\s-]*)?totals?\s*(\([^()]*\))?\s*[:=]?$|^cyfanswm\s*[:=]?$|^((sub|grand)[\s-]*)?total (for|of|amount|spend|payments?|net|gross|value|vat|inc|incl|including|exc|excl|excluding|before|after)\b/i
 const forward = /^(?:(?:balance|total)s?\s+)?(?:brought|carried) forward$|^(?:opening|closing) balance$|^[bc]\/f$/i
 const ofSomething = /\S\s+totals?\s*[:=]?$/i
 
