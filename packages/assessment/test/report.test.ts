@@ -56,6 +56,14 @@ test('the HTML says all that the result says, runs nothing, and takes no words f
   expect(html).not.toMatch(/\{\w+\}/)
 })
 
+test('the way up says how far on a ladder, what must be met, and what to find out first', () => {
+  const html = resultHtml(result, catalogue)
+  const [, changes = ''] = html.split('The shortest way up')
+  expect(changes).toContain('Title of gate-1 (must be met)</li>')
+  expect(changes).toContain('Title of ladder-1 (from level <bdi>0</bdi> to <bdi>1</bdi>)</li>')
+  expect(changes).toContain('Title of plain-3 (find out first: it may be done already)</li>')
+})
+
 test('a reply keeps the lines it was written in', () => {
   const reply = { by: 'Example Council', on: '2026-12-01', text: 'We disagree.\r\n\r\nSee <b>.\nThank you.' } as const
   expect(resultHtml({ ...result, reply }, catalogue)).toContain(

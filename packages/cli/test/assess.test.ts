@@ -194,6 +194,8 @@ test('people read what stands in the way first, and who said what', () => {
   expect(out).toMatch(/These must be met first, whatever the score:\n {2}CAT-C-07 Who decides what\n/)
   expect(out).toContain('LAW-08 EDCE Act: ACV content: We could not confirm this.')
   expect(out).toContain('partner: Not met')
+  const climbing = useIt('keep-it-local', 'score', principles).out
+  expect(climbing).toContain('KIL-3.1 Local spend measured and published (from level 3 to 4)\n')
   expect(out).toContain('Reply by Otherton Council')
   expect(out).not.toContain('undefined')
 })

@@ -1,7 +1,7 @@
 import { textIn, type Language } from '@use-it-cities/core'
 import type { Catalogue, Item, Profile } from '../model/catalogue.ts'
 import type { AssessmentFile } from '../model/assessment-file.ts'
-import type { AssessmentResult, ItemResult } from '../model/result.ts'
+import type { AssessmentResult, Change, ItemResult } from '../model/result.ts'
 import { knownWords, labelIn, wordsFor } from '../words/known-words.ts'
 import { basisMark } from './basis-mark.ts'
 import { evidenceCell } from './evidence-cell.ts'
@@ -108,7 +108,7 @@ function changes(report: Report): string[] {
   const sets = result.changes.flatMap(({ reaches, steps, method, items }) => {
     const key = method === 'exact' ? 'report.change-set' : 'report.change-set-greedy'
     const words = markup.say(key, { label: labelIn(reaches, language), steps })
-    return [markup.heading(2, words), markup.list(items.map(({ id }) => titleOf(report, id)))]
+    return [markup.heading(2, words), markup.list(items.map((change) => changeLine(report, change)))]
   })
   return [markup.heading(1, markup.say('report.changes')), ...sets]
 }
@@ -177,6 +177,17 @@ function rowTitle(id: string, item: Item | undefined, { say, inCatalogue }: Mark
   const mark = basisMark(item.basis)
   const marks = [...(item.gate ? [say('report.mark-gate')] : []), ...(mark ? [say(mark)] : [])]
   return `<bdi>${inCatalogue(id)}</bdi> ${inCatalogue(item.title)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
+}
+
+/** Which item, from where to where on a ladder, and whether it is a gate or may be done already. */
+function changeLine(report: Report, { id, kind, from, to }: Change): string {
+  const { items, markup } = report
+  const marks = [
+    ...(items.get(id)?.ladder ? [markup.say('report.change-levels', { from: from * 4, to: to * 4 })] : []),
+    ...(kind === 'gate' ? [markup.say('report.mark-gate')] : []),
+    ...(kind === 'find-out' ? [markup.say('report.change-find-out')] : []),
+  ]
+  return `${titleOf(report, id)}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`
 }
 
 function leftOut(report: Report): string[] {

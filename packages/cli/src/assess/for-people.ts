@@ -1,4 +1,12 @@
-import type { AnswerState, AssessmentResult, Catalogue, ItemResult, Profile } from '@use-it-cities/assessment'
+import type {
+  AnswerState,
+  AssessmentResult,
+  Catalogue,
+  Change,
+  Item,
+  ItemResult,
+  Profile,
+} from '@use-it-cities/assessment'
 import { labelIn, reasonIn, wordsFor } from '@use-it-cities/assessment/locales'
 import { itemsById, percentDown, profileOf } from '@use-it-cities/assessment/report'
 import { textIn } from '@use-it-cities/core'
@@ -8,8 +16,9 @@ import { ends, percent } from './percent.ts'
 /** The result as lines: what it comes to, what stands in the way, the shortest way up, then every item that is not met. */
 export function forPeople(catalogue: Catalogue, result: AssessmentResult, profiles: readonly Profile[]): string {
   const { body, version, profile, on, label, gates, groups, changes, leftOut, reply } = result
+  const items = itemsById(catalogue, result, profiles)
   const titles = new Map([
-    ...[...itemsById(catalogue, result, profiles).values()].map(({ id, title }) => [id, title] as const),
+    ...[...items.values()].map(({ id, title }) => [id, title] as const),
     ...catalogue.laws.map(({ id, topic }) => [id, topic] as const),
   ])
   const groupTitles = new Map(catalogue.groups.map(({ id, title }) => [id, title]))
@@ -35,7 +44,7 @@ export function forPeople(catalogue: Catalogue, result: AssessmentResult, profil
     ...section(
       nearest &&
         wordsFor({ key: 'report.change-set', params: { label: labelIn(nearest.reaches), steps: nearest.steps } }),
-      nearest?.items.map(({ id }) => titled(id)) ?? [],
+      nearest?.items.map((change) => `${titled(change.id)}${marksOf(change, items.get(change.id))}`) ?? [],
     ),
     ...section(
       wordsFor({ key: 'report.items' }),
@@ -65,6 +74,15 @@ function summary({ score, coverage, evidenced }: AssessmentResult): string {
   const [low, high] = ends(score)
   const params = { low, high, coverage: percentDown(coverage), evidenced: percentDown(evidenced) }
   return wordsFor({ key: low === high ? 'report.summary-point' : 'report.summary', params })
+}
+
+/** From where to where on a ladder, and whether it may be done already. */
+function marksOf({ kind, from, to }: Change, item: Item | undefined): string {
+  const marks = [
+    ...(item?.ladder ? [wordsFor({ key: 'report.change-levels', params: { from: from * 4, to: to * 4 } })] : []),
+    ...(kind === 'find-out' ? [wordsFor({ key: 'report.change-find-out' })] : []),
+  ]
+  return marks.length > 0 ? ` (${marks.join('; ')})` : ''
 }
 
 function linesFor(item: ItemResult, titled: (id: string) => string): string[] {
