@@ -226,3 +226,15 @@ describe('numbers as spreadsheets and registers write them', () => {
     expect(normalName('Ash Builders Limited (In Administration)')).toBe(normalName('ASH BUILDERS LTD'))
   })
 })
+
+test('names that go on and on are names all the same', async () => {
+  const words = `Ash ${'co '.repeat(20_000)}`.trim()
+  const letters = 'a'.repeat(60_000)
+  const book = `name,local\n${words},yes\n${letters}b,yes`
+  const { join, knownLocalShare } = await measures(
+    [`2022-05-01,${words.toUpperCase()},5`, `2022-05-01,${letters}c,5`],
+    book,
+  )
+  expect(join.matches).toMatchObject({ 'normalised-name': { payees: 1 }, none: { payees: 1 } })
+  expect(knownLocalShare).toBe(0.5)
+})

@@ -174,3 +174,23 @@ describe('what is no payments file', () => {
     })
   })
 })
+
+describe('cells that go on and on cost no more than others', () => {
+  const long = 60_000
+  test.each([
+    ['signs of number before a letter', `${'#'.repeat(long)}a`],
+    ['stars', `a${'*'.repeat(long)}b`],
+    ['spaces', `5${' '.repeat(long)}x`],
+    ['letters T, which begin a time', 'T'.repeat(long)],
+    ['commas', `${', '.repeat(long / 2)}x`],
+    ['dashes', '-'.repeat(long)],
+    ['brackets', '('.repeat(long)],
+  ])('%s', async (_, cell) => {
+    const name = await payments(`${header}\n2022-05-01,"${cell}",Parks,5.00`)
+    expect(name).toMatchObject({ totalMinor: 500, rows: { read: 1, rejected: [] } })
+    const amount = await payments(`${header}\n2022-05-01,Ash,Parks,"${cell}"\n2022-05-01,Ash,Parks,5.00`)
+    expect(amount).toMatchObject({ totalMinor: 500, rows: { rejected: [{ line: 2, reason: 'bad-amount' }] } })
+    const day = await payments(`${header}\n"${cell}",Ash,Parks,5.00`)
+    expect(day).toMatchObject({ totalMinor: 500, dates: { without: 1 } })
+  })
+})

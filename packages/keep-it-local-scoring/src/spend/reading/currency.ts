@@ -1,6 +1,10 @@
 import { currencyOf } from './money.ts'
 
-const codes: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 'USD' }
+const codes = new Map([
+  ['£', 'GBP'],
+  ['€', 'EUR'],
+  ['$', 'USD'],
+])
 
 /**
  * Tells the rows whose amount is of another currency than that of the file, which is the one that its first row says, in a
@@ -10,7 +14,7 @@ export function currencyReader() {
   let currency: string | undefined
   return {
     isOther: (amount: string, code: string): boolean => {
-      const own = code === '' ? currencyOf(amount) : (codes[code] ?? code.toUpperCase())
+      const own = code === '' ? currencyOf(amount) : (codes.get(code) ?? code.toUpperCase())
       return own !== undefined && own !== (currency ??= own)
     },
     /** A row that counts. */

@@ -1,4 +1,4 @@
-import { bareText } from './cell-text.ts'
+import { bareText, isTooLong } from './cell-text.ts'
 
 /** Why a cell is not an amount of money. */
 export type NotMoney = 'no-amount' | 'bad-amount' | 'part-of-a-penny' | 'amount-too-large'
@@ -36,7 +36,7 @@ export function parseMinor(cell: string): number | NotMoney {
 }
 
 /** A nought as the accounting style of a spreadsheet writes it: `-`, `£-`, `£ -`. */
-export const isDash = (cell: string): boolean => dashAlone.test(cell.trim())
+export const isDash = (cell: string): boolean => !isTooLong(cell) && dashAlone.test(cell.trim())
 const dashAlone = new RegExp(String.raw`^(?:Â?£|GBP)?\s*${dash}\s*(?:Â?£)?$`)
 
 const isFigure = (code: number): boolean => (code > 47 && code < 58) || code === 45
@@ -50,6 +50,7 @@ export function currencyOf(cell: string): 'GBP' | 'EUR' | undefined {
 }
 
 function parseStyled(cell: string): number | NotMoney {
+  if (isTooLong(cell)) return 'bad-amount'
   const trimmed = bareText(cell.replaceAll('Â', ''))
     .replace(/&pound;|&#163;|&#xa3;/gi, '£')
     .replace(/^(CR|DR)\b\.?\s*(.*\d.*)$/i, '$2 $1')

@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from '@use-it-cities/core'
-import { bareText } from './cell-text.ts'
+import { bareText, isTooLong } from './cell-text.ts'
 
 /**
  * When money was paid, as far as one cell says: a day, a month (`Apr-23`: April 2023), or two numbers that are day and month in an order that only the
@@ -20,6 +20,7 @@ const clock = /[T ,]+\d{1,2}:\d{2}.*$/
 
 /** Reads a day in the styles councils use: ISO, 20220503, 3/5/22, 3-May-22, May 3, 2022, 3 Mai 2022, and the numbers of a spreadsheet. */
 export function parsePaidDate(cell: string): PaidDate {
+  if (isTooLong(cell)) return none('bad-date')
   const text = bareText(cell).replace(clock, '')
   if (text === '') return none('no-date')
   const iso =

@@ -1,6 +1,6 @@
 /** The word itself, in the ways in which it is misspelt. `Redactive` is the name of a company. */
 const marked =
-  /redact(?!iv)|\b(?:re+da?ce?te?d|redated|redcated|dedacted|rdacted)\b|^\W*r e d a c t|\*{3,}|^\W*[x#]{3,}\W*$/i
+  /redact(?!iv)|\b(?:re+da?ce?te?d|redated|redcated|dedacted|rdacted)\b|^\W*r e d a c t|\*{3,}|^[^\w#]*[x#]{3,}[^\w#]*$/i
 
 /** What stands where the name was, all of it. */
 const label = new RegExp(
@@ -31,9 +31,12 @@ const about =
 
 const company = /\b(?:ltd|limited|plc|llp|cic|cio|inc|group|company|trust)\b\.?\W*$/i
 
+/** No name is longer, and on a cell that goes on and on the search would too. */
+const longest = 300
+
 /** True for a supplier whose name the council took out: “Redacted Personal Information”, “***”, “Name withheld”. */
 export function isRedacted(supplier: string): boolean {
-  const name = supplier.trim()
+  const name = supplier.trim().slice(0, longest)
   if (marked.test(name)) return !/[a-z]\W*\*{3,}$/i.test(name) || /redact(?!iv)/i.test(name) || !company.test(name)
   return label.test(name) || (about.test(name) && !company.test(name))
 }

@@ -1,5 +1,7 @@
-const legalWords =
-  /\b(limited|ltd|plc|llp|lp|inc|cic|cio|community interest company|public limited company|limited liability partnership|uk|co|company|group)$/
+const legalForms =
+  'limited|ltd|plc|llp|lp|inc|cic|cio|community interest company|public limited company|limited liability partnership|uk|co|company|group'
+    .split('|')
+    .map((each) => each.split(' '))
 
 /** A name with what people write in different ways left out: case, signs, `&`, a leading “The”, `Ltd` and its like. */
 export function normalName(name: string): string {
@@ -16,8 +18,11 @@ export function normalName(name: string): string {
 }
 
 function withoutLegalWords(name: string): string {
-  const shorter = name.replace(legalWords, '').trim()
-  return shorter === name || shorter === '' ? name : withoutLegalWords(shorter)
+  const words = name.split(' ')
+  const isLast = (form: readonly string[]) =>
+    words.length > form.length && form.every((word, at) => words[words.length - form.length + at] === word)
+  for (let form = legalForms.find(isLast); form; form = legalForms.find(isLast)) words.length -= form.length
+  return words.join(' ')
 }
 
 /** A number without the fraction that a spreadsheet gave it, and without the name of its register. */
