@@ -161,6 +161,46 @@ test('with the keyboard alone: opened, answered, closed, and a report taken alon
   await opener.close()
 })
 
+test(
+  'the comms lead, who assesses nothing, reads the result, sees what will be public and publishes it',
+  { timeout: 120_000 },
+  async () => {
+    const name = 'Comms Council'
+    const given = { ...file, body: { name, kind: 'council' } }
+    const made = await team.people.first.must('POST', '/assess/import', {
+      text: JSON.stringify(given),
+      mine: 'property-team',
+    })
+    const comms = await AdminScreen.signIn(browser, city.cms, team.accounts.comms)
+    const screen = comms.page
+    await comms.open(`/assess?id=${String(made['assessment'])}`)
+    await screen.getByText('The result is here once it is.').waitFor()
+    await team.people.first.must('POST', '/assess/close', { assessment: made['assessment'] })
+    await comms.open('/assessments-board')
+    await screen.locator('.use-it-card', { hasText: name }).getByRole('link', { name: 'Result' }).click()
+    await screen.getByText('They are 4 levels apart.').waitFor()
+    await screen.getByRole('button', { name: 'The questions' }).click()
+    await screen.locator('.use-it-assess-item').first().waitFor()
+    expect(
+      await screen
+        .getByText(/Add a note|\d+ of \d+ answered/)
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0)
+    expect(await screen.content()).not.toMatch(/A made-up note|cabinet list/)
+    await screen.getByRole('button', { name: 'Result', exact: true }).click()
+    await screen.getByRole('button', { name: 'Publish a summary…' }).click()
+    const preview = screen.getByRole('region', { name: 'What will be public' })
+    await preview
+      .getByText(/To reach “\w+”: \d+ steps\./)
+      .first()
+      .waitFor()
+    await screen.getByRole('button', { name: 'Publish this' }).click()
+    await screen.getByText('Published on', { exact: false }).first().waitFor()
+    await comms.close()
+  },
+)
+
 test('board, answering and result have no faults that axe finds, light and dark', { timeout: 240_000 }, async () => {
   const opener = await AdminScreen.signIn(browser, city.cms, team.accounts.first)
   const screen = opener.page

@@ -82,7 +82,9 @@ it.each([
 it('marks questions as English in other languages and says that they are', async () => {
   const { text } = await site.get('/ur/check/cat-policy/council')
   expect(text).toMatch(/<p class="question"><bdi lang="en" dir="ltr">/)
-  expect(text).toContain('انگریزی میں ہیں')
+  // Said before the first question, and not only at the foot of what may be ten sheets.
+  expect(text.indexOf('انگریزی میں ہیں')).toBeGreaterThan(0)
+  expect(text.indexOf('انگریزی میں ہیں')).toBeLessThan(text.indexOf('<h1'))
   expect((await site.get('/en/check/cat-policy/council')).text.match(/\slang="en"/g)).toHaveLength(1)
 })
 
@@ -97,6 +99,16 @@ it('asks on paper every question of its list, with boxes, lines, gates, and what
       expect(text.match(/class="boxes ladder"/g) ?? []).toHaveLength(chosen.filter((item) => item.ladder).length)
       expect(text).toContain('“Ours” marks what')
     }
+})
+
+it('leads from each list to the same list on a device', async () => {
+  for (const language of ['en', 'ur'] as const) {
+    const { text } = await site.get(`/${language}/check/cat-policy/two-sided`)
+    expect(text).toContain(`href="/assess/${language}/#new/cat-policy/two-sided"`)
+    expect((await site.get(`/${language}/check/cat-policy`)).text).toContain(
+      `href="/assess/${language}/#new/cat-policy"`,
+    )
+  }
 })
 
 it('says how the law stands today: before, on and after 4 February 2026, and never of one nobody confirmed', async () => {
@@ -127,6 +139,14 @@ describe('a published result', () => {
     expect(text).toContain('We will name a lead.\nIt takes until spring.')
     for (const { id } of council.items?.filter(({ nextStep }) => nextStep) ?? [])
       expect(text).toContain(catPolicyCatalogue.items.find((item) => item.id === id)?.title.replaceAll("'", '&#39;'))
+  })
+
+  it('says of a gate that is met in part what was answered too, as the list of answers below it does', async () => {
+    const { text } = await site.get(published(council.code))
+    const partly = council.items?.filter(({ outcome }) => outcome === 'partly').map(({ id }) => id)
+    const gates = council.gates.filter(({ id, outcome }) => outcome === 'not-met' && partly?.includes(id))
+    expect(gates.length).toBeGreaterThan(0)
+    expect(text.match(/<small> ?\(Partly met\)<\/small>/g)).toHaveLength(gates.length)
   })
 
   it('tells no assessor, note or evidence, and no answers where they were not published', async () => {

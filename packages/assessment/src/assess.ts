@@ -26,8 +26,10 @@ import {
 
 /**
  * What the answers in `file` come to under `catalogue`, on the day the file names. A mistake in the file is an error with all
- * that is wrong; nothing is half assessed. Throws only on labels that cannot be labels. What follows from a catalogue alone is
- * worked out once and kept with it: a changed catalogue is a new object, never the old one changed in place.
+ * that is wrong; nothing is half assessed. Throws only on mistakes of a program: labels that cannot be labels, and an item, of
+ * the catalogue or added by a profile, whose id is taken or whose group is not there (`checkCatalogue` tells before). What
+ * follows from a catalogue alone is worked out once and kept with it: a changed catalogue is a new object, never the old one
+ * changed in place.
  */
 export function assess(
   catalogue: Catalogue,

@@ -12,7 +12,7 @@ export type { GapHtmlOptions } from './report/gap-html.ts'
 export type { HtmlOptions } from './report/html.ts'
 export { oscalVersion, type OscalOptions } from './report/oscal.ts'
 export type { Radar } from './report/radar.ts'
-export { itemsById, percentDown, percentUp, profileOf } from './report/words.ts'
+export { itemsById, linesOf, percentDown, percentUp, profileOf } from './report/words.ts'
 
 /** One line for each item, for a spreadsheet. */
 export const resultCsv = /* @__PURE__ */ everyLanguage(csv)

@@ -3,6 +3,7 @@
  * other language it is read in (`./locales/ur.json`, as `Words`). Everybody else takes `./locales` and `./report`, which know
  * all languages.
  */
+export { basisMark } from './report/basis-mark.ts'
 export { compareHtml, type CompareHtmlOptions } from './report/compare-html.ts'
 export { resultCsv, type CsvOptions } from './report/csv.ts'
 export { gapHtml, type GapHtmlOptions } from './report/gap-html.ts'

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@use-it-cities/core'
 import { readCases } from '@use-it-cities/tooling/case-tables'
 import { describe, expect, test } from 'vitest'
 import { assess, type AssessmentResult, type Catalogue } from '../src/index.ts'
@@ -70,4 +71,32 @@ test('a changed copy of a catalogue, another profile and another day are never a
   expect(forwards).toEqual(alone)
   expect(backwards.reverse()).toEqual(alone)
   expect(new Set(alone).size).toBe(8)
+})
+
+test('of evidence that is all from later the first day is named, of evidence that ran out the last', () => {
+  const because = (days: readonly { collectedOn: LocalDate; expiresOn?: LocalDate }[]) => {
+    const evidence = days.map((each) => ({ title: 'a paper', ...each }))
+    const file = aFile({ answers: {} }, '2026-11-21')
+    const result = assess(catalogue, {
+      ...file,
+      assessors: [{ id: 'a', answers: { 'gate-1': { answer: 'met', evidence } } }],
+    })
+    return result.ok ? result.value.items.find(({ id }) => id === 'gate-1')?.because : null
+  }
+  const later = [{ collectedOn: '2027-01-02' }, { collectedOn: '2027-01-01' }, { collectedOn: '2027-01-03' }] as const
+  expect(because(later)).toEqual({ key: 'evidence-later', params: { collectedOn: '2027-01-01' } })
+  const ranOut = (['2026-02-01', '2026-03-01', '2026-01-01'] as const).map((expiresOn) => {
+    return { collectedOn: '2025-01-01', expiresOn } as const
+  })
+  expect(because(ranOut)).toEqual({ key: 'evidence-expired', params: { expiresOn: '2026-03-01' } })
+  expect(because([...ranOut, ...later])).toEqual({ key: 'evidence-expired', params: { expiresOn: '2026-03-01' } })
+})
+
+test('nothing has to be shown for a level at which nothing is there', () => {
+  const answers = { 'ladder-1': { answer: 'not-met', level: 0, evidence: [] } } as const
+  const result = assess(catalogue, { ...aFile({ answers: {} }, '2026-11-21'), assessors: [{ id: 'a', answers }] })
+  expect(result.ok && result.value.items.find(({ id }) => id === 'ladder-1')?.because).toEqual({
+    key: 'level',
+    params: { level: 0 },
+  })
 })

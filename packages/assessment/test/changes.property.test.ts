@@ -137,3 +137,24 @@ test('where there are too many to try, the set found comes to the label and says
   const values = items.map(({ id }) => strong?.items.find((item) => item.id === id)?.to ?? 0)
   expect(isSureOf(assessed(lifted(each, values)), 'strong')).toBe(true)
 })
+
+test('a step that closes more goes before an item that closes more with more steps', () => {
+  const plain = Array.from({ length: 13 }, (_, at) => anItem(`i${at}`, { weight: 2 }))
+  const items = [anItem('long', { weight: 4, ladder }), ...plain]
+  const answers = Object.fromEntries(items.map(({ id }) => [id, anAnswer(id === 'long' ? 0 : 'not-met')]))
+  const result = assess(aCatalogue(items), {
+    catalogue: 'test',
+    version: '2',
+    on: '2026-11-21',
+    body: { name: 'Example Council' },
+    assessors: [
+      { id: 'a', answers },
+      { id: 'b', answers },
+    ],
+  })
+  // 30 in all: half of it is eight plain items of 2, and the ladder would take four steps for 4.
+  expect(result.ok && result.value.changes.find(({ reaches }) => reaches === 'developing')).toMatchObject({
+    method: 'greedy',
+    steps: 8,
+  })
+})

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  assess,
-  compare,
-  gap,
-  migrateAnswers,
-  type Answer,
-  type AssessmentResult,
-  type AssessOptions,
-} from '../src/index.ts'
+import { assess, compare, gap, type AssessmentResult, type AssessOptions } from '../src/index.ts'
 import { differenceSentences } from '../src/locales.ts'
 import { aFile, type ShortFile } from './support/short-file.ts'
-import { smallCatalogue } from './support/small-catalogue.ts'
+import { anItem, smallCatalogue } from './support/small-catalogue.ts'
 
 function resultOf(body: string, given: ShortFile, on = '2026-11-21', options: AssessOptions = {}): AssessmentResult {
   const file = aFile(given, on)
@@ -38,6 +30,19 @@ test('bodies whose ranges overlap share their places', () => {
     ['Best', 1, 1],
     ['Open', 1, 2],
     ['Low', 3, 3],
+  ])
+})
+
+test('who may be best stands before who may not, however low they may be too', () => {
+  const results = [
+    resultOf('Alpha', gates('met', 'not-met')),
+    resultOf('Ceta', gates('met', 'partly')),
+    resultOf('Zeta', gates('unknown', 'unknown')),
+  ]
+  expect(valueOf(compare(results)).places?.map(({ body, best, worst }) => [body, best, worst])).toEqual([
+    ['Ceta', 1, 2],
+    ['Zeta', 1, 3],
+    ['Alpha', 2, 3],
   ])
 })
 
@@ -167,66 +172,26 @@ test('the gap between two sides of a matter is the finding', () => {
   })
 })
 
-test('answers move to the next version, and what changed its meaning is asked again', () => {
-  const file = aFile(
-    { version: '1', answers: { a: { old: 'met', split: 'partly', dropped: 'met', 'gate-1': 'met' } } },
-    '2026-11-21',
-  )
-  const moved = valueOf(migrateAnswers(file, smallCatalogue))
-  expect(moved.file.version).toBe('2')
-  const answers = moved.file.assessors[0]?.answers ?? {}
-  expect(Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]))).toEqual({
-    'plain-1': 'met',
-    'plain-2': 'partly',
-    'plain-3': 'not-assessed',
-    'gate-1': 'met',
-  })
-  expect(answers['plain-3']?.note).toBe('1: partly')
-  expect(moved.notes).toEqual([
-    { code: 'moved', assessor: 'a', item: 'old', to: ['plain-1'] },
-    { code: 'moved', assessor: 'a', item: 'split', to: ['plain-2', 'plain-3'] },
-    { code: 'asks-again', assessor: 'a', item: 'split', to: ['plain-3'] },
-    { code: 'gone', assessor: 'a', item: 'dropped', to: [] },
-  ])
-  expect(assess(smallCatalogue, moved.file).ok).toBe(true)
-})
-
-test('two unlike answers that meet in one item are asked again, in whichever order they come', () => {
-  const at = (answers: Record<string, string>) => {
-    const moved = migrateAnswers(aFile({ version: '1', answers: { a: answers } }, '2026-11-21'), smallCatalogue)
-    return valueOf(moved).file.assessors[0]?.answers['plain-1']?.answer
+test('the widest gap that is sure comes first, whichever side is ahead, and what one side cannot tell after it', () => {
+  const other = [anItem('council-2', { appliesTo: 'council' }), anItem('organisation-2', { appliesTo: 'organisation' })]
+  const catalogue = { ...smallCatalogue, items: [...smallCatalogue.items, ...other] }
+  const side = (kind: string, answers: Record<string, string>) => {
+    const result = assess(catalogue, aFile({ kind, answers: { a: answers } }, '2026-11-21'))
+    if (!result.ok) throw new Error(JSON.stringify(result.error))
+    return result.value
   }
-  expect([at({ old: 'met', 'plain-1': 'not-met' }), at({ 'plain-1': 'not-met', old: 'met' })]).toEqual([
-    'not-assessed',
-    'not-assessed',
+  const pair = (id: string, council: string, organisation: string) =>
+    ({ id, council, organisation, matter: id, basis: 'ours' }) as const
+  const pairings = [
+    pair('not-known', 'council-asks', 'organisation-asks'),
+    pair('half', 'council-2', 'organisation-2'),
+    pair('whole', 'council-2', 'organisation-asks'),
+  ]
+  const council = side('council', { 'council-2': 'not-met' })
+  const organisation = side('organisation', { 'organisation-asks': 'met', 'organisation-2': 'partly' })
+  expect(valueOf(gap(council, organisation, pairings)).map(({ id, finding }) => [id, finding])).toEqual([
+    ['whole', 'organisation-ahead'],
+    ['half', 'organisation-ahead'],
+    ['not-known', 'cannot-tell'],
   ])
-  expect(at({ old: 'met', 'plain-1': 'met' })).toBe('met')
-})
-
-test('what people wrote beside answers that meet in one item, or are asked again, stays', () => {
-  const said = (answer: Answer['answer'], more: Partial<Answer> = {}): Answer => ({ answer, evidence: [], ...more })
-  const moved = (answers: Readonly<Record<string, Answer>>) => {
-    const file = { ...aFile({ version: '1', answers: {} }, '2026-11-21'), assessors: [{ id: 'a', answers }] }
-    return valueOf(migrateAnswers(file, smallCatalogue)).file.assessors[0]?.answers
-  }
-  const alike = moved({ old: said('met', { note: 'one' }), 'plain-1': said('met', { note: 'two' }) })
-  expect(alike?.['plain-1']).toEqual(said('met', { note: 'one. two' }))
-  const unlike = moved({ old: said('met', { note: 'one' }), 'plain-1': said('not-met', { note: 'two' }) })
-  expect(unlike?.['plain-1']?.note).toBe('1: met. one. 1: not-met. two')
-  const why = { justification: 'No such buildings' }
-  expect(moved({ 'plain-3': said('not-applicable', why) })?.['plain-3']?.note).toBe(
-    '1: not-applicable. No such buildings',
-  )
-  const twice = moved({ old: said('not-applicable', why), 'plain-1': said('not-applicable', { justification: 'Let' }) })
-  expect(twice?.['plain-1']).toEqual(said('not-applicable', { justification: 'No such buildings. Let' }))
-})
-
-test('without a way from version to version nothing is guessed', () => {
-  const file = aFile({ version: '0', answers: { a: {} } }, '2026-11-21')
-  expect(migrateAnswers(file, smallCatalogue)).toEqual({
-    ok: false,
-    error: { code: 'no-migration', params: { expected: '2', received: '0' } },
-  })
-  const other = migrateAnswers({ ...file, catalogue: 'other' }, smallCatalogue)
-  expect(other.ok ? null : other.error.code).toBe('other-catalogue')
 })

@@ -18,7 +18,11 @@ function oscalOf(file: AssessmentFile, catalogue = smallCatalogue, profiles = ca
   const result = assess(catalogue, file, { profiles })
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return JSON.parse(resultOscal(result.value, file, catalogue, { ...options, profiles })) as {
-    'assessment-results': { uuid: string; results: { findings?: { title: string }[] }[] }
+    'assessment-results': {
+      uuid: string
+      metadata: { parties: { name: string }[] }
+      results: { findings?: { title: string }[]; observations?: { 'relevant-evidence': { href: string }[] }[] }[]
+    }
   }
 }
 const problemsOf = (document: unknown) => (isOscal(document) ? [] : isOscal.errors)
@@ -62,6 +66,41 @@ describe('the schema of NIST', () => {
       }),
     ).not.toEqual([])
   })
+})
+
+test('a name over two lines and an assessor between blanks are one line of words', () => {
+  const { assessors, ...rest } = everything
+  const body = { name: 'Example\nCouncil ' }
+  const [a, b] = assessors
+  if (!a || !b) throw new Error('no assessors')
+  const document = oscalOf({
+    ...rest,
+    body,
+    assessors: [
+      { ...a, id: ' a\n', role: 'line\r\nmanager ' },
+      { ...b, id: '  ' },
+    ],
+  })
+  expect(problemsOf(document)).toEqual([])
+  expect(document['assessment-results'].metadata.parties.map(({ name }) => name)).toEqual(['a (line manager)', '-'])
+})
+
+test.each([
+  ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
+  ['https://example.org/a%20b', 'https://example.org/a%20b'],
+  ['https://example.org/a b"c', 'https://example.org/a%20b%22c'],
+  ['minutes (2).pdf', 'minutes%20(2).pdf'],
+  ['agenda 3:4.pdf', './agenda%203:4.pdf'],
+  ['50% rent.pdf', '50%25%20rent.pdf'],
+  ['\\\\server\\papers', '%5C%5Cserver%5Cpapers'],
+  ['a#b#c', 'a#b%23c'],
+  ['nagłówek\ud800.pdf', 'nag%C5%82%C3%B3wek%EF%BF%BD.pdf'],
+])('a link as people write it is an address as OSCAL wants it: %j', (link, href) => {
+  const evidence = [{ title: 'Paper', link, collectedOn: '2026-01-01' }] as const
+  const answers = { 'gate-1': { answer: 'met', evidence } } as const
+  const document = oscalOf({ ...everything, assessors: [{ id: 'a', answers }] })
+  const [observation] = document['assessment-results'].results[0]?.observations ?? []
+  expect(observation?.['relevant-evidence'][0]?.href).toBe(href)
 })
 
 test('what a city adds has its title', () => {

@@ -2,10 +2,10 @@ import { bundleOf } from '@use-it-cities/tooling/bundle'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { assess, type AssessmentFile, type AssessmentResult } from '../src/index.ts'
-import { radarOf, resultCsv, resultHtml, resultOscal } from '../src/report.ts'
+import { percentDown, percentUp, radarOf, resultCsv, resultHtml, resultOscal } from '../src/report.ts'
 import { uuidOf } from '../src/report/uuid.ts'
 import { aFile } from './support/short-file.ts'
-import { aGroup, anItem, smallCatalogue } from './support/small-catalogue.ts'
+import { aGroup, aLaw, anItem, smallCatalogue } from './support/small-catalogue.ts'
 
 const nasty = '<script>alert("1")</script>'
 const catalogue = {
@@ -56,6 +56,21 @@ test('the HTML says all that the result says, runs nothing, and takes no words f
   expect(html).not.toMatch(/\{\w+\}/)
 })
 
+test('the way up says how far on a ladder, what must be met, and what to find out first', () => {
+  const html = resultHtml(result, catalogue)
+  const [, changes = ''] = html.split('The shortest way up')
+  expect(changes).toContain('Title of gate-1 (must be met)</li>')
+  expect(changes).toContain('Title of ladder-1 (from level <bdi>0</bdi> to <bdi>1</bdi>)</li>')
+  expect(changes).toContain('Title of plain-3 (find out first: it may be done already)</li>')
+})
+
+test('a reply keeps the lines it was written in', () => {
+  const reply = { by: 'Example Council', on: '2026-12-01', text: 'We disagree.\r\n\r\nSee <b>.\nThank you.' } as const
+  expect(resultHtml({ ...result, reply }, catalogue)).toContain(
+    '<blockquote><p dir="auto">We disagree.</p><p dir="auto">See &lt;b&gt;.</p><p dir="auto">Thank you.</p></blockquote>',
+  )
+})
+
 test('every tag that opens closes', () => {
   const open: string[] = []
   for (const [, slash, tag = '', self] of resultHtml(result, catalogue).matchAll(/<(\/?)([a-z]\w*)[^>]*?(\/?)>/g)) {
@@ -71,6 +86,48 @@ test('the words of the catalogue say which language they are in on a page of ano
   expect(html).toContain('<span lang="en" dir="ltr">Group G1</span>')
 })
 
+test('a law stands in the report with its state on the day of the assessment, and its words run their own way', () => {
+  const law = { ...aLaw({ id: 'L9', topic: 'Tax', fact: 'Half of it.', status: 'check' }), statusNote: 'from memory' }
+  const withLaw = {
+    ...catalogue,
+    laws: [...catalogue.laws, law],
+    items: catalogue.items.map((item) => (item.id === 'ladder-1' ? { ...item, lawRefs: ['L9'] } : item)),
+  }
+  const assessed = assess(withLaw, file)
+  if (!assessed.ok) throw new Error('the case itself is wrong')
+  expect(resultHtml(assessed.value, withLaw)).toContain(
+    '<p><strong>Tax</strong></p><p>We could not confirm this. Check it before you rely on it.</p>' +
+      '<p>Half of it. (“from memory”)</p>',
+  )
+  expect(resultHtml(assessed.value, withLaw, { language: 'ur' })).toContain('<p lang="en" dir="ltr">Half of it. (“from')
+})
+
+test.each([
+  ['in-force', ' (from <bdi>29 April 2026</bdi>)'],
+  ['enacted', ''],
+  ['proposed', ''],
+  ['check', ''],
+] as const)('the day beside a law that is %s says from when it is in force, and nothing else', (status, days) => {
+  const withLaw = {
+    ...catalogue,
+    laws: [aLaw({ id: 'L9', topic: 'Tax', status, from: '2026-04-29' })],
+    items: catalogue.items.map((item) => (item.id === 'ladder-1' ? { ...item, lawRefs: ['L9'] } : item)),
+  }
+  const assessed = assess(withLaw, file)
+  if (!assessed.ok) throw new Error('the case itself is wrong')
+  expect(resultHtml(assessed.value, withLaw)).toContain(`<p><strong>Tax</strong>${days}</p>`)
+})
+
+test.each([
+  ['source', ''],
+  ['ours', ' (ours)'],
+  ['source+memory', ' (partly from memory: check it)'],
+  ['memory', ' (from memory: check it)'],
+] as const)('a question whose basis is %s is marked “%s”', (basis, mark) => {
+  const marked = { ...catalogue, items: catalogue.items.map((item) => ({ ...item, basis })) }
+  expect(resultHtml(result, marked)).toContain(`<bdi>plain-2</bdi> Title of plain-2${mark}</th>`)
+})
+
 test('the radar has the same in words, and two groups are words alone', () => {
   const radar = radarOf(result, catalogue, { id: 'r1' })
   expect(radar.svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="r1-title r1-text"/)
@@ -82,6 +139,25 @@ test('the radar has the same in words, and two groups are words alone', () => {
     svg: '',
     text: radar.text.slice(0, 2),
   })
+})
+
+test('the band of the radar runs from the lowest to the highest', () => {
+  const groups = ['G1', 'G2', 'G3'].map((id) => ({ id, score: { low: 0.5, high: 1 }, coverage: 1 }))
+  const { svg } = radarOf({ groups }, catalogue)
+  // The inner line is half as far from the middle as the outer one.
+  expect(svg).toContain('<path d="M160,105L207.6,187.5L112.4,187.5Z" stroke-width="2"/>')
+  expect(svg).toContain('<path d="M160,50L255.3,215L64.7,215ZM160,105L207.6,187.5L112.4,187.5Z" fill="currentColor"')
+})
+
+test('whole percent never make a range narrower, and whole percent stay what they are', () => {
+  expect([percentDown(0.339), percentUp(0.331)]).toEqual([33, 34])
+  for (let percent = 0; percent <= 100; percent++)
+    expect([percentDown(percent / 100), percentUp(percent / 100)]).toEqual([percent, percent])
+})
+
+test('a group of which nothing is there has no percent below nothing', () => {
+  const groups = [{ id: 'G1', score: { low: 0, high: 0 }, coverage: 1 }]
+  expect(radarOf({ groups }, catalogue).text).toEqual(['Group G1: 0% to 0%'])
 })
 
 test('the CSV is one table with a line for each item, and no cell that a spreadsheet would run', () => {
@@ -252,6 +328,8 @@ test('the OSCAL has what OSCAL demands, refers only to what is there, and is the
 
 test('ids are UUIDs of version 5, one for each name', () => {
   expect(uuid.safeParse(uuidOf('one')).success).toBe(true)
+  // As another program makes it of the same namespace (uuid.uuid5 of Python).
+  expect(uuidOf('a name')).toBe('e6970fa5-8c37-5716-9315-fbe170164ec5')
   expect(uuidOf('one')).toBe(uuidOf('one'))
   expect(uuidOf('one')).not.toBe(uuidOf('two'))
 })

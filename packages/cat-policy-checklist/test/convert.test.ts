@@ -24,6 +24,39 @@ describe('from a dossier to catalogues', () => {
     expect(manifest.withheld).toEqual(['CAT-O-27: why', 'LAW-15: fact'])
   })
 
+  test('only what is in force without a doubt is in force; of what is not confirmed there is a question', () => {
+    const converted = (status: string) => {
+      const dossier = aDossier()
+      const law = dossier.law[1]
+      if (law) Object.assign(law, { id: 'LAW-09', status })
+      const item = dossier.catChecklist[1]
+      if (item) item.lawRefs = ['LAW-09']
+      const { cat, manifest } = convertDossier(dossier)
+      return [cat.laws.find(({ id }) => id === 'LAW-09')?.status, manifest.withheld.includes('LAW-09: fact')]
+    }
+    expect(converted('in-force')).toEqual(['in-force', false])
+    for (const doubt of ['until amended', '(old copy, check)', '(check)'])
+      expect(converted(`in-force ${doubt}`)).toEqual(['check', false])
+    expect(converted('enacted')).toEqual(['enacted', false])
+    expect(converted('enacted, commencement unconfirmed')).toEqual(['check', false])
+    expect(converted('proposal, content of response unconfirmed')).toEqual(['proposed', false])
+    expect(converted('comparison only')).toEqual(['elsewhere', false])
+    for (const nobody of ['unconfirmed', 'from memory']) expect(converted(nobody)[1]).toBe(true)
+  })
+
+  test('reserving small contracts is asked from the day of its law', () => {
+    const dossier = aDossier()
+    const [first] = dossier.keepItLocal.principles[0]?.indicators ?? []
+    if (first) dossier.keepItLocal.principles[0]?.indicators.push({ ...first, id: 'KIL-3.3', lawRefs: ['LAW-23'] })
+    const [land] = dossier.law
+    if (land) dossier.law.push({ ...land, id: 'LAW-23', from: '2026-02-04' })
+    const { items } = convertDossier(dossier).keepItLocal
+    expect(items.map(({ id, effective }) => [id, effective])).toEqual([
+      ['KIL-1.1', undefined],
+      ['KIL-3.3', { from: '2026-02-04', until: null }],
+    ])
+  })
+
   test('a law begins as exactly as its source says, and the rest is a note', () => {
     const { cat } = convertDossier(aDossier())
     expect(cat.laws[0]).toMatchObject({ from: '1972', statusNote: 'from: 1972 as amended' })

@@ -22,6 +22,20 @@ describe('nothing of the dossier is lost', () => {
     expect(items.filter(({ gate }) => gate)).toHaveLength(28)
   })
 
+  test('the gates by name, and how many items weigh how much', () => {
+    const gates = ids(items.filter(({ gate }) => gate)).map((id) => id.replace('CAT-', ''))
+    expect(gates.join(' ')).toBe(
+      'C-07 C-12 C-13 C-14 C-15 C-16 C-17 C-27 C-34 C-41 C-42 C-48 C-49 C-52 O-01 O-02 O-03 O-05 O-12 O-13 O-14 O-16 O-23 O-24 O-25 O-27 O-28 O-29',
+    )
+    const weights = (side: string) => {
+      const count: Record<number, number> = {}
+      for (const { appliesTo, weight } of items) if (appliesTo === side) count[weight] = (count[weight] ?? 0) + 1
+      return count
+    }
+    expect(weights('council')).toEqual({ 1: 3, 2: 45, 3: 14 })
+    expect(weights('organisation')).toEqual({ 1: 19, 3: 14 })
+  })
+
   it('has each id once, and ids that never change', () => {
     for (const list of [ids(items), ids(groups), ids(laws), ids(profiles), ids(pairings)])
       expect(new Set(list).size).toBe(list.length)

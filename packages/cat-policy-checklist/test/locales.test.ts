@@ -30,3 +30,9 @@ test('English is what is said where no language is named', () => {
   )
   expect(pointerWarning).toBe(pointerWarningIn('en'))
 })
+
+test('a number in a sentence from right to left keeps its direction to itself', () => {
+  const error = { code: 'policy.not-text', params: { at: 1200 } } as const
+  expect(policyErrorSentence(error, 'ur')).toContain('\u20681,200\u2069')
+  expect(policyErrorSentence(error, 'pl')).not.toMatch(/[\u2068\u2069]/)
+})

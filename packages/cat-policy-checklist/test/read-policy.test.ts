@@ -32,6 +32,48 @@ describe('where a policy may deal with an item', () => {
     expect(reading.ok && reading.value.pointers).toEqual([])
   })
 
+  it('counts the words from the first to the last, by the item’s own measure where it has one', () => {
+    const found = (between: number, within?: number) => {
+      const [lead] = terms.items
+      const items = lead ? [{ ...lead, ...(within && { within }) }] : []
+      const text = `The portfolio holder ${'and '.repeat(between)}transfers.`
+      const reading = readPolicy(text, catalogue, { ...terms, items })
+      return reading.ok && reading.value.pointers.length === 1
+    }
+    // Two words, those between, and one: twelve.
+    expect([found(9), found(10)]).toEqual([true, false])
+    expect([found(9, 5), found(2, 5), found(3, 5)]).toEqual([false, true, false])
+    expect(found(20, 40)).toBe(true)
+  })
+
+  it('measures a phrase to its last word', () => {
+    const found = (within: number) => {
+      const items = [{ item: 'lead', groups: [['transfer'], ['the cabinet member']], within }]
+      const reading = readPolicy('transfer: the cabinet member', catalogue, { ...terms, items })
+      return reading.ok && reading.value.pointers.length === 1
+    }
+    expect([found(4), found(3)]).toEqual([true, false])
+  })
+
+  it('takes a letter for the same letter in another form, and a longer word for another word', () => {
+    const itemsIn = (text: string) => {
+      const reading = read(text)
+      return reading.ok ? reading.value.pointers.map(({ item }) => item) : []
+    }
+    expect(itemsIn('See ｓ１２３ and \uFB01nance.')).toEqual(['law'])
+    expect(itemsIn('The portfolios holder and a transfer.')).toEqual([])
+  })
+
+  it('reads a text of just the length that it takes', () => {
+    expect(read('a'.repeat(LONGEST_POLICY)).ok).toBe(true)
+  })
+
+  it('finds what it does not quote', () => {
+    const reading = readPolicy('Under section 123. And s123 again.', catalogue, terms, { passagesPerItem: 0 })
+    expect(reading.ok && reading.value.pointers).toEqual([{ item: 'law', passages: [], more: 2 }])
+    expect(reading.ok && reading.value.notFound).toEqual(['lead'])
+  })
+
   it('answers nothing', () => {
     const reading = read('The portfolio holder does not deal with transfers under section 123.')
     expect(JSON.stringify(reading)).not.toMatch(/"(answer|level|score|met|outcome)"/)

@@ -125,6 +125,13 @@ describe('from one day to another', () => {
       { body: 'Aston', best: 1, worst: 1 },
       { body: 'Borton', best: 2, worst: 2 },
     ])
-    expect(useIt('keep-it-local', 'compare', ...files).out).toMatch(/Places\n +1 {2}Aston: 100%/)
+    expect(useIt('keep-it-local', 'compare', ...files).out).toMatch(/Places\n +1 {2}Aston: 100%\n/)
+  })
+
+  test('a place that another weight may change says so', () => {
+    const named = (name: string, said: Given['said']) =>
+      aFile('answers.json', answersFile({ ...given, said }, '2026-11-21').replace('Otherton', name))
+    const files = [named('Aston', { a: { 'KIL-1.1': 1 } }), named('Borton', { a: { 'KIL-1.1': 0 } })]
+    expect(useIt('keep-it-local', 'compare', ...files).out).toContain('(another weight may change this)')
   })
 })

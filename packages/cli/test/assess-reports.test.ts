@@ -33,6 +33,8 @@ describe('a report', () => {
 
   test('as a table, as JSON and as OSCAL, each by how its name ends', () => {
     const csv = String(written('a.csv').text)
+    // Without it spreadsheets take the letters for those of another encoding.
+    expect(csv.startsWith('\uFEFFitem,')).toBe(true)
     expect(csv.split('\r\n').filter((line) => /^CAT-C-\d\d,/.test(line))).toHaveLength(20)
     const { text: json, out } = written('a.json', '--json')
     expect(String(json)).toBe(out)

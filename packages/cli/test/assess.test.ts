@@ -32,6 +32,12 @@ describe('mistakes in the answers', () => {
     expect(err).toContain('expected answers as UTF-8 text')
   })
 
+  test('a file far longer than anybody writes', () => {
+    const { code, out, err } = useIt('cat', 'assess', aFile('answers.yaml', '# note\n'.repeat(800_000)))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('expected answers of at most 5000000 characters, but got 5600000')
+  })
+
   test('no file is misuse', () => expect(useIt('cat', 'assess').code).toBe(2))
 })
 
@@ -188,16 +194,67 @@ test('people read what stands in the way first, and who said what', () => {
   expect(out).toMatch(/These must be met first, whatever the score:\n {2}CAT-C-07 Who decides what\n/)
   expect(out).toContain('LAW-08 EDCE Act: ACV content: We could not confirm this.')
   expect(out).toContain('partner: Not met')
+  const climbing = useIt('keep-it-local', 'score', principles).out
+  expect(climbing).toContain('KIL-3.1 Local spend measured and published (from level 3 to 4)\n')
   expect(out).toContain('Reply by Otherton Council')
   expect(out).not.toContain('undefined')
 })
 
-test('a name cannot move the cursor', () => {
-  const file = aFile(
-    'answers.yaml',
-    'catalogue: cat-policy\nversion: 1.0.0\non: 2026-11-21\nbody: "Other\\e[2Jton"\nassessors: [{ id: a-1, answers: {} }]\n',
-  )
-  expect(useIt('cat', 'assess', file).out).not.toContain('\u001B')
+test('a name, a reason, and what a checklist of somebody’s own says cannot move the cursor', () => {
+  const bad = 'A\u001B[2J'
+  const basis = { weightBasis: 'ours', basis: 'ours' }
+  const catalogue = {
+    ...{ contract: 1, id: 'ours', version: bad, language: 'en', title: { en: bad }, asOf: '2026-11-21', basis: 'ours' },
+    groups: [{ id: 'g', title: bad, weight: 1, weightBasis: 'ours' }],
+    items: ['one', 'two'].map((id) => ({
+      ...{ id, group: 'g', title: bad, question: bad, gate: true, weight: 1, naRule: null, ...basis },
+      ...{ nextStep: bad, evidenceExamples: [bad], lawRefs: ['L'], sources: [] },
+    })),
+    laws: [{ id: 'L', topic: bad, fact: bad, status: 'check', from: null, sources: [] }],
+    sources: {},
+    profiles: [{ id: 'p', title: bad, items: 'all', basis: 'ours' }],
+    notes: [bad],
+  }
+  const answers = {
+    ...{ catalogue: 'ours', version: bad, profile: 'p', on: '2026-11-21', body: bad },
+    assessors: [
+      {
+        id: bad,
+        role: bad,
+        answers: { one: { answer: 'not-met' }, two: { answer: 'not-applicable', justification: bad } },
+      },
+    ],
+    reply: { by: bad, on: '2026-11-21', text: bad },
+  }
+  const [given, own] = [aFile('answers.json', JSON.stringify(answers)), aFile('c.json', JSON.stringify(catalogue))]
+  const { code, out, err } = useIt('cat', 'assess', given, '--catalogue', own)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toContain('A\\u001b[2J')
+  expect(out).not.toContain('\u001B')
+})
+
+describe('evidence that does not hold is named on the error output', () => {
+  const answersWith = (evidence: object, most = 1) =>
+    aFile(
+      'answers.json',
+      JSON.stringify({
+        ...{ catalogue: 'cat-policy', version: '1.0.0', on: '2026-11-21', body: 'Otherton' },
+        assessors: [{ id: 'a-1', answers: { 'CAT-C-01': { answer: 'met', evidence: Array(most).fill(evidence) } } }],
+      }),
+    )
+
+  test('what is from later', () => {
+    const { code, err } = useIt('cat', 'assess', answersWith({ title: 'Minutes', collectedOn: '2027-01-01' }))
+    expect(code).toBe(0)
+    expect(err).toContain('collectedOn: The evidence “Minutes” is from 2027-01-01, after the assessment on 2026-11-21')
+  })
+
+  test('twenty of them, and how many more there are', () => {
+    const old = { title: 'Minutes', collectedOn: '2025-01-01', expiresOn: '2025-06-01' }
+    const { err } = useIt('cat', 'assess', answersWith(old, 23))
+    expect(err.split('\n').filter((line) => line.includes('expired on'))).toHaveLength(20)
+    expect(err).toContain('… and 3 more.')
+  })
 })
 
 describe('two sides', () => {
@@ -247,7 +304,10 @@ describe('places in a policy', () => {
   test('people read first that these are no answers', () => {
     const { out } = useIt('cat', 'read', aFile('policy.txt', policy))
     expect(out).toContain('They are not answers')
-    expect(out).toContain('CAT-C-12 Legal power for undervalue stated\n  character 0: “Disposals follow section 123.”')
+    expect(out).toContain(
+      'CAT-C-12 Legal power for undervalue stated\n  line 1, character 1: “Disposals follow section 123.”',
+    )
+    expect(out).toContain('  line 2, character 1: “A lease is usually for 25 years.”')
   })
 
   test('by terms of a city’s own', () => {
@@ -257,6 +317,22 @@ describe('places in a policy', () => {
     )
     const { json } = useItJson('cat', 'read', aFile('policy.txt', policy), '--terms', terms)
     expect(json).toMatchObject({ pointers: [{ item: 'CAT-C-01' }], notFound: [] })
+  })
+
+  test('terms for another checklist, or for items that are not there, are refused and not passed over', () => {
+    const terms = (catalogue: string, item: string) =>
+      aFile(
+        'terms.yaml',
+        `contract: 1\ncatalogue: ${catalogue}\nbasis: ours\nwithin: 9\nitems: [{ item: ${item}, groups: [[parking]] }]\n`,
+      )
+    const read = (file: string) => useIt('cat', 'read', aFile('policy.txt', policy), '--terms', file)
+    const [other, typo] = [terms('keep-it-local', 'KIL-1.1'), terms('cat-policy', 'CAT-C-99')]
+    expect(read(other)).toMatchObject({ code: 1, out: '' })
+    expect(read(other).err).toContain(
+      `${other}: catalogue: expected terms for cat-policy, but these are for keep-it-local`,
+    )
+    expect(read(typo)).toMatchObject({ code: 1, out: '' })
+    expect(read(typo).err).toContain(`${typo}: items: there is no item CAT-C-99 in cat-policy`)
   })
 
   test('a scanned page without words is refused', () => {

@@ -1,3 +1,5 @@
+import { readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { spendReportSchema } from '@use-it-cities/keep-it-local-scoring/spend-schema'
 import { expect, test } from 'vitest'
 import { aFile, useIt, useItJson } from './support/use-it.ts'
@@ -102,6 +104,58 @@ test('a list that contradicts itself is named with its lines', () => {
   const { code, err } = useIt('keep-it-local', 'spend', may, '--suppliers', list)
   expect(code).toBe(1)
   expect(err).toMatch(/suppliers\.csv:3: .*lines 2 and 3/)
+})
+
+test('rows that name nobody, or no day, are told', () => {
+  const { code, out } = useIt(
+    'keep-it-local',
+    'spend',
+    file('31/05/2022,,600.00', 'soon,Ash,100.00', '31/05/2022,N/A,1.00'),
+  )
+  expect(code).toBe(0)
+  expect(out).toContain('2 rows name nobody, £601.00 in all')
+  expect(out).toContain('1 rows have no date that can be read: they count in no month')
+  const nobody = useIt('keep-it-local', 'spend', aFile('payments.csv', 'Date,Net Amount\n31/05/2022,5'))
+  expect(nobody.out).toContain('No column is known to have the names of those who were paid')
+})
+
+test('a file of nothing but rows that cannot be read is refused, with the line and the reason', () => {
+  const long = aFile('payments.csv', 'Date,Supplier,Amount\n31/05/2022,Ash, Ltd,5\n31/05/2022,Elm, Ltd,5')
+  expect(useIt('keep-it-local', 'spend', long)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/payments\.csv:2: .*more cells than columns/) as string,
+  })
+})
+
+test('a file under two names counts once: the names are told, and nothing is counted', () => {
+  const byWay = path.join(path.dirname(may), '.', '..', path.basename(path.dirname(may)), 'payments.csv')
+  const link = path.join(path.dirname(may), 'link.csv')
+  symlinkSync(may, link)
+  const copy = aFile('june.csv', readFileSync(may))
+  for (const [other, code] of [
+    [`${path.dirname(may)}/./payments.csv`, 2],
+    [byWay, 2],
+    [link, 2],
+    [copy, 1],
+  ] as const) {
+    const said = useIt('keep-it-local', 'spend', may, other)
+    expect({ code: said.code, out: said.out }).toEqual({ code, out: '' })
+    expect(said.err).toMatch(/count twice/)
+    expect(said.err).toContain(other)
+  }
+  const earlier = useIt('keep-it-local', 'spend', may, '--earlier', copy)
+  expect(earlier).toMatchObject({ code: 1, out: '' })
+})
+
+test('files of the same length with other payments are two files', () => {
+  const other = file(
+    '31/05/2022,Ash,600.00',
+    '01/05/2022,Ash,-100.00',
+    '02/05/2022,Redacted,100.00',
+    '03/05/2022,Elder,N/A',
+  )
+  expect(useIt('keep-it-local', 'spend', may, other).code).toBe(0)
 })
 
 test.each([

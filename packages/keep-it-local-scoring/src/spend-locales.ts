@@ -9,7 +9,8 @@ const words: Readonly<Record<string, string>> = en
 export function spendErrorSentence(error: SpendError): string {
   const kind = error.code === 'not-a-csv' ? (error.line === undefined ? error.looksLike : 'nought') : undefined
   const key = kind === undefined ? `error.${error.code}` : `error.not-a-csv.${kind}`
-  return filled(words[key] ?? key, error)
+  const because = error.code === 'all-rejected' ? { because: rejectedSentence(error.reason) } : {}
+  return filled(words[key] ?? key, { ...error, ...because })
 }
 
 /** Why a row is not counted. English. */

@@ -19,9 +19,9 @@ test('the main entry brings neither zod nor data', async () => {
   expect(bundle.gzipBytes).toBeLessThanOrEqual(400)
 })
 
-test('reading and measuring payments costs at most 28 kB with the reader of CSV in it, and brings no zod and no words', async () => {
+test('reading and measuring payments costs at most 31 kB with the reader of CSV in it, and brings no zod and no words', async () => {
   // The reader of CSV asks for it in Node only.
   const bundle = await bundleOf("export * from './src/spend.ts'", root, ['stream'])
   expect(bundle.inputs.filter((input) => /zod|locales|schema|keep-it-local\.json/.test(input))).toEqual([])
-  expect(bundle.gzipBytes).toBeLessThanOrEqual(28_000)
+  expect(bundle.gzipBytes).toBeLessThanOrEqual(31_000)
 })

@@ -168,6 +168,21 @@ describe('what an English report says', () => {
     expect(text).toMatch(/Sources \[1\] .*As read on 21 November 2026\./)
   })
 
+  test('the reply in the lines it was written in, and none where it is blank', async () => {
+    const linesOf = async (text: string) => {
+      const given = anAssessment({ a: {} }, { reply: { by: 'Otherton', on: '2026-11-20', text } })
+      const { pages } = await reading({ result: resultOf(given), catalogue: cat })
+      return pages
+        .join('\n')
+        .split(/\s*\n\s*/)
+        .map((line) => plain([line]))
+    }
+    expect(await linesOf('We disagree.\r\n\nSee the minutes.')).toEqual(
+      expect.arrayContaining(['We disagree.', 'See the minutes.']),
+    )
+    expect(await linesOf(' \n ')).toContain('Reply by Otherton, 20 November 2026')
+  })
+
   test('two sides of the same matters, when they are given', async () => {
     const side = (kind: string, item: string, answer: 'met' | 'not-met') =>
       resultOf(anAssessment({ a: { [item]: answer } }, { profile: 'two-sided', body: { name: `The ${kind}`, kind } }))

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { readFile } from 'node:fs/promises'
+import { languageCodes } from '@use-it-cities/core'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aSite, type TestSite } from '../a-site.ts'
@@ -93,6 +94,7 @@ it.each(['en', 'ur', 'ar'])(
     await page.goto(page.url().replace(/\/g\/.*$/, '/result'))
     await page.locator('.notice').waitFor()
     found.push(...(await faults(page, 'result with faults')))
+    expect(await page.locator('main li a').first().innerText()).toMatch(/CAT-\w+-\d+ · \w/)
     await page.locator('main li a').first().click()
     await page.locator('[data-part="justification"]').first().fill('<b>none</b>')
     await kept(page)
@@ -107,6 +109,29 @@ it.each(['en', 'ur', 'ar'])(
     expect(await page.locator('main img').count()).toBe(0)
     expect(await page.title()).not.toBe('1')
     expect(found).toEqual([])
+    expect(complaints).toEqual([])
+  },
+)
+
+it(
+  'no result is wider than a phone in any language, and no words are missing in one',
+  { timeout: 120_000 },
+  async () => {
+    const { page } = phone
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const language of languageCodes) {
+      await page.goto(`${site.url}/assess/${language}/#new/keep-it-local/six-principles`)
+      await page.locator('#name').fill('Otherton')
+      await page.locator('button[value="begin"]').click()
+      await part(page, 0)
+      await page.locator('input[value="level:2"]').first().check()
+      await kept(page)
+      await page.goto(page.url().replace(/\/g\/.*$/, '/result'))
+      await page.locator('#report svg').waitFor()
+      await unfold(page)
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth'), language).toBeLessThanOrEqual(360)
+      expect(await page.locator('main').innerText(), language).not.toMatch(/[{}]|undefined|\b(report|answer|because)\./)
+    }
     expect(complaints).toEqual([])
   },
 )
@@ -133,6 +158,34 @@ it('two windows: changes to different questions are joined, and to the same one 
   await page.goto(`${site.url}/assess/en/#`)
   await page.locator('#checks li').nth(1).waitFor()
   expect((await page.locator('#checks h3').allInnerTexts()).sort()).toEqual(['Otherton', 'Otherton (second copy)'])
+})
+
+it('deleted in another window: said at once, and what is written afterwards is kept as new', async () => {
+  const { page, context } = phone
+  await begin(page, 'en', 'Otherton')
+  await part(page, 0)
+  const other = await context.newPage()
+  await other.goto(`${site.url}/assess/en/`)
+  await other.locator('button[value^="delete"]').click()
+  await other.locator('button[value^="erase"]').click()
+  await page.locator('#kept.fault', { hasText: 'Another window deleted this check' }).waitFor()
+  await page.locator('[data-item] input[value="met"]').first().check()
+  await other.locator('#checks h3', { hasText: 'Otherton' }).waitFor()
+  expect(await page.locator('#kept').innerText()).toContain('kept as a new one')
+})
+
+it('a full disk is said already where a check is begun', async () => {
+  const { page } = phone
+  await page.goto(`${site.url}/assess/en/#new/cat-policy`)
+  await page.locator('#name').fill('Otherton')
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.locator('button[value="begin"]').click()
+  await page.locator('#begin [role="alert"]', { hasText: 'no room left' }).waitFor()
+  expect(await page.locator('#name').inputValue()).toBe('Otherton')
 })
 
 it('a full disk is said, and what was typed stays and goes into the file', async () => {

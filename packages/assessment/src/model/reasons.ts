@@ -35,6 +35,7 @@ export type LawReason =
   | 'law.not-yet'
   | 'law.ended'
   | 'law.enacted'
+  | 'law.not-passed'
   | 'law.proposed'
   | 'law.inexact-date'
   | 'law.check'

@@ -1,13 +1,14 @@
 import { textIn, type Language } from '@use-it-cities/core'
 import type { Catalogue, Item, Profile } from '../model/catalogue.ts'
 import type { AssessmentFile } from '../model/assessment-file.ts'
-import type { AssessmentResult, ItemResult } from '../model/result.ts'
+import type { AssessmentResult, Change, ItemResult } from '../model/result.ts'
 import { knownWords, labelIn, wordsFor } from '../words/known-words.ts'
+import { basisMark } from './basis-mark.ts'
 import { evidenceCell } from './evidence-cell.ts'
 import { endOf } from './html-end.ts'
 import { markupIn, type Markup } from './markup.ts'
 import { radarOf } from './radar.ts'
-import { groupsById, itemsById, percentDown, percentUp, profileOf } from './words.ts'
+import { groupsById, itemsById, linesOf, percentDown, percentUp, profileOf } from './words.ts'
 
 export interface HtmlOptions {
   readonly language?: Language | undefined
@@ -72,7 +73,8 @@ function summary({ result, catalogue, language, markup }: Report, profile: Profi
   return [
     heading(0, say('report.heading', { body: result.body.name })),
     `<p>${say('report.day', { on: result.on })}. ${definition}. ${say('report.not-legal-advice')}</p>`,
-    `<p><strong>${say('report.label', { label: labelIn(result.label, language) })}</strong> ${say(low === high ? 'report.summary-point' : 'report.summary', params)}</p>`,
+    `<p><strong>${say('report.label', { label: labelIn(result.label, language) })}</strong></p>`,
+    `<p>${say(low === high ? 'report.summary-point' : 'report.summary', params)}</p>`,
   ]
 }
 
@@ -106,7 +108,7 @@ function changes(report: Report): string[] {
   const sets = result.changes.flatMap(({ reaches, steps, method, items }) => {
     const key = method === 'exact' ? 'report.change-set' : 'report.change-set-greedy'
     const words = markup.say(key, { label: labelIn(reaches, language), steps })
-    return [markup.heading(2, words), markup.list(items.map(({ id }) => titleOf(report, id)))]
+    return [markup.heading(2, words), markup.list(items.map((change) => changeLine(report, change)))]
   })
   return [markup.heading(1, markup.say('report.changes')), ...sets]
 }
@@ -172,11 +174,20 @@ function everyItem(report: Report): string[] {
 /** With its id, its title, whether it is a gate, and whether its wording is anybody's but a source's. */
 function rowTitle(id: string, item: Item | undefined, { say, inCatalogue }: Markup): string {
   if (!item) return `<bdi>${inCatalogue(id)}</bdi>`
-  const marks = [
-    ...(item.gate ? [say('report.mark-gate')] : []),
-    ...(item.basis === 'source' ? [] : [say('report.mark-ours')]),
-  ]
+  const mark = basisMark(item.basis)
+  const marks = [...(item.gate ? [say('report.mark-gate')] : []), ...(mark ? [say(mark)] : [])]
   return `<bdi>${inCatalogue(id)}</bdi> ${inCatalogue(item.title)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
+}
+
+/** Which item, from where to where on a ladder, and whether it is a gate or may be done already. */
+function changeLine(report: Report, { id, kind, from, to }: Change): string {
+  const { items, markup } = report
+  const marks = [
+    ...(items.get(id)?.ladder ? [markup.say('report.change-levels', { from: from * 4, to: to * 4 })] : []),
+    ...(kind === 'gate' ? [markup.say('report.mark-gate')] : []),
+    ...(kind === 'find-out' ? [markup.say('report.change-find-out')] : []),
+  ]
+  return `${titleOf(report, id)}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`
 }
 
 function leftOut(report: Report): string[] {
@@ -188,10 +199,8 @@ function leftOut(report: Report): string[] {
 function reply({ result, markup }: Report): string[] {
   if (!result.reply) return []
   const { by, on, text } = result.reply
-  return [
-    markup.heading(1, markup.say('report.reply', { by, on })),
-    `<blockquote dir="auto">${markup.text(text)}</blockquote>`,
-  ]
+  const lines = linesOf(text).map((line) => `<p dir="auto">${markup.text(line)}</p>`)
+  return [markup.heading(1, markup.say('report.reply', { by, on })), `<blockquote>${lines.join('')}</blockquote>`]
 }
 
 /** Which laws and sources stand behind what was asked. */
@@ -202,5 +211,5 @@ function usedBy({ result, items, catalogue }: Report) {
     .filter(({ id }) => result.groups.some((group) => group.id === id))
     .flatMap(({ sources = [] }) => sources)
   const ofLaws = catalogue.laws.filter(({ id }) => laws.has(id)).flatMap(({ sources }) => sources)
-  return { laws, sources: new Set([...asked.flatMap(({ sources }) => sources), ...ofGroups, ...ofLaws]) }
+  return { on: result.on, laws, sources: new Set([...asked.flatMap(({ sources }) => sources), ...ofGroups, ...ofLaws]) }
 }

@@ -33,6 +33,11 @@ export function markupIn(language: Language, catalogueLanguage: Language, level:
     say,
     heading,
     inCatalogue,
+    /** Many words of the catalogue, as a paragraph of their own: in a line of another direction they would fall apart. */
+    paragraph: (content: string) => `<p${foreign}>${content}</p>`,
+    /** Our words in such a paragraph. */
+    ours: (content: string) =>
+      foreign ? `<bdi lang="${language}" dir="${directionOf(language)}">${content}</bdi>` : content,
     text: escaped,
     /** A name, which may run either way. */
     bdi: (text: string) => `<bdi>${escaped(text)}</bdi>`,

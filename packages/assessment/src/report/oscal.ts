@@ -43,7 +43,7 @@ export function resultOscal(
       .map(({ uuid }) => ({ 'observation-uuid': uuid }))
     return {
       uuid: uuidOf(`${name} finding ${item.id}`),
-      title: items.get(item.id)?.title ?? item.id,
+      title: oneLine(items.get(item.id)?.title ?? item.id),
       description: reasonIn(item.because),
       props: [
         prop('outcome', item.outcome),
@@ -58,23 +58,23 @@ export function resultOscal(
       ...(related.length > 0 && { 'related-observations': related }),
     }
   })
-  const title = textIn(catalogue.title, 'en')?.text ?? catalogue.id
+  const title = oneLine(textIn(catalogue.title, 'en')?.text ?? catalogue.id)
   const document = {
     'assessment-results': {
       // OSCAL wants another id whenever the content is another.
       uuid: uuidOf(`${name} ${lastModified} ${JSON.stringify(file)}`),
       metadata: {
-        title: `${title}: ${result.body.name}`,
+        title: oneLine(`${title}: ${result.body.name}`),
         'last-modified': lastModified,
-        version: result.version,
+        version: oneLine(result.version),
         'oscal-version': oscalVersion,
         parties: file.assessors.map(({ id, role }) => ({
           uuid: party(id),
           type: 'person',
-          name: role ? `${id} (${role})` : id,
+          name: oneLine(role ? `${oneLine(id)} (${oneLine(role)})` : id),
         })),
       },
-      'import-ap': { href: planHref },
+      'import-ap': { href: hrefOf(planHref) },
       results: [
         {
           uuid: uuidOf(`${name} result`),
@@ -106,6 +106,18 @@ export function resultOscal(
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
+/** Titles and names in OSCAL are one line, with words at both ends. */
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim() || '-'
+
+/** A link as people write it, as a reference of RFC 3986: a path with blanks or a colon in it, half of an escape, a file share. */
+function hrefOf(link: string): string {
+  const escaped = encodeURI(link.trim().replaceAll(/\p{Cs}/gu, '\uFFFD')).replaceAll(/%25(?=[\dA-F]{2})/gi, '%')
+  const [path = '', ...fragment] = escaped.split('#')
+  const href = fragment.length > 0 ? `${path}#${fragment.join('%23')}` : path
+  const isScheme = /^[a-z][a-z\d+.-]*:/i.test(href)
+  return /^[^/?#]*:/.test(href) && !isScheme ? `./${href}` : href
+}
+
 /** `pass` and `fail` are OSCAL's own words; anything that is not settled is `other`. */
 const reasonOf = (outcome: string) =>
   outcome === 'met' ? 'pass' : outcome === 'not-met' || outcome === 'partly' ? 'fail' : 'other'
@@ -119,7 +131,7 @@ function observationsOf({ id, answers }: Assessor, name: string, party: string, 
       props: [{ name: 'item', ns, value: item.id }],
       methods: ['EXAMINE'],
       origins: [{ actors: [{ type: 'party', 'actor-uuid': party }] }],
-      ...(link !== undefined && { 'relevant-evidence': [{ href: link.replaceAll(/\s/g, '%20'), description: title }] }),
+      ...(link !== undefined && { 'relevant-evidence': [{ href: hrefOf(link), description: title }] }),
       collected: `${collectedOn}T00:00:00Z`,
       // The last day still counts.
       ...(expiresOn !== undefined && { expires: `${expiresOn}T23:59:59Z` }),

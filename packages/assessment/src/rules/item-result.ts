@@ -44,7 +44,7 @@ export function itemResult(item: Item, sheets: readonly Sheet[], at: number, law
   }
 }
 
-/** Only those who looked can disagree; where they agree, the others have yet to look. */
+/** Of answers that are not all the same: only those who looked can disagree; where they agree, the others have yet to look. */
 function whyOf(
   sheets: readonly Sheet[],
   at: number,
@@ -58,7 +58,7 @@ function whyOf(
   const isOne = looked.every(
     (each) => each.state === first?.state && each.low === first.low && each.high === first.high,
   )
-  if (isOne && looked.length < sheets.length)
+  if (isOne)
     return {
       because: { key: 'not-all-looked', params: { looked: looked.length, assessors: sheets.length } },
       nextStep: { key: 'next.assess' },
@@ -105,7 +105,7 @@ function spreadOf(sheets: readonly Sheet[], at: number): Spread {
   }
 }
 
-function nextStepOf(item: Item, { state, level, because, evidenced }: Reading): Because<NextStepKey> | null {
+function nextStepOf(item: Item, { state, low, because, evidenced }: Reading): Because<NextStepKey> | null {
   if (because.key === 'evidence-expired' || because.key === 'evidence-later') return { key: 'next.renew-evidence' }
   if (state === 'not-applicable') return null
   if (state === 'unknown') return { key: 'next.find-out' }
@@ -113,6 +113,7 @@ function nextStepOf(item: Item, { state, level, because, evidenced }: Reading): 
   if (state === 'met') return evidenced ? null : { key: 'next.show-evidence' }
   if (!item.ladder)
     return { key: state === 'partly' ? 'next.finish' : 'next.do', params: { text: item.nextStep ?? item.question } }
-  const to = (level ?? 0) + 1
+  // Without a level it is at least as high as its lowest.
+  const to = Math.round(low * 4) + 1
   return { key: 'next.reach-level', params: { level: to, text: item.ladder[String(to) as '1' | '2' | '3' | '4'] } }
 }

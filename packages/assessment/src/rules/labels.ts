@@ -7,8 +7,8 @@ export const defaultLabels: readonly Label[] = [
   { id: 'strong', atLeast: 0.8 },
 ]
 
-export const notReady = 'not-ready'
-export const open = 'open'
+const notReady = 'not-ready'
+const open = 'open'
 
 /** The labels as given. Throws on a list that does not begin at 0 or does not rise, because no score would have a label. */
 export function checkedLabels(labels: readonly Label[]): readonly Label[] {

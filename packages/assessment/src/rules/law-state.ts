@@ -31,7 +31,9 @@ export function lawStateOn(law: Law, on: LocalDate, asOf: LocalDate): LawOnDay {
   if (status === 'proposed') return because('cannot-tell', 'law.proposed')
 
   const start = from === null ? 'after' : against(on, from)
-  if (start === 'before') return because('not-yet', 'law.not-yet', { from: String(from) })
+  // An act begins some time after the day it was passed on, or not at all.
+  if (start === 'before')
+    return because('not-yet', status === 'enacted' ? 'law.not-passed' : 'law.not-yet', { from: String(from) })
   if (start === 'within') return because('cannot-tell', 'law.inexact-date', { date: String(from) })
 
   // The last day still counts.

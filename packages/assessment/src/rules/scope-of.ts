@@ -49,14 +49,17 @@ function newScope(catalogue: Catalogue, file: AssessmentFile, options: AssessOpt
   const groupWeights = new Map(
     catalogue.groups.map(({ id, weight }) => [id, pick(id, weight, options.groupWeights, profile?.groupWeights)]),
   )
-  checkWeights(options, errors)
+  checkWeights(options, profile, errors)
   const items: ScopedItem[] = []
   for (const item of all) {
+    const groupWeight = groupWeights.get(item.group)
+    if (groupWeight === undefined || known.has(item.id))
+      throw new RangeError(`Expected each item once in a known group, but got ${item.id} in ${item.group}.`)
     const isAsked = (!chosen || chosen.has(item.id)) && isAskedOf(item, file.body.kind)
     known.set(item.id, isAsked ? item : null)
     if (!isAsked) continue
     const own = pick(item.id, item.weight, options.weights, profile?.weights)
-    items.push({ item, weight: own * (groupWeights.get(item.group) ?? 1) })
+    items.push({ item, weight: own * groupWeight })
   }
   return { profile, items, known }
 }
@@ -91,9 +94,9 @@ function chosenBy(profile: Profile | null, all: readonly Item[], errors: AssessE
   return new Set([...profile.items, ...(profile.adds ?? []).map(({ id }) => id)])
 }
 
-function checkWeights({ weights, groupWeights }: AssessOptions, errors: AssessError[]) {
-  if (!weights && !groupWeights) return
-  for (const [of, received] of Object.entries({ ...weights, ...groupWeights })) {
+function checkWeights({ weights, groupWeights }: AssessOptions, profile: Profile | null, errors: AssessError[]) {
+  const all = { ...profile?.weights, ...profile?.groupWeights, ...weights, ...groupWeights }
+  for (const [of, received] of Object.entries(all)) {
     if (!(received >= 0 && received < Infinity)) errors.push({ code: 'bad-weight', params: { of, received } })
   }
 }

@@ -63,6 +63,7 @@ const itemSchema = z.strictObject({
         'law.not-yet',
         'law.ended',
         'law.enacted',
+        'law.not-passed',
         'law.proposed',
         'law.inexact-date',
         'law.check',

@@ -7,6 +7,7 @@ export const checkAddresses = {
   form: (language: Language, catalogue: string, profile: string) => `/${language}/check/${catalogue}/${profile}`,
   summary: (language: Language, code: string) => `/${language}/check/published/${code}`,
   results: (language: Language, page = 1) => `/${language}/check/published${page > 1 ? `/page/${page}` : ''}`,
-  /** The same questions to be answered on a device. */
-  onDevice: (language: Language) => `/assess/${language}/`,
+  /** The same questions to be answered on a device. What stands behind `#` is not sent to the site. */
+  onDevice: (language: Language, catalogue: string, profile?: string) =>
+    `/assess/${language}/#new/${catalogue}${profile === undefined ? '' : `/${profile}`}`,
 } as const

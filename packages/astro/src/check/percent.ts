@@ -8,7 +8,8 @@ export const percentRange = ({ low, high }: Range): { low: number; high: number 
 })
 
 export const down = (share: number): number => Math.floor(share * 100 + 1e-9)
-const up = (share: number): number => Math.ceil(share * 100 - 1e-9)
+// What is a little below nothing rounds up to -0, which would be written with its sign.
+const up = (share: number): number => Math.ceil(share * 100 - 1e-9) + 0
 
 /** `40%` as people there write it, with the digits that are on the papers here. */
 export const percentIn = (percent: number, language: Language): string =>

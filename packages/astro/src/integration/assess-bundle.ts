@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Catalogue } from '@use-it-cities/assessment'
 import type { Language } from '@use-it-cities/core'
 import { build, type BuildOptions } from 'esbuild'
+import { catalogueList } from '../check/app/server/catalogue-list.ts'
 import { languageWords } from '../check/app/server/language-words.ts'
 import { ourCatalogues } from '../check/check-library.ts'
 
@@ -16,12 +17,14 @@ export interface AssessBundle {
 
 /**
  * The scripts of the assessments in the browser, made small. Names carry a hash of their content; the service worker keeps its
- * address, and changes whenever a script, a checklist or a word does.
+ * address, and changes whenever a script, a checklist, a word or `shell` does: what the empty page is made of besides, its style
+ * above all. What a browser has kept would else stay as it was.
  */
 export async function assessBundle(
   packageRoot: URL,
   languages: readonly Language[],
   catalogues: readonly Catalogue[] = ourCatalogues,
+  shell: unknown = null,
 ): Promise<AssessBundle> {
   const entry = (name: string) => fileURLToPath(new URL(`src/check/app/${name}.ts`, packageRoot))
   const { outputFiles } = await build({
@@ -36,7 +39,7 @@ export async function assessBundle(
   const [app] = scripts
   if (app === undefined) throw new Error('Expected the scripts of the assessments in src/check/app/.')
   const words = languages.filter((language) => language !== 'en')
-  const data = [catalogues, words.map(languageWords)]
+  const data = [catalogues, catalogueList(catalogues, '', languages), words.map(languageWords), shell]
   const hash = createHash('sha256')
     .update(JSON.stringify([scripts, data]))
     .digest('hex')

@@ -12,9 +12,10 @@ export interface CoachBundle {
 
 /**
  * The scripts of the coach view, made small. The titles that professions are searched by come in a script of their own,
- * when somebody searches. Names carry a hash of their content; the service worker alone keeps its address.
+ * when somebody searches. Names carry a hash of their content; the service worker alone keeps its address, and is another one
+ * when `shell`, what the page around them is made of, has changed.
  */
-export async function coachBundle(packageRoot: URL): Promise<CoachBundle> {
+export async function coachBundle(packageRoot: URL, shell: unknown = null): Promise<CoachBundle> {
   const entry = (name: string) => fileURLToPath(new URL(`src/coach/${name}.ts`, packageRoot))
   const { outputFiles } = await build({
     ...options,
@@ -29,7 +30,10 @@ export async function coachBundle(packageRoot: URL): Promise<CoachBundle> {
   const scripts = files.map(([name]) => name)
   const app = scripts.find((name) => name.startsWith('app-'))
   if (app === undefined) throw new Error('Expected the scripts of the coach view in src/coach/.')
-  const hash = createHash('sha256').update(scripts.join(' ')).digest('hex').slice(0, 12)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([scripts, shell]))
+    .digest('hex')
+    .slice(0, 12)
   const worker = await build({
     ...options,
     entryPoints: [entry('service-worker')],

@@ -35,21 +35,24 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
     name: '@use-it-cities/astro',
     hooks: {
       'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
-        bundle = await interviewBundle(packageRoot)
-        coach = await coachBundle(packageRoot)
-        assess = await assessBundle(packageRoot, city.languages, catalogues)
+        const researchCss = await styleSheet('research', city, config.root, packageRoot, ownCss)
+        bundle = await interviewBundle(packageRoot, [researchCss, city])
+        const coachCss = await styleSheet('coach', city, config.root, packageRoot, ownCss)
+        coach = await coachBundle(packageRoot, [coachCss, city])
+        const assessCss = await styleSheet('assess', city, config.root, packageRoot, ownCss)
+        assess = await assessBundle(packageRoot, city.languages, catalogues, [assessCss, city])
         facts = {
           city,
           words,
           css: await styleSheet('stories', city, config.root, packageRoot, ownCss),
-          researchCss: await styleSheet('research', city, config.root, packageRoot, ownCss),
+          researchCss,
           guideCss: await styleSheet('guide', city, config.root, packageRoot, ownCss),
-          coachCss: await styleSheet('coach', city, config.root, packageRoot, ownCss),
+          coachCss,
           checkCss: await styleSheet('check', city, config.root, packageRoot, ownCss),
           catalogues,
           guide,
           coach: coach.names,
-          assessCss: await styleSheet('assess', city, config.root, packageRoot, ownCss),
+          assessCss,
           assess: assess.names,
           interview: bundle.names,
         }

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib'
+import type { Catalogue } from '@use-it-cities/assessment'
 import { languageCodes } from '@use-it-cities/core'
 import { expect, it } from 'vitest'
+import { ourCatalogues } from '../../src/check/check-library.ts'
 import { assessBundle } from '../../src/integration/assess-bundle.ts'
 
 it('all scripts of answering in the browser, with the engine and the English words, take at most 40 kB', async () => {
@@ -13,4 +15,25 @@ it('all scripts of answering in the browser, with the engine and the English wor
   expect(text).toContain('Saved on this device')
   // Neither the other languages nor the questions nor the schema are in it.
   expect(text).not.toMatch(/[\u0600-\u06FF ]{20}|CAT-C-01|ZodError/)
+})
+
+it('what a browser has kept is fetched anew when only the style or a checklist has changed', async () => {
+  const root = new URL('../../', import.meta.url)
+  const workerFor = async (...given: [Catalogue[]?, string?]) => {
+    const { names, files } = await assessBundle(root, languageCodes, ...given)
+    const code = files.find(([name]) => name === 'sw.js')?.[1] ?? new Uint8Array()
+    return { app: names.app, worker: Buffer.from(code).toString('utf8') }
+  }
+  const [first] = ourCatalogues
+  if (!first) throw new Error('Expected a checklist.')
+  const all = [...ourCatalogues]
+  const usual = await workerFor(all, 'a {}')
+  expect(await workerFor(all, 'a {}')).toEqual(usual)
+  for (const other of [
+    await workerFor(all, 'b {}'),
+    await workerFor([{ ...first, notes: ['Another note.'] }, ...all.slice(1)], 'a {}'),
+  ]) {
+    expect(other.app).toBe(usual.app)
+    expect(other.worker).not.toBe(usual.worker)
+  }
 })

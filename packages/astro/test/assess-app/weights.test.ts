@@ -1,5 +1,6 @@
 import { keepItLocalCatalogue } from '@use-it-cities/keep-it-local-scoring/data'
 import { catPolicyCatalogue } from '@use-it-cities/cat-policy-checklist/data'
+import { languageCodes } from '@use-it-cities/core'
 import { expect, it } from 'vitest'
 import { askedItems } from '../../src/check/app/model/asked-items.ts'
 import { areWeights, changedWeights, usualWeights } from '../../src/check/app/model/weights.ts'
@@ -29,7 +30,7 @@ it('knows the usual weight of each part that is asked, the profile’s before th
 })
 
 it('offers every question where no list of the checklist has them all, and only there', () => {
-  const { catalogues } = catalogueList([catPolicyCatalogue, keepItLocalCatalogue], 'Europe/London')
+  const { catalogues } = catalogueList([catPolicyCatalogue, keepItLocalCatalogue], 'Europe/London', languageCodes)
   const whole = catalogues.map(({ profiles }) => profiles.find(({ id }) => id === null))
   expect(whole[0]?.items).toBe(catPolicyCatalogue.items.length)
   expect(whole[0]?.sides).toEqual(['council', 'organisation'])

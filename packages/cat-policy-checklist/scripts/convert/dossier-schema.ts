@@ -4,7 +4,7 @@ const basis = z.enum(['source', 'source+ours', 'ours', 'source+memory', 'memory'
 const ladder = z.strictObject({ 0: z.string(), 1: z.string(), 2: z.string(), 3: z.string(), 4: z.string() })
 const sources = z.array(z.string()).min(1)
 
-export const checklistItemSchema = z.strictObject({
+const checklistItemSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   question: z.string(),
@@ -21,7 +21,7 @@ export const checklistItemSchema = z.strictObject({
   lawRefs: z.array(z.string()),
 })
 
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   measures: z.string(),
@@ -34,7 +34,7 @@ export const indicatorSchema = z.strictObject({
   lawRefs: z.array(z.string()),
 })
 
-export const lawSchema = z.strictObject({
+const lawSchema = z.strictObject({
   id: z.string(),
   topic: z.string(),
   fact: z.string(),
@@ -43,7 +43,7 @@ export const lawSchema = z.strictObject({
   source: sources,
 })
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: z.string(),
   url: z.string().nullable(),
   contentDate: z.string(),

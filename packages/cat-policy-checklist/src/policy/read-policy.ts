@@ -44,7 +44,7 @@ export function readPolicy(
   const found = findPassages(text, words, items, terms.within, passagesPerItem)
   const pointers = items.flatMap(({ item }, at) => {
     const { passages, more } = found[at] ?? NOTHING
-    return passages.length === 0 ? [] : [{ item, passages, more }]
+    return passages.length + more === 0 ? [] : [{ item, passages, more }]
   })
   const pointed = new Set(pointers.map(({ item }) => item))
   return ok({

@@ -49,13 +49,13 @@ export async function assessFile(
   const given = readAnswers(path, example)
   const catalogue = await catalogueFor(given, values, catalogues)
   const profiles = typeof values['profiles'] === 'string' ? readProfiles(values['profiles']) : []
+  if (typeof values['profiles'] === 'string') requireFitting(values['profiles'], profiles, catalogue)
   const { file, lines } = values['migrate'] ? migrated(path, given.file, catalogue) : { file: given.file, lines: [] }
   const result = assess(catalogue, file, { profiles })
   if (!result.ok) {
     const canMigrate = result.error.errors.some(({ code }) => code === 'other-version-migratable')
     throw canMigrate ? offerToMigrate(given, catalogue) : given.refuse(result.error.errors)
   }
-  if (typeof values['profiles'] === 'string') requireFitting(values['profiles'], profiles, catalogue)
   for (const line of lines) await err(`${path}: ${line}\n`)
   for (const line of evidenceThatDoesNotHold(given)) await err(`${line}\n`)
   return { file, catalogue, profiles, result: result.value }

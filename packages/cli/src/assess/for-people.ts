@@ -1,4 +1,12 @@
-import type { AnswerState, AssessmentResult, Catalogue, ItemResult, Profile } from '@use-it-cities/assessment'
+import type {
+  AnswerState,
+  AssessmentResult,
+  Catalogue,
+  Change,
+  Item,
+  ItemResult,
+  Profile,
+} from '@use-it-cities/assessment'
 import { labelIn, reasonIn, wordsFor } from '@use-it-cities/assessment/locales'
 import { itemsById, percentDown, profileOf } from '@use-it-cities/assessment/report'
 import { textIn } from '@use-it-cities/core'
@@ -8,8 +16,9 @@ import { ends, percent } from './percent.ts'
 /** The result as lines: what it comes to, what stands in the way, the shortest way up, then every item that is not met. */
 export function forPeople(catalogue: Catalogue, result: AssessmentResult, profiles: readonly Profile[]): string {
   const { body, version, profile, on, label, gates, groups, changes, leftOut, reply } = result
+  const items = itemsById(catalogue, result, profiles)
   const titles = new Map([
-    ...[...itemsById(catalogue, result, profiles).values()].map(({ id, title }) => [id, title] as const),
+    ...[...items.values()].map(({ id, title }) => [id, title] as const),
     ...catalogue.laws.map(({ id, topic }) => [id, topic] as const),
   ])
   const groupTitles = new Map(catalogue.groups.map(({ id, title }) => [id, title]))
@@ -19,7 +28,7 @@ export function forPeople(catalogue: Catalogue, result: AssessmentResult, profil
   const [nearest] = changes
   const chosen = profileOf(catalogue, result, profiles)?.title ?? profile
   return [
-    `${name}, version ${version}, ${chosen ?? wordsFor({ key: 'report.profile-all' })}`,
+    shown(`${name}, version ${version}, ${chosen ?? wordsFor({ key: 'report.profile-all' })}`, 300),
     `${wordsFor({ key: 'report.heading', params: { body: shown(body.name) } })}. ${wordsFor({ key: 'report.day', params: { on } })}.`,
     '',
     wordsFor({ key: 'report.label', params: { label: labelIn(label) } }),
@@ -30,12 +39,12 @@ export function forPeople(catalogue: Catalogue, result: AssessmentResult, profil
     ),
     ...section(
       wordsFor({ key: 'report.groups' }),
-      groups.map(({ id, score }) => `${percent(score).padStart(9)}  ${groupTitles.get(id) ?? id}`),
+      groups.map(({ id, score }) => `${percent(score).padStart(9)}  ${shown(groupTitles.get(id) ?? id, 200)}`),
     ),
     ...section(
       nearest &&
         wordsFor({ key: 'report.change-set', params: { label: labelIn(nearest.reaches), steps: nearest.steps } }),
-      nearest?.items.map(({ id }) => titled(id)) ?? [],
+      nearest?.items.map((change) => `${titled(change.id)}${marksOf(change, items.get(change.id))}`) ?? [],
     ),
     ...section(
       wordsFor({ key: 'report.items' }),
@@ -67,6 +76,15 @@ function summary({ score, coverage, evidenced }: AssessmentResult): string {
   return wordsFor({ key: low === high ? 'report.summary-point' : 'report.summary', params })
 }
 
+/** From where to where on a ladder, and whether it may be done already. */
+function marksOf({ kind, from, to }: Change, item: Item | undefined): string {
+  const marks = [
+    ...(item?.ladder ? [wordsFor({ key: 'report.change-levels', params: { from: from * 4, to: to * 4 } })] : []),
+    ...(kind === 'find-out' ? [wordsFor({ key: 'report.change-find-out' })] : []),
+  ]
+  return marks.length > 0 ? ` (${marks.join('; ')})` : ''
+}
+
 function linesFor(item: ItemResult, titled: (id: string) => string): string[] {
   const { id, because, nextStep, evidenceNeeded, law, spread } = item
   const step = nextStep && nextStep.key !== 'next.assess' ? [shown(reasonIn(nextStep), 300)] : []
@@ -75,7 +93,7 @@ function linesFor(item: ItemResult, titled: (id: string) => string): string[] {
     ...[
       ...step,
       ...(evidenceNeeded.length > 0
-        ? [`${wordsFor({ key: 'report.evidence-needed' })}: ${evidenceNeeded.join('; ')}`]
+        ? [`${wordsFor({ key: 'report.evidence-needed' })}: ${shown(evidenceNeeded.join('; '), 2000)}`]
         : []),
       ...law.map((each) => `${titled(each.id)}: ${reasonIn(each.because)}`),
       ...(spread?.said.map((said) => `${shown(said.assessor)}: ${said.level ?? answerIn(said.answer)}`) ?? []),

@@ -1,8 +1,8 @@
 import { measureSpend } from '@use-it-cities/keep-it-local-scoring/spend'
 import type { SpendReport } from '@use-it-cities/keep-it-local-scoring/spend-schema'
 import { text, type Command } from '../command.ts'
-import { misuse, shown } from '../refusal.ts'
 import { paymentsIn, spendRefusal, suppliersIn } from './read-spend-files.ts'
+import { requireDifferent } from './require-different.ts'
 import { spendForPeople } from './spend-for-people.ts'
 import { spendOptions, spendQuestion } from './spend-options.ts'
 
@@ -37,9 +37,7 @@ export const keepItLocalSpend: Command = {
   options: spendOptions,
   run: async (paths, values, { out }) => {
     const { read, suppliersFile, earlierFiles, measure } = spendQuestion(values)
-    const twice = [...paths, ...earlierFiles].find((file, at, all) => all.indexOf(file) < at)
-    if (twice !== undefined)
-      throw misuse(`Expected each file once, but got “${shown(twice)}” twice.`, 'Its payments would count twice.')
+    requireDifferent([...paths, ...earlierFiles])
     const suppliers = suppliersFile === undefined ? undefined : await suppliersIn(suppliersFile)
     const files = []
     for (const file of paths) files.push({ file, payments: await paymentsIn(file, read) })

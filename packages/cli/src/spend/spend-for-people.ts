@@ -47,6 +47,10 @@ function aboutFile(one: SpendReport['files'][number], pounds: (minor: number) =>
     ...one.notes.map((note) => `  ${shown(spendNoteSentence(note), 500)}`),
     ...rejected.slice(0, mostLines).map(({ line, reason }) => `  Line ${line}: ${rejectedSentence(reason)}`),
     ...(all > mostLines ? [`  … and ${all - mostLines} more rejected rows: see --json`] : []),
+    ...(one.unnamed.rows > 0 ? [`  ${one.unnamed.rows} rows name nobody, ${pounds(one.unnamed.minor)} in all`] : []),
+    ...(one.dates.without > 0
+      ? [`  ${one.dates.without} rows have no date that can be read: they count in no month`]
+      : []),
     ...(one.duplicates.rows > 0
       ? [`  ${one.duplicates.rows} rows are like an earlier one. They count: look at them.`]
       : []),

@@ -1,3 +1,5 @@
+import type { RejectedBecause } from './reading/row-counter.ts'
+
 /** Why payments, or the list of suppliers beside them, cannot be used. Nothing of such a file is counted. */
 export type SpendError =
   | { readonly code: 'empty-file' }
@@ -18,6 +20,8 @@ export type SpendError =
       readonly found: readonly string[]
     }
   | { readonly code: 'no-payments'; readonly line: number }
+  /** Every row is rejected, all for one reason; `line` is the first. */
+  | { readonly code: 'all-rejected'; readonly line: number; readonly reason: RejectedBecause; readonly rows: number }
   | { readonly code: 'unreadable-amounts'; readonly line: number; readonly column: string; readonly received: string }
   | { readonly code: 'one-side-only'; readonly line: number; readonly column: string }
   | { readonly code: 'negative-credit'; readonly line: number; readonly column: string; readonly received: string }

@@ -11,10 +11,15 @@ interface Given {
   readonly options?: ReadOptions
 }
 
-const cases = readCases<Given, Record<string, unknown>>(new URL('./hard-files.yaml', import.meta.url))
+const casesIn = (file: string) => readCases<Given, Record<string, unknown>>(new URL(file, import.meta.url))
+const cases = casesIn('./hard-files.yaml')
+const found = casesIn('./found-files.yaml')
 
-describe('files that could be read two ways', () => {
-  test.each(cases)('$name', async ({ given, expect: expected }) => {
+describe.each([
+  ['files that could be read two ways', cases],
+  ['files as other councils publish them', found],
+])('%s', (_, files) => {
+  test.each(files)('$name', async ({ given, expect: expected }) => {
     const read = await readPayments(pieces(given.lines.join('\r\n')), given.options)
     if (!read.ok) {
       expect({ error: read.error }).toMatchObject(expected)
@@ -22,7 +27,12 @@ describe('files that could be read two ways', () => {
       return
     }
     const { tally, ...rest } = read.value
-    const found = { ...rest, names: tally.suppliers.map(({ name }) => name) }
+    const of = {
+      names: tally.suppliers.map(({ name }) => name),
+      departments: tally.departments,
+      fields: rest.columns.map(({ field }) => field),
+    }
+    const found = { ...rest, ...of }
     const periods = [...new Set([...tally.cells()].map(({ period }) => tally.periods[period] ?? ''))].sort()
     expect({ ...found, periods }).toMatchObject(expected)
     const { rows, totalMinor, parts, notes } = read.value
@@ -59,7 +69,9 @@ test('credit notes without a minus: the sentence says what else the total could 
 })
 
 test('every note of a report is one the contract knows', () => {
-  const known = cases.flatMap(({ expect: { notes } }) => (Array.isArray(notes) ? (notes as unknown[]) : []))
+  const known = [...cases, ...found].flatMap(({ expect: { notes } }) =>
+    Array.isArray(notes) ? (notes as unknown[]) : [],
+  )
   expect(known.length).toBeGreaterThan(15)
   const { notes } = spendReportSchema.shape.files.element.shape
   for (const note of known) expect(notes.parse([note])).toEqual([note])

@@ -77,6 +77,27 @@ test.each([
   ['Total Paid incl VAT', 'gross'],
   ['Payment Value', 'unspecified'],
   ['AMOUNT', 'unspecified'],
+  ['Amount (excluding recoverable VAT)', 'net'],
+  ['Amount exc. of VAT', 'net'],
+  ['Amount less VAT', 'net'],
+  ['Amount before VAT', 'net'],
+  ['Amount (VAT excluded)', 'net'],
+  ['Amount (including irrecoverable VAT)', 'net'],
+  ['Net Amt', 'net'],
+  ['Nett', 'net'],
+  ['Ex VAT', 'net'],
+  ['Net of VAT', 'net'],
+  ['Invoice Net', 'net'],
+  ['SumOfAmount_Exc_VAT', 'net'],
+  ['Amount (VAT inclusive)', 'gross'],
+  ['Amount in £', 'unspecified'],
+  ["Amount £'s", 'unspecified'],
+  ['Amount of payment (£)', 'unspecified'],
+  ['Amount Settled', 'unspecified'],
+  ['TOTAL_PAID', 'unspecified'],
+  ['Invoice Total (£)', 'unspecified'],
+  ['Payment', 'unspecified'],
+  ['Cost', 'unspecified'],
 ])('a name that is not listed: %s is %s', async (header, basis) => {
   expect(await payments(`Paid On Date,Payee,${header},VAT Code\n2022-05-31,Example Ltd,5,X`)).toMatchObject({
     basis,
@@ -89,4 +110,37 @@ test('VAT is never taken for the amount', async () => {
     code: 'no-amount-column',
     found: ['Date', 'Supplier', 'VAT Amount', 'Irrecoverable VAT'],
   })
+})
+
+test.each([
+  'Amount (£000)',
+  "Amount £'000",
+  'Amount (pence)',
+  'Cumulative Amount',
+  'VAT Amount',
+  'Budget',
+  'Paid',
+  'Payments',
+  'Unit Price',
+])('%s is not the amount that was paid', async (header) => {
+  expect(await problem(`Date,Supplier,${header}\n2022-05-31,Example,5`)).toMatchObject({ code: 'no-amount-column' })
+})
+
+test.each([
+  'Recipient',
+  'Contractor Name',
+  'Company Name',
+  'Suplier Name',
+  'Supper (T)',
+  'Organisation Paid',
+  'Provider',
+])('a name for whoever was paid: %s', async (header) => {
+  const read = await payments(`Date,${header},Amount\n2022-05-31,Example Ltd,5`)
+  expect(read.tally.suppliers.map(({ name }) => name)).toEqual(['Example Ltd'])
+  expect(read.notes).toEqual([])
+})
+
+test('a word that may be the name of the council itself is used only where there is no surer one', async () => {
+  const read = await payments('Date,Company Name,Supplier,Amount\n2022-05-31,Otherton Council,Example Ltd,5')
+  expect(read.tally.suppliers.map(({ name }) => name)).toEqual(['Example Ltd'])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { measureSpend, readSuppliers } from '../../src/spend.ts'
 import { spendErrorSentence } from '../../src/spend-locales.ts'
+import { charityNumber, companyNumber, normalName, ownId } from '../../src/spend/suppliers/names.ts'
 import { measures, must, payments, pieces, suppliers } from './support.ts'
 
 const list = `# Synthetic list, made up for a test
@@ -191,4 +192,49 @@ test('files of different kinds of amounts are never added', async () => {
     await payments('Date,Supplier,Gross\n2022-05-01,Ash,6'),
   ]
   expect(measureSpend([net, gross])).toEqual({ ok: false, error: { code: 'bases-differ', bases: ['net', 'gross'] } })
+})
+
+describe('numbers as spreadsheets and registers write them', () => {
+  test.each([
+    ['1234567', '01234567'],
+    ['1234567.0', '01234567'],
+    ['GB-COH-01234567', '01234567'],
+    ['No. 01234567', '01234567'],
+    ['sc 123456', 'SC123456'],
+    ['IP28777R', 'IP28777R'],
+    ['N/A', ''],
+    ['0', ''],
+  ])('the company number %s', (cell, number) => expect(companyNumber(cell)).toBe(number))
+
+  test.each([
+    ['1234567.0', '1234567'],
+    ['GB-CHC-1234567', '1234567'],
+    ['1234567-1', '1234567'],
+    ['SC012345', 'SC012345'],
+    ['none', ''],
+  ])('the charity number %s', (cell, number) => expect(charityNumber(cell)).toBe(number))
+
+  test.each([
+    ['00123', '123'],
+    ['123.0', '123'],
+    ['s-0077', 'S-0077'],
+    ['000', ''],
+    ['Various', ''],
+  ])('the id %s of a council’s own', (cell, id) => expect(ownId(cell)).toBe(id))
+
+  test('a company in trouble is still that company', () => {
+    expect(normalName('Ash Builders Limited (In Administration)')).toBe(normalName('ASH BUILDERS LTD'))
+  })
+})
+
+test('names that go on and on are names all the same', async () => {
+  const words = `Ash ${'co '.repeat(20_000)}`.trim()
+  const letters = 'a'.repeat(60_000)
+  const book = `name,local\n${words},yes\n${letters}b,yes`
+  const { join, knownLocalShare } = await measures(
+    [`2022-05-01,${words.toUpperCase()},5`, `2022-05-01,${letters}c,5`],
+    book,
+  )
+  expect(join.matches).toMatchObject({ 'normalised-name': { payees: 1 }, none: { payees: 1 } })
+  expect(knownLocalShare).toBe(0.5)
 })

@@ -142,6 +142,15 @@ describe('what is no payments file', () => {
     ['a PDF', '%PDF-1.7', { code: 'not-a-csv', looksLike: 'pdf' }],
     ['an error page', '\n<!DOCTYPE html><html>Not found, sorry', { code: 'not-a-csv', looksLike: 'web-page' }],
     ['JSON', '{"error": "no"}', { code: 'not-a-csv', looksLike: 'json' }],
+    [
+      'a zip in which every other byte is nought',
+      bytes(0x50, 0x4b, 3, 4, 20, 0, 20, 0, 20, 0, 20, 0, 20, 0, 20, 0),
+      { code: 'not-a-csv', looksLike: 'spreadsheet' },
+    ],
+    ['an empty zip', bytes(0x50, 0x4b, 5, 6), { code: 'not-a-csv', looksLike: 'compressed' }],
+    ['bzip2', 'BZh91AY&SY', { code: 'not-a-csv', looksLike: 'compressed' }],
+    ['a moving picture', 'GIF89a', { code: 'not-a-csv', looksLike: 'image' }],
+    ['signs that no text has', `PAR1${'\u0015\u0004'.repeat(20)}`, { code: 'not-a-csv', looksLike: 'binary' }],
     ['bytes', bytes(0, 9, 0), { code: 'not-a-csv', looksLike: 'binary' }],
     ['bytes further on', `${plain}\n${'x'.repeat(5000)}\0`, { code: 'not-a-csv', looksLike: 'binary' }],
     ['another table', 'Colour,Size\nred,5', { code: 'no-header', line: 1, found: ['Colour', 'Size'] }],
@@ -163,5 +172,25 @@ describe('what is no payments file', () => {
       wanted: 'gross',
       found: ['net'],
     })
+  })
+})
+
+describe('cells that go on and on cost no more than others', () => {
+  const long = 60_000
+  test.each([
+    ['signs of number before a letter', `${'#'.repeat(long)}a`],
+    ['stars', `a${'*'.repeat(long)}b`],
+    ['spaces', `5${' '.repeat(long)}x`],
+    ['letters T, which begin a time', 'T'.repeat(long)],
+    ['commas', `${', '.repeat(long / 2)}x`],
+    ['dashes', '-'.repeat(long)],
+    ['brackets', '('.repeat(long)],
+  ])('%s', async (_, cell) => {
+    const name = await payments(`${header}\n2022-05-01,"${cell}",Parks,5.00`)
+    expect(name).toMatchObject({ totalMinor: 500, rows: { read: 1, rejected: [] } })
+    const amount = await payments(`${header}\n2022-05-01,Ash,Parks,"${cell}"\n2022-05-01,Ash,Parks,5.00`)
+    expect(amount).toMatchObject({ totalMinor: 500, rows: { rejected: [{ line: 2, reason: 'bad-amount' }] } })
+    const day = await payments(`${header}\n"${cell}",Ash,Parks,5.00`)
+    expect(day).toMatchObject({ totalMinor: 500, dates: { without: 1 } })
   })
 })

@@ -115,6 +115,19 @@ describe.each(databases)('an assessment from opening to the site, on %s', (datab
     expect((await rowOn('lead', id))?.published).toBeNull()
   })
 
+  test('the comms lead opens what waits to be published: the questions and the result, no answer, note or file', async () => {
+    const { id } = await aClosedAssessment(team)
+    const { status, body } = await team.comms.rest('GET', `/assess/sheet?assessment=${id}`)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      answers: {},
+      files: {},
+      mayAnswer: false,
+      row: { may: { publish: true, result: true } },
+    })
+    expect((await team.comms.rest('GET', `/assess/result?assessment=${id}`)).status).toBe(200)
+  })
+
   test('without its items a summary names no item but the gates', async () => {
     const { id } = await aClosedAssessment(team)
     await team.lead.rest('POST', '/assess/publish', { assessment: id, withItems: false })

@@ -26,11 +26,13 @@ const holds = ({ items }: ChangeSet, { id, to }: Change): boolean =>
   items.some((change) => change.id === id && change.to >= to)
 
 /** Which item, from where to where on a ladder, and whether it is a gate or may be done already. */
-function changeLine({ items, language, say, titled }: ReportContext, { id, kind, from, to }: Change): Line {
+function changeLine({ items, language, titled }: ReportContext, { id, kind, from, to }: Change): Line {
   const marks = [
-    ...(items.get(id)?.ladder ? [say('reportLevels', { from: from * 4, to: to * 4 })] : []),
+    ...(items.get(id)?.ladder
+      ? [wordsFor({ key: 'report.change-levels', params: { from: from * 4, to: to * 4 } }, language)]
+      : []),
     ...(kind === 'gate' ? [wordsFor({ key: 'report.mark-gate' }, language)] : []),
-    ...(kind === 'find-out' ? [say('reportFindOut')] : []),
+    ...(kind === 'find-out' ? [wordsFor({ key: 'report.change-find-out' }, language)] : []),
   ]
   return [...titled(id), ...(marks.length === 0 ? [] : [` (${marks.join('; ')})`])]
 }

@@ -1,4 +1,4 @@
-import { itemsById, percentDown, percentUp, profileOf } from '@use-it-cities/assessment/report'
+import { itemsById, linesOf, percentDown, percentUp, profileOf } from '@use-it-cities/assessment/report'
 import { labelIn, locales, wordsFor } from '@use-it-cities/assessment/locales'
 import { textIn, type Because } from '@use-it-cities/core'
 import type { PrintCity } from '../paper/sheet-of.ts'
@@ -60,7 +60,10 @@ export function reportSheetOf(city: PrintCity, request: AssessmentReportRequest)
     groups: groupsTable(context),
     changes: { title: word('report.changes'), sets: changeSets(context) },
     reply: result.reply
-      ? { title: word('report.reply', { by: result.reply.by, on: result.reply.on }), text: isolate(result.reply.text) }
+      ? {
+          title: word('report.reply', { by: result.reply.by, on: result.reply.on }),
+          lines: linesOf(result.reply.text).map(isolate),
+        }
       : null,
     assessors: assessorsTable(context),
     spread: spreadTable(context),

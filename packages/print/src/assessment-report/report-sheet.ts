@@ -89,7 +89,7 @@ export interface ReportSheet {
       readonly items: readonly Line[]
     }[]
   }
-  readonly reply: { readonly title: string; readonly text: string } | null
+  readonly reply: { readonly title: string; readonly lines: readonly string[] } | null
   readonly assessors: Table | null
   readonly spread: Table | null
   readonly sensitivity: { readonly title: string; readonly lines: readonly Line[] }

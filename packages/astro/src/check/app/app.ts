@@ -62,7 +62,7 @@ export class App {
     this.#acting = this.#acting.then(work).catch((error: unknown) => {
       const { say } = this.#parts
       const sentence = say(isFull(error) ? 'full' : 'notSaved')
-      for (const place of ['load-said', 'join-said', 'kept', 'status']) {
+      for (const place of ['load-said', 'join-said', 'kept', 'assessor-fault', 'status']) {
         if (!document.getElementById(place)) continue
         write(place, sentence)
         break

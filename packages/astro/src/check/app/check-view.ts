@@ -146,22 +146,26 @@ export class CheckView {
       full: say('full'),
       'not-saved': say('notSaved'),
       copied: say('copied', { name: this.#kept.name }),
-      gone: say('notSaved'),
+      gone: say('gone'),
     }
-    const place = document.getElementById('kept')
-    if (place && place.textContent !== sentences[saved]) {
-      place.textContent = sentences[saved]
-      place.setAttribute('role', saved === 'saved' ? 'status' : 'alert')
-      place.classList.toggle('fault', saved !== 'saved')
-    }
+    this.#sayKept(sentences[saved], saved === 'saved')
     if (before !== this.id) history.replaceState(null, '', location.hash.replace(before, this.id))
     changed(this.id)
   }
 
-  /** Another window has written. Questions that differ are drawn anew, but never the one somebody is in. */
+  #sayKept(sentence: string, isRight: boolean): void {
+    const place = document.getElementById('kept')
+    if (!place || place.textContent === sentence) return
+    place.textContent = sentence
+    place.setAttribute('role', isRight ? 'status' : 'alert')
+    place.classList.toggle('fault', !isRight)
+  }
+
+  /** Another window has written, or deleted it. Questions that differ are drawn anew, but never the one somebody is in. */
   refresh(kept: Kept | undefined): void {
     const { saving, say } = this.#parts
-    if (!kept || saving.isDirty) return
+    if (!kept) return this.#sayKept(say('gone'), false)
+    if (saving.isDirty) return
     const was = this.#kept
     saving.refresh(kept)
     if (this.#part) {

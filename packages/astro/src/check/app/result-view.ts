@@ -27,9 +27,9 @@ export class ResultView {
   }
 
   draw(kept: Kept, isNew: boolean): void {
-    const { say, language } = this.#parts
+    const { say, language, catalogue } = this.#parts
     const outcome = this.#assess(kept)
-    show(resultScreen({ say, language, kept, outcome, weighed: this.#weighed(kept) }), false)
+    show(resultScreen({ say, language, kept, outcome, weighed: this.#weighed(kept), catalogue }), false)
     this.#showReport()
     if (!isNew) return
     window.scrollTo(0, 0)

@@ -15,7 +15,7 @@ interface Parsed {
 }
 
 /** Longer rows have a quote that is never closed. Their lines are read one by one. */
-const longestRow = 1 << 20
+const longestRow = 1 << 18
 
 /** Takes text apart into rows. What is given must end where it likes, in blocks of the same size for the same result. */
 export interface RowReader {

@@ -8,7 +8,7 @@ export type DateOrder =
   | 'not-needed' // no date of the file can be read two ways
   | 'day-first' // another row proves it, such as 31/05/2022
   | 'month-first'
-  | 'told' // nothing proves it; the caller said so
+  | 'told' // nothing proves it; the caller said so, or the header: Date (dd/mm/yyyy)
   | 'undecided' // nothing proves it: such dates are left open
   | 'contradictory' // rows prove both: such dates are left open
 
@@ -24,6 +24,12 @@ export interface DatesRead {
 }
 
 const most = 20_000
+
+/** The order that the name of a column says, such as `Date (dd/mm/yyyy)`. */
+export function orderIn(header: string): 'day-first' | 'month-first' | undefined {
+  if (/\bdd?\W?mm?\W?yy/i.test(header)) return 'day-first'
+  return /\bmm?\W?dd?\W?yy/i.test(header) ? 'month-first' : undefined
+}
 
 /** Reads the dates of a file, and in the end says which order it uses. */
 export function dateReader(told: 'day-first' | 'month-first' | undefined, fileName?: string) {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@use-it-cities/core'
 import type { Basis, SpendError } from '../spend-error.ts'
 import { amountsOf, columnsOf, sidesOf, type Column, type Field } from './columns.ts'
 import { headerKey, headerWords } from './header-name.ts'
+import { parseMinor } from './money.ts'
 import { rowReader, type Row } from './csv-rows.ts'
 import { unwrapped } from './wrapped-line.ts'
 
@@ -10,6 +11,8 @@ export interface Layout {
   readonly delimiter: string
   /** The line of the header. */
   readonly line: number
+  /** The header as it stands there. */
+  readonly header: readonly string[]
   /** The header as simple keys, to know it again further down. */
   readonly headerKeys: readonly string[]
   readonly basis: Basis
@@ -55,7 +58,10 @@ export function findLayout(start: string, wanted: WantedAmount): Result<Layout, 
   const onOneLine = tables.flatMap(({ rows, delimiter }) => candidatesOf(rows, delimiter, wanted))
   const onTwoLines = tables.flatMap(({ rows, delimiter }) => candidatesOf(paired(rows), delimiter, wanted))
   const best = heaviest([...onOneLine, ...onTwoLines])
-  if (best) return layoutOf(best, wanted)
+  if (best) {
+    const rows = tables.find(({ delimiter }) => delimiter === best.delimiter)?.rows ?? []
+    return layoutOf(onOneLine.find((each) => beginsBefore(each, best, rows)) ?? best, wanted)
+  }
   const inQuotes = tables.flatMap(({ rows, delimiter }) =>
     candidatesOf(withoutQuotes(rows, delimiter), delimiter, wanted),
   )
@@ -74,6 +80,20 @@ export function layoutFrom(row: Row, delimiter: string, wanted: WantedAmount): R
 
 const heaviest = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.reduce<Candidate | undefined>((one, each) => (one && one.weight >= each.weight ? one : each), undefined)
+
+/** True for a header that says all that the other does and has payments before the other: there are two tables then. */
+function beginsBefore(one: Candidate, other: Candidate, rows: readonly Row[]): boolean {
+  if (one.delimiter !== other.delimiter || one.row.line >= other.row.line) return false
+  const says = (field: Field) => one.columns.some((each) => each.field === field)
+  if (!other.columns.filter(isNamed).every(({ field }) => says(field))) return false
+  const amounts = [...amountsOf(one.columns), ...sidesOf(one.columns)]
+  return rows.some(
+    ({ line, cells }) =>
+      line > one.row.line &&
+      line < other.row.line &&
+      amounts.some(({ at }) => /\d/.test(cells[at] ?? '') && typeof parseMinor(cells[at] ?? '') === 'number'),
+  )
+}
 
 const isFigure = (cell: string): boolean => /^[-(£\s]*\d/.test(cell)
 
@@ -100,16 +120,23 @@ const withoutQuotes = (rows: readonly Row[], delimiter: string): readonly Row[] 
 const isNamed = ({ field }: Column) => field === 'supplierName' || field === 'date'
 
 function candidatesOf(rows: readonly Row[], delimiter: string, { amount }: WantedAmount): readonly Candidate[] {
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, place) => {
     const columns = row.isBroken ? [] : columnsOf(row.cells)
     const fields = new Set(columns.map(({ field }) => field)).size
     const listed = columns.filter(({ match }) => match === 'listed').length
     const hasAmount = amountsOf(columns).length > 0 || sidesOf(columns).length > 1 || hasNamed(row, amount)
-    const weight = fields + listed / 10 + (hasAmount ? 2 : 0) + (columns.some(isNamed) ? 2 : 0)
+    const weight =
+      fields + listed / 10 + (hasAmount ? 2 : 0) + (columns.some(isNamed) ? 2 : 0) - (isAlone(rows, place) ? 8 : 0)
     return row.cells.length > 1 && columns.some(isNamed) && (columns.length > 1 || hasAmount)
       ? [{ row, delimiter, columns, weight, hasAmount }]
       : []
   })
+}
+
+/** True when no row below has two cells: the sign between the names of columns is not the one between cells then. */
+function isAlone(rows: readonly Row[], place: number): boolean {
+  const below = rows.slice(place + 1, place + 6).filter(({ cells }) => cells.some((each) => each.trim() !== ''))
+  return below.length > 0 && below.every(({ cells }) => cells.length === 1)
 }
 
 const hasNamed = (row: Row, amount: string | undefined): boolean =>
@@ -146,15 +173,20 @@ function layoutOf({ row, delimiter, columns }: Candidate, wanted: WantedAmount):
   return ok({
     delimiter,
     line: row.line,
+    header: shortened(row.cells),
     headerKeys: row.cells.map(headerKey),
     basis,
     amount,
     ...(credit && { credit }),
     columns: used,
-    at: Object.fromEntries(used.map(({ field, at }) => [field, at])),
+    at: { ...signBeside(row, amount.at), ...Object.fromEntries(used.map(({ field, at }) => [field, at])) },
     moreNames: names.slice(1),
   })
 }
+
+/** A column without a name right after the amount: `CR` may stand in it. */
+const signBeside = ({ cells }: Row, amount: number): Partial<Record<Field, number>> =>
+  cells[amount + 1]?.trim() === '' ? { debitCredit: amount + 1 } : {}
 
 type Chosen = Column & { readonly basis: Basis; readonly credit?: Column }
 
@@ -163,7 +195,12 @@ function amountOf(
   columns: readonly Column[],
   { basis: asked, amount: name }: WantedAmount,
 ): Result<Chosen, SpendError> {
-  const amounts = amountsOf(columns)
+  const all = amountsOf(columns)
+  const ofLines = all.filter(isOfLine)
+  // Beside the amount of an invoice and of its lines, an amount without VAT is that of the invoice, on each of its lines.
+  const isRepeated =
+    ofLines.length > 0 && all.some((each) => !isOfLine(each) && / invoice /.test(headerWords(each.header)))
+  const amounts = isRepeated && asked === undefined && name === undefined ? ofLines : all
   const { line } = row
   if (name !== undefined) {
     const places = row.cells.flatMap((cell, at) => (headerKey(cell) === headerKey(name) ? [at] : []))
@@ -188,12 +225,14 @@ function amountOf(
   const fitting = amounts.filter((each) => each.basis === basis)
   if (fitting.length === 0) return fail({ code: 'no-such-amount', line, wanted: basis, found: bases })
   // The total of an invoice is repeated on each of its lines; the amounts of the lines are what was paid.
-  const ofLines = fitting.filter(({ header }) => / (?:line|distrib|distribution|detail) /.test(headerWords(header)))
-  const [amount, ...others] = ofLines.length === 1 ? ofLines : fitting
+  const fittingLines = fitting.filter(isOfLine)
+  const [amount, ...others] = fittingLines.length === 1 ? fittingLines : fitting
   if (!amount || others.length > 0)
     return fail({ code: 'two-amount-columns', line, columns: fitting.map(({ header }) => header) })
   return ok(amount)
 }
+
+const isOfLine = ({ header }: Column): boolean => / (?:line|distrib|distribution|detail) /.test(headerWords(header))
 
 /** Debit less credit, when there is one column of each and no other amount; undefined when an amount says enough. */
 function sidesAs(

@@ -9,17 +9,22 @@ export const headerKey = (header: string): string => {
   return key === '' && header.includes('£') ? 'gbp' : key
 }
 
+/** `Supplier(T)` is the text that belongs to the code in `Supplier`. */
+const textOfCode = /\s*(?:\(T\)|\sT)(?:\s\d)?\s*$/
+export const isTextOfCode = (header: string): boolean => textOfCode.test(header)
+
 /**
  * The keys by which a header may be known, the surest first: as it is; without what finance systems put around it
  * (`7. DEPARTMENT`, `Supplier Name(T)`, `Expense Area (CCC & NCC only)`, `Amount £`); and each half of a name in two
- * languages or of two names (`Swm / Amount`, `Directorate/Service`).
+ * languages or of two names (`Swm / Amount`, `Directorate/Service`, `Cyflenwr | Supplier`).
  */
 export function headerKeys(header: string): readonly string[] {
   const bare = header
     .replace(/^\s*(?:\d{1,2}[.)]\s|\*)\s*/, '')
-    .replace(/\s*\((?:T|addl|amended|[^()]*\bonly)\)\s*$/i, '')
+    .replace(textOfCode, '')
+    .replace(/\s*\((?:addl|amended|[^()]*\bonly)\)\s*$/i, '')
     .replace(/\s*\(?£\)?\s*$/, '')
-  const halves = bare.includes('/') || bare.includes('\n') ? bare.split(/[/\n]/) : []
+  const halves = /[/\n|]/.test(bare) ? bare.split(/[/\n|]/) : []
   return [...new Set([header, bare, ...halves].map(headerKey))].filter((key) => key !== '')
 }
 

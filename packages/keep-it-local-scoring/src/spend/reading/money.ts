@@ -1,15 +1,24 @@
+import { bareText, isTooLong } from './cell-text.ts'
+
 /** Why a cell is not an amount of money. */
 export type NotMoney = 'no-amount' | 'bad-amount' | 'part-of-a-penny' | 'amount-too-large'
 
-/** The largest single amount, in minor units: ten billion pounds. Above it a cell holds something else. */
-const largest = 1e12
+/**
+ * The largest single amount, in minor units: a hundred billion pounds. Above it a cell holds something else. A council has
+ * published a line of 31 billion, and its opposite.
+ */
+const largest = 1e13
 
 const plain = /^-?\d{1,12}(?:\.(\d{1,2}))?$/
-const sign = String.raw`[-+\u2212\u2013]`
+const dash = String.raw`[-\u2010-\u2015\u2212\uff0d]`
+const sign = String.raw`[-+\u2010-\u2015\u2212\uff0d]`
 const styled = new RegExp(
-  String.raw`^(?<before>${sign})?(?:£|GBP|€|EUR)?(?<inside>${sign})?(?<whole>\d{1,15}|\d{1,3}(?:[, \u00a0\u202f']\d{3})+)?(?:\.(?<part>\d*))?(?:£|GBP|€|EUR)?(?<after>${sign})?(?<side>CR|DR)?$`,
+  String.raw`^(?<before>${sign})?(?:£|GBP|€|EUR)?(?<inside>${sign})?(?<whole>\d{1,15}|\d{1,3}(?:[, ']\d{3})+)?(?:\.(?<part>\d*))?(?:£|GBP|€|EUR)?(?<after>${sign})?(?<side>CR|DR)?$`,
   'i',
 )
+
+const start = new RegExp(String.raw`^(${sign}?)\s*(£|GBP)?\s*(${sign}?)\s*`, 'i')
+const gap = new RegExp(String.raw`\s+(?=$|CR$|DR$|GBP$|EUR$|€$|${dash}$)`, 'i')
 
 /**
  * An amount as councils write it, in minor units: `1,234.56`, `£-5`, `(123.45)`, `123.45-`, `12.00 CR` (a credit).
@@ -27,18 +36,30 @@ export function parseMinor(cell: string): number | NotMoney {
 }
 
 /** A nought as the accounting style of a spreadsheet writes it: `-`, `£-`, `£ -`. */
-export const isDash = (cell: string): boolean => /^(?:Â?£|GBP)?\s*[-\u2212\u2013]\s*(?:Â?£)?$/.test(cell.trim())
+export const isDash = (cell: string): boolean => !isTooLong(cell) && dashAlone.test(cell.trim())
+const dashAlone = new RegExp(String.raw`^(?:Â?£|GBP)?\s*${dash}\s*(?:Â?£)?$`)
+
+const isFigure = (code: number): boolean => (code > 47 && code < 58) || code === 45
+
+/** The sign of the currency beside an amount, if there is one. */
+export function currencyOf(cell: string): 'GBP' | 'EUR' | undefined {
+  // Most amounts are figures from end to end.
+  if (isFigure(cell.charCodeAt(0)) && isFigure(cell.charCodeAt(cell.length - 1))) return undefined
+  if (/€|EUR/i.test(cell)) return 'EUR'
+  return /£|GBP/i.test(cell) ? 'GBP' : undefined
+}
 
 function parseStyled(cell: string): number | NotMoney {
-  const trimmed = cell.replaceAll('Â', '').replace(/^\s*'/, '').trim()
+  if (isTooLong(cell)) return 'bad-amount'
+  const trimmed = bareText(cell.replaceAll('Â', ''))
+    .replace(/&pound;|&#163;|&#xa3;/gi, '£')
+    .replace(/^(CR|DR)\b\.?\s*(.*\d.*)$/i, '$2 $1')
+    .replace(/(?:\((CR|DR)\)|\b(CR|DR)\.)$/i, '$1$2')
   if (trimmed === '') return 'no-amount'
   if (isDash(trimmed)) return 0
   const inBrackets = /^(?:£\s*)?\((.*)\)$/.exec(trimmed)
-  const bare = (inBrackets?.[1] ?? trimmed).replace(
-    /^([-+\u2212\u2013]?)\s*(£|GBP)?\s*([-+\u2212\u2013]?)\s*/i,
-    '$1$2$3',
-  )
-  const groups = styled.exec(bare.replace(/\s+(?=$|CR$|DR$|GBP$|EUR$|€$|[-\u2212]$)/i, ''))?.groups
+  const bare = (inBrackets?.[1] ?? trimmed).replace(start, '$1$2$3')
+  const groups = styled.exec(bare.replace(gap, ''))?.groups
   if (!groups || (!groups['whole'] && !groups['part'])) return 'bad-amount'
   const signs = [groups['before'], groups['inside'], groups['after']].filter((each) => each !== undefined)
   const side = groups['side']?.toUpperCase()

@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from '@use-it-cities/core'
+import { bareText, isTooLong } from './cell-text.ts'
 
 /**
  * When money was paid, as far as one cell says: a day, a month (`Apr-23`: April 2023), or two numbers that are day and month in an order that only the
@@ -14,21 +15,33 @@ export type PaidDate =
 const none = (because: 'no-date' | 'bad-date'): PaidDate => ({ kind: 'none', because })
 const dayOf = (day: unknown): PaidDate => (isLocalDate(day) ? { kind: 'day', day } : none('bad-date'))
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const welsh = ['ion', 'chw', 'maw', 'ebr', 'mai', 'meh', 'gor', 'aws', 'med', 'hyd', 'tac', 'rha']
 const clock = /[T ,]+\d{1,2}:\d{2}.*$/
 
-/** Reads a day in the styles councils use: ISO, 20220503, 3/5/22, 3-May-22, May 3, 2022, and the numbers of a spreadsheet. */
+/** Reads a day in the styles councils use: ISO, 20220503, 3/5/22, 3-May-22, May 3, 2022, 3 Mai 2022, and the numbers of a spreadsheet. */
 export function parsePaidDate(cell: string): PaidDate {
-  const text = cell.trim().replace(clock, '')
+  if (isTooLong(cell)) return none('bad-date')
+  const text = bareText(cell).replace(clock, '')
   if (text === '') return none('no-date')
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})Z?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})Z?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?:\.0+|\d{6})?$/.exec(text)
   if (iso) return dayOf(written(Number(iso[1]), Number(iso[2]), Number(iso[3])))
   const numbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text)
   if (numbers) return inNumbers(Number(numbers[1]), Number(numbers[2]), yearOf(numbers[3] ?? ''))
-  const named = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\d{2})$/i.exec(text)
+  const named =
+    /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[-/._ ]*(?:of )?([a-z]{3,10})[-/._, ]*(\d{4}|\d{2})$/i.exec(text)
   if (named) return inWords(named[1], named[2], named[3])
+  const yearFirst = /^(\d{4})[-/. ]([a-z]{3,10})[-/. ](\d{1,2})$/i.exec(text)
+  if (yearFirst) return inWords(yearFirst[3], yearFirst[2], yearFirst[1])
   const american = /^([a-z]{3,9})[-. ]*(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4}|\d{2})$/i.exec(text)
   if (american) return inWords(american[2], american[1], american[3])
-  const month = /^([a-z]{3,9})[-/. '’]*(\d{4}|\d{2})$/i.exec(text)
+  const digits = /^(\d{4})-(\d{2})$/.exec(text)
+  // `2011-12` may be a financial year.
+  if (digits && (Number(digits[1]) + 1) % 100 !== Number(digits[2]))
+    return monthIn(Number(digits[1]), Number(digits[2]))
+  const digitsBefore = /^(\d{1,2})[-/.](\d{4})$/.exec(text)
+  if (digitsBefore) return monthIn(Number(digitsBefore[2]), Number(digitsBefore[1]))
+  const month = /^([a-z]{3,10})[-/. '’]*(\d{4}|\d{2})$/i.exec(text)
   if (month) return wholeMonth(month[1], month[2])
   const yearless = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})$/i.exec(text)
   if (yearless) return withoutYear(Number(yearless[1]), yearless[2])
@@ -49,11 +62,16 @@ function inNumbers(first: number, second: number, year: number): PaidDate {
   return isLocalDate(monthFirst) ? { kind: 'day', day: monthFirst, proves: 'month-first' } : none('bad-date')
 }
 
-const monthOf = (name: string): number => months.findIndex((each) => name.toLowerCase().startsWith(each)) + 1
+const monthOf = (name: string): number =>
+  [months, welsh].reduce(
+    (found, names) => found || names.findIndex((each) => name.toLowerCase().startsWith(each)) + 1,
+    0,
+  )
 
-function wholeMonth(name = '', digits = ''): PaidDate {
-  const [year, month] = [yearOf(digits), monthOf(name)]
-  if (month === 0) return none('bad-date')
+const wholeMonth = (name = '', digits = ''): PaidDate => monthIn(yearOf(digits), monthOf(name))
+
+function monthIn(year: number, month: number): PaidDate {
+  if (month < 1 || month > 12) return none('bad-date')
   const [from, to] = [written(year, month, 1), written(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())]
   return isLocalDate(from) && isLocalDate(to) ? { kind: 'month', from, to } : none('bad-date')
 }

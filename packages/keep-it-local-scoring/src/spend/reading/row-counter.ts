@@ -1,16 +1,18 @@
 import { headerKey } from './header-name.ts'
 import type { Row } from './csv-rows.ts'
-import { dateReader, type DatesRead } from './date-order.ts'
+import { currencyReader } from './currency.ts'
+import { dateReader, orderIn, type DatesRead } from './date-order.ts'
 import { duplicateFinder } from './duplicates.ts'
 import type { SpendError } from '../spend-error.ts'
 import { layoutFrom, type Layout } from './find-layout.ts'
-import { isDash, parseMinor, type NotMoney } from './money.ts'
-import { parsePaidDate } from './paid-date.ts'
+import { parseMinor, type NotMoney } from './money.ts'
+import { payeeName } from './payee-name.ts'
 import type { ReadOptions } from './read-payments.ts'
-import { isRedacted } from './redaction.ts'
+import { filled, firstFilled, isCutInTwo, isDrawn, isPayment, takesInALine } from './row-shape.ts'
 import { signReader } from './sign-reader.ts'
 import { note, noted, type SpendNote } from './spend-note.ts'
 import { tallyMaker, type PaidSupplier, type Tally } from './tally.ts'
+import { totalFinder } from './totals.ts'
 import { unwrapped } from './wrapped-line.ts'
 
 /** Why a row is no payment. */
@@ -23,6 +25,7 @@ export type RejectedBecause =
   | 'stray-text'
   | 'amount-alone'
   | 'line-in-quotes'
+  | 'other-currency'
 
 export interface RejectedRow {
   readonly line: number
@@ -69,10 +72,11 @@ export interface RowCounter {
 
 const mostRejected = 10_000
 const mostDuplicates = 100
-const totalWords =
-  /^((sub|grand|report|overall|monthly|quarterly)[\s-]*)?totals?\s*[:=]?$|^cyfanswm\s*[:=]?$|^((sub|grand)[\s-]*)?total (for|of|amount|spend|payments?|net|gross|value)\b/i
 const yes = /^(y|yes|true|1|vcse)$/i
 const no = /^(n|no|false|0)$/i
+
+/** Rows that are no payments at all, rather than payments that cannot be read. */
+const emptyReasons = new Set<RejectedBecause>(['repeated-header', 'totals-row', 'stray-text', 'amount-alone'])
 
 const placeOf = {
   counted: ['counted', 'countedMinor'],
@@ -88,13 +92,15 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
   let unreadable: SpendError | undefined
   let firstComma: SpendError | undefined
   let commas = 0
-  const dates = dateReader(options.dateOrder, options.fileName)
+  const dates = dateReader(options.dateOrder ?? orderIn(layout.header[at.date ?? -1] ?? ''), options.fileName)
   const signs = signReader(options.creditNotes ?? 'as-written')
   let hasSigns = signs.isNeeded(layout)
   const wrapped = noted()
   let mismatched: SpendError | undefined
   let firstBroken: SpendError | undefined
   const tally = tallyMaker()
+  const totals = totalFinder()
+  const money = currencyReader()
   const sameAs = duplicateFinder()
   const sums = { counted: 0, credits: 0, redacted: 0, countedMinor: 0, creditsMinor: 0, redactedMinor: 0 }
   const rejected: RejectedRow[] = []
@@ -117,7 +123,7 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
       return
     }
     read++
-    if (row.isBroken) {
+    if (row.isBroken || takesInALine(cells, used)) {
       firstBroken ??= { code: 'bad-quotes', line }
       return reject(line, 'bad-quotes')
     }
@@ -144,9 +150,11 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
       }
     }
     const date = dates.read(cell(cells, at.date))
-    const supplier = cell(cells, at.supplierName) || otherName(cells)
+    const { name: supplier, isRedacted: hidden } = payeeName(cells, at.supplierName, moreNames)
     const reference = cell(cells, at.reference)
-    const problem = problemOf(cells, supplier, minor, date.kind !== 'none', reference)
+    const department = cell(cells, at.department)
+    const hasDate = date.kind !== 'none'
+    const problem = problemOf(cells, amountCell, supplier, department, reference, minor, hasDate)
     if (typeof minor !== 'number' && beginsTable(row)) return reject(line, 'repeated-header')
     if (problem === 'bad-amount' || problem === 'no-amount') {
       const received = amountCell === '' && used.credit ? cell(cells, used.credit.at) : amountCell
@@ -159,13 +167,13 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
     }
     if (problem) return reject(line, problem)
     if (typeof minor !== 'number') return
-    const department = cell(cells, at.department)
-    const hidden = isRedacted(supplier)
     const kind = hidden ? 'redacted' : minor < 0 ? 'credit' : 'counted'
     const [count, sum] = placeOf[kind]
     sums[count]++
     sums[sum] += minor
     absolute += Math.abs(minor)
+    totals.count(minor)
+    money.count()
     if (supplier === '') {
       unnamed.rows++
       unnamed.minor += minor
@@ -191,13 +199,6 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
     options.each?.({ line, kind, minor, supplier, department })
   }
 
-  const otherName = (cells: readonly string[]): string => {
-    for (const place of moreNames) {
-      const name = cell(cells, place)
-      if (name !== '') return name
-    }
-    return ''
-  }
   /** Another table in the same file, such as the next sheet: its columns are used from here on, if they mean the same. */
   const beginsTable = (row: Row): boolean => {
     const filled = row.cells.filter((each) => each.trim() !== '')
@@ -219,19 +220,28 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
 
   const problemOf = (
     cells: readonly string[],
+    amountCell: string,
     supplier: string,
+    department: string,
+    reference: string,
     minor: number | NotMoney,
     hasDate: boolean,
-    reference: string,
   ): RejectedBecause | undefined => {
-    if (typeof minor !== 'number' && headerKey(cells[amount.at] ?? '') === headerKeys[amount.at] && isHeader(cells))
+    const isMoney = typeof minor === 'number'
+    if (!isMoney && headerKey(cells[amount.at] ?? '') === headerKeys[amount.at] && isHeader(cells))
       return 'repeated-header'
-    if (cells.length > headerKeys.length && cells.slice(headerKeys.length).some((each) => each.trim() !== ''))
-      return 'too-many-cells'
-    if (!hasDate && (totalWords.test(supplier) || totalWords.test(firstFilled(cells)))) return 'totals-row'
-    if (typeof minor !== 'number') return filled(cells) === 1 ? 'stray-text' : minor
-    if (minor === 0 && cells.every((each) => each.trim() === '' || isDash(each))) return 'stray-text'
-    return supplier === '' && !hasDate && reference === '' && filled(cells) <= 2 ? 'amount-alone' : undefined
+    const isLong = cells.length > headerKeys.length && cells.slice(headerKeys.length).some((each) => each.trim() !== '')
+    if (isLong || (isMoney && isCutInTwo(cells, used))) return 'too-many-cells'
+    const sum = isMoney ? minor : undefined
+    const total = hasDate
+      ? undefined
+      : totals.kindOf({ supplier, department, reference, first: firstFilled(cells), minor: sum }, at.date !== undefined)
+    if (total === 'words') return 'totals-row'
+    if (!isMoney) return filled(cells) === 1 ? 'stray-text' : minor
+    if (minor === 0 && isDrawn(cells)) return 'stray-text'
+    if (supplier === '' && !hasDate && reference === '' && filled(cells) <= 2) return 'amount-alone'
+    if (total === 'sum') return 'totals-row'
+    return money.isOther(amountCell, cell(cells, at.currency)) ? 'other-currency' : undefined
   }
   const isHeader = (cells: readonly string[]) => headerKeys.every((key, index) => headerKey(cells[index] ?? '') === key)
 
@@ -251,6 +261,9 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
       rows,
       dates: dates.done(),
       notes: [
+        ...(layout.at.supplierName === undefined
+          ? [{ code: 'no-supplier-column' as const, line: layout.line, found: layout.header }]
+          : []),
         ...signs.notes(),
         ...(wrapped.rows > 0 ? [{ code: 'lines-in-quotes' as const, line: wrapped.line, rows: wrapped.rows }] : []),
         ...dates.notes(),
@@ -264,24 +277,23 @@ export function rowCounter(layout: Layout, options: ReadOptions): RowCounter {
     if (absolute > Number.MAX_SAFE_INTEGER) return { code: 'total-too-large' }
     const paid = sums.counted + sums.credits + sums.redacted
     if (commas > 0 && commas * 3 > commas + paid) return firstComma
-    const { credit } = layout
-    if (credit && sums.countedMinor + sums.creditsMinor + sums.redactedMinor < 0)
-      return { code: 'more-credit-than-debit', line: layout.line, columns: [layout.amount.header, credit.header] }
+    const turning = layout.credit?.header ?? signs.mostlyTurned()
+    if (turning !== undefined && sums.countedMinor + sums.creditsMinor + sums.redactedMinor < 0)
+      return { code: 'more-credit-than-debit', line: layout.line, columns: [layout.amount.header, turning] }
     if (paid > 0 && signs.dashes() === paid) return noAmounts
     if (paid > 0 || read === 0) return undefined
-    return mismatched ?? unreadable ?? firstBroken ?? (because['no-amount'] ? noAmounts : undefined)
+    const [first] = rejected
+    const isOneReason = first && because[first.reason] === read && !emptyReasons.has(first.reason)
+    return (
+      mismatched ??
+      unreadable ??
+      firstBroken ??
+      (because['no-amount'] ? noAmounts : undefined) ??
+      (isOneReason ? { code: 'all-rejected', ...first, rows: read } : { code: 'no-payments', line: layout.line })
+    )
   }
   return { add, done, problem: () => wrong ?? signs.problem() }
 }
 
 /** `1.234,56`, as in much of Europe. Beside such amounts nobody can tell what `1.500` is. */
 const decimalComma = /^[^\d]*\d{1,3}(?:[. ]?\d{3})*,\d{1,2}[^\d]*$/
-
-/** Words with commas between them are a note; with a day and an amount among them, more than that. */
-const isPayment = (cells: readonly string[]): boolean =>
-  cells.some((each) => parsePaidDate(each).kind !== 'none') &&
-  cells.some((each) => typeof parseMinor(each) === 'number')
-
-const filled = (cells: readonly string[]): number => cells.filter((each) => each.trim() !== '').length
-
-const firstFilled = (cells: readonly string[]): string => cells.find((each) => each.trim() !== '')?.trim() ?? ''

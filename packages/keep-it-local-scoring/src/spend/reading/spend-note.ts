@@ -25,6 +25,16 @@ export type SpendNote =
       readonly minor: number
       readonly negative: number
     }
+  /** No column is known to have the names of those who were paid: all rows count, and nobody is named. `found` is the header. */
+  | { readonly code: 'no-supplier-column'; readonly line: number; readonly found: readonly string[] }
+  /** A column for debit and credit says neither, such as `S` and `H`, and no such row has a minus: all were added. */
+  | {
+      readonly code: 'debit-credit-not-read'
+      readonly line: number
+      readonly column: string
+      readonly rows: number
+      readonly received: string
+    }
   /** A dash alone was read as nought. */
   | { readonly code: 'dash-is-nought'; readonly line: number; readonly rows: number }
   /** Rows whose whole line stands in quotes were taken apart again. */

@@ -31,7 +31,7 @@ export async function eachBlock(
   let [lines, returns] = [0, 0]
 
   const open = (): SpendError | undefined => {
-    const looksLike = wideEncoding(start) ? undefined : binaryKind(start)
+    const looksLike = binaryKind(start, wideEncoding(start) !== undefined)
     if (looksLike) return { code: 'not-a-csv', looksLike, ...lineOfNought(start, looksLike) }
     reader = textReaderFor(start)
     const document = documentKind(new TextDecoder(wideEncoding(start) ?? 'utf-8').decode(start))

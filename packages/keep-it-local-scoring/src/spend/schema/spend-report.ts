@@ -21,6 +21,7 @@ const reason = z
     'stray-text',
     'amount-alone',
     'line-in-quotes',
+    'other-currency',
   ])
   .meta({ description: 'Why a row is no payment' })
 
@@ -40,6 +41,8 @@ const note = z.discriminatedUnion('code', [
     minor,
     negative: rowCount.meta({ description: 'How many credit notes have a minus' }),
   }),
+  z.strictObject({ code: z.literal('debit-credit-not-read'), ...noted, column: z.string(), received: z.string() }),
+  z.strictObject({ code: z.literal('no-supplier-column'), line: noted.line, found: z.array(z.string()).readonly() }),
   z.strictObject({ code: z.enum(['dash-is-nought', 'lines-in-quotes', 'year-not-known']), ...noted }),
   z.strictObject({ code: z.literal('year-found'), ...noted, by: z.enum(['other-dates', 'file-name', 'both']) }),
 ])

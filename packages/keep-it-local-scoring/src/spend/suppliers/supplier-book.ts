@@ -29,6 +29,9 @@ export interface SupplierBook {
   readonly find: (paid: PaidSupplier) => Result<Match | undefined, SpendError>
 }
 
+/** No name is longer, and to compare two takes the longer of them squared. */
+const longestNear = 300
+
 type By = 'company-number' | 'charity-number' | 'supplier-id'
 
 /** Makes a list of suppliers ready to be searched; refuses a list that says two things about one supplier. */
@@ -80,6 +83,7 @@ export function supplierBook(suppliers: readonly Supplier[], label = ''): Result
     return { supplier: first, quality: isOne ? quality : 'ambiguous-name' }
   }
   const near = (normal: string): string | undefined => {
+    if (normal.length > longestNear) return undefined
     const most = normal.length >= 8 ? 2 : normal.length >= 5 ? 1 : 0
     let best: { readonly name: string; readonly far: number } | undefined
     for (const name of byStart.get(normal.slice(0, 1)) ?? []) {

@@ -57,7 +57,7 @@ export function AssessDesk() {
           <MoveAnswers row={sheet.row} onDone={again} />
           <div className="use-it-tabs" role="group" aria-label="What to show">
             <button type="button" aria-pressed={!isResult} onClick={() => setTab('answers')}>
-              Your answers
+              {sheet.row.assessors.some(({ isYou }) => isYou) ? 'Your answers' : 'The questions'}
             </button>
             <button type="button" aria-pressed={isResult} onClick={() => setTab('result')}>
               Result

@@ -28,7 +28,7 @@ export const resultEndpoint = get('/result', async (req) => {
 export function sheetsToShow({ row, sheets, mine }: ReadAssessment): readonly SheetData[] {
   if (row.closedOn !== null) return sheets
   if (!mine)
-    throw refuse('Until it is closed, each assessor sees their own answers only. Close it to see the result.', 403)
+    throw refuse('Until it is closed, each assessor sees their own answers only. The result is here once it is.', 403)
   if (!hasAnswered(mine)) throw refuse('You have not answered anything yet, so there is no result to show.', 409)
   return [mine]
 }

@@ -1,6 +1,7 @@
 import { lawStateOn } from '@use-it-cities/assessment'
 import { reasonIn } from '@use-it-cities/assessment/locales'
 import type { PayloadRequest } from 'payload'
+import { decide } from '../../access/may.ts'
 import { slugs } from '../../slugs.ts'
 import { readAssessment } from '../record/read-assessment.ts'
 import { currentCatalogue } from '../record/result-of.ts'
@@ -31,12 +32,12 @@ export async function sheetView(req: PayloadRequest, id: string): Promise<SheetV
     ),
     answers: mine?.answers ?? {},
     revision: mine?.revision ?? 0,
-    files: await filesOf(req, row.id),
+    files: decide(slugs.assessmentEvidence, 'read', assessment.account) === false ? {} : await filesOf(req, row.id),
     mayAnswer: assessment.may.answer,
   }
 }
 
-/** The files of an assessment that whoever asks may read. */
+/** The files of an assessment that whoever asks may read. Payload refuses those who may read none. */
 async function filesOf(req: PayloadRequest, assessment: string): Promise<Record<string, FileView>> {
   const { docs } = (await req.payload.find({
     collection: slugs.assessmentEvidence as never,

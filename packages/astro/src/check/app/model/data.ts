@@ -12,11 +12,12 @@ export interface CatalogueList {
 
 export interface CatalogueEntry {
   readonly id: string
+  /** As the pages call it, in the languages of the site. */
   readonly title: Text
   readonly profiles: readonly {
     /** Null: every question there is, where no list of the checklist has them all. */
     readonly id: string | null
-    readonly title: string
+    readonly title: Text
     readonly items: number
     readonly sides: readonly Side[]
   }[]

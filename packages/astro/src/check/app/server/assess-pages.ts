@@ -85,7 +85,9 @@ export class AssessPages {
   #catalogue(request: IncomingMessage, id: string): ResearchAnswer | null {
     const { catalogues } = this.#site.check.library
     if (id === 'catalogues')
-      return this.#json(request, id, () => catalogueList(catalogues, this.#site.facts.city.timeZone))
+      return this.#json(request, id, () =>
+        catalogueList(catalogues, this.#site.facts.city.timeZone, this.#site.languages),
+      )
     const catalogue = catalogues.find((each) => each.id === id)
     return catalogue ? this.#json(request, id, () => catalogue) : null
   }

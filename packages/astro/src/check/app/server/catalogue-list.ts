@@ -1,27 +1,46 @@
-import type { Catalogue } from '@use-it-cities/assessment'
+import type { Catalogue, Profile } from '@use-it-cities/assessment'
+import type { Language, Text } from '@use-it-cities/core'
+import { catalogueName, formName, type Named } from '../../names.ts'
 import { askedItems, sidesOf } from '../model/asked-items.ts'
-import type { CatalogueList } from '../model/data.ts'
+import type { CatalogueEntry, CatalogueList } from '../model/data.ts'
 
-/** The checklists that can be answered in the browser, without their questions. */
-export const catalogueList = (all: readonly Catalogue[], timeZone: string): CatalogueList => ({
+/** The checklists that can be answered in the browser, without their questions, by the names that the pages give them. */
+export const catalogueList = (
+  all: readonly Catalogue[],
+  timeZone: string,
+  languages: readonly Language[],
+): CatalogueList => ({
   contract: 1,
   timeZone,
   catalogues: all.map((catalogue) => ({
     id: catalogue.id,
-    title: catalogue.title,
+    title: inAll([catalogue.language, ...languages], (language) => catalogueName(catalogue, language)),
     profiles: [
-      ...catalogue.profiles.map(({ id, title }) => entryOf(catalogue, id, title)),
-      ...(asksEverything(catalogue) ? [] : [entryOf(catalogue, null, '')]),
+      ...catalogue.profiles.map((profile) => entryOf(catalogue, profile, languages)),
+      ...(asksEverything(catalogue) ? [] : [entryOf(catalogue, null, languages)]),
     ],
   })),
 })
 
-const entryOf = (catalogue: Catalogue, id: string | null, title: string) => ({
-  id,
-  title,
-  items: askedItems(catalogue, id, null).reduce((sum, { items }) => sum + items.length, 0),
-  sides: sidesOf(catalogue, id),
-})
+function entryOf(catalogue: Catalogue, profile: Profile | null, languages: readonly Language[]) {
+  const { id, title } = profile ?? { id: null, title: '' }
+  const form = profile && { id: profile.id, profile, title, items: [] }
+  return {
+    id,
+    title: form ? inAll([catalogue.language, ...languages], (language) => formName(catalogue, form, language)) : {},
+    items: askedItems(catalogue, id, null).reduce((sum, { items }) => sum + items.length, 0),
+    sides: sidesOf(catalogue, id),
+  } satisfies CatalogueEntry['profiles'][number]
+}
+
+/** A name in each language that has one. */
+const inAll = (languages: readonly Language[], nameIn: (language: Language) => Named): Text =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const { text, lang } = nameIn(language)
+      return lang === language ? [[language, text]] : []
+    }),
+  )
 
 /** Whether one of its lists has every question, as the pages on paper see it. */
 const asksEverything = ({ profiles, items }: Catalogue) =>

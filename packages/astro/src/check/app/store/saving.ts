@@ -3,7 +3,10 @@ import { newId } from '../../../interview/new-id.ts'
 import type { Kept } from '../model/kept.ts'
 import type { AssessDatabase } from './assess-database.ts'
 
-/** What came of keeping the newest state; `copied`: another window changed the same answer, so both are kept. */
+/**
+ * What came of keeping the newest state; `copied`: another window changed the same answer, so both are kept; `gone`: another
+ * window deleted it, so what is here is kept as new.
+ */
 export type Saved = 'saved' | 'full' | 'not-saved' | 'copied' | 'gone'
 
 /** Writes one assessment after another's change, never two at once, and always the newest state. */
@@ -53,8 +56,8 @@ export class Saving {
     let saved: Saved = 'saved'
     while (this.isDirty) {
       const came = await this.#write().catch((error: unknown) => (isFull(error) ? 'full' : 'not-saved'))
-      if (came !== 'saved' && came !== 'copied') return came
-      if (came === 'copied') saved = came
+      if (came === 'full' || came === 'not-saved') return came
+      if (came !== 'saved') saved = came
     }
     return saved
   }
@@ -70,7 +73,7 @@ export class Saving {
     }
     if (written.how === 'gone') {
       // Deleted in another window: what is on the screen here is kept, as new.
-      return this.#after(writing, await this.#database.add({ ...mine, id: newId() }), 'copied')
+      return this.#after(writing, await this.#database.add({ ...mine, id: newId() }), 'gone')
     }
     return this.#after(writing, written.kept, 'saved')
   }

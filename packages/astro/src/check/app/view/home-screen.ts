@@ -1,4 +1,4 @@
-import { textIn } from '@use-it-cities/core'
+import { directionOf, textIn, type Text } from '@use-it-cities/core'
 import { button, unseen } from '../../../coach/view/fields.ts'
 import { el, type Child } from '../../../questionnaire/markup.ts'
 import type { CatalogueEntry } from '../model/data.ts'
@@ -59,8 +59,8 @@ function card({ say, language, catalogues, deleting }: HomeScreen, kept: Kept): 
     el(
       'p',
       { class: 'hint' },
-      titleOf(catalogue, kept.catalogue, language),
-      profile && [' · ', profile.id === null ? say('new.all') : el('bdi', { lang: 'en' }, profile.title)],
+      titleOf(catalogue?.title, kept.catalogue, language),
+      profile && [' · ', profile.id === null ? say('new.all') : titleOf(profile.title, profile.id, language)],
       ' · ',
       dayIn(kept.on, language),
     ),
@@ -87,10 +87,15 @@ const catalogueCards = ({ say, language, catalogues }: HomeScreen): Child =>
     : el(
         'ul',
         { class: 'cards' },
-        catalogues.map((each) => el('li', {}, link(`#new/${each.id}`, titleOf(each, each.id, language), 'catalogue'))),
+        catalogues.map((each) =>
+          el('li', {}, link(`#new/${each.id}`, titleOf(each.title, each.id, language), 'catalogue')),
+        ),
       )
 
-export function titleOf(catalogue: CatalogueEntry | undefined, id: string, language: Pen['language']): Child {
-  const title = catalogue && textIn(catalogue.title, language, 'en')
-  return el('bdi', { lang: title && title.language !== language ? title.language : null }, title?.text ?? id)
+/** In its own direction, and not in that of its first letter: “Keep it Local: …” begins in Latin letters in every language. */
+export function titleOf(title: Text | undefined, id: string, language: Pen['language']): Child {
+  const found = title && textIn(title, language, 'en')
+  if (!found) return el('bdi', {}, id)
+  const lang = found.language === language ? null : found.language
+  return el('bdi', { lang, dir: directionOf(found.language) }, found.text)
 }

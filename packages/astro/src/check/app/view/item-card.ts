@@ -1,11 +1,11 @@
 import { lawStateOn, type AnswerState, type Catalogue, type Item } from '@use-it-cities/assessment'
-import { reasonIn, wordsFor } from '@use-it-cities/assessment/words-apart'
+import { basisMark, reasonIn, wordsFor } from '@use-it-cities/assessment/words-apart'
 import type { LocalDate } from '@use-it-cities/core'
 import { button } from '../../../coach/view/fields.ts'
 import { el, type Child } from '../../../questionnaire/markup.ts'
 import { isWhole } from '../model/file-of.ts'
 import type { EvidenceLine, KeptAnswer } from '../model/kept.ts'
-import { faultLine, inEnglish, radio, type Pen } from './parts.ts'
+import { faultLine, inEnglish, linesInEnglish, radio, type Pen } from './parts.ts'
 
 export interface ItemCard extends Pen {
   readonly item: Item
@@ -26,6 +26,7 @@ export const itemCard = (card: ItemCard): Child => {
   const chosen = answer.level !== null && !always.includes(answer.answer) ? `level:${answer.level}` : answer.answer
   const option = (value: string, words: Child) => radio(`answer ${id}`, value, words, chosen === value)
   const levels = Object.entries(item.ladder ?? {})
+  const mark = basisMark(item.basis)
   return el(
     'fieldset',
     { class: 'question item', 'data-item': id, id: `item ${id}` },
@@ -35,7 +36,7 @@ export const itemCard = (card: ItemCard): Child => {
       { class: 'hint marks' },
       el('bdi', { lang: 'en' }, `${id} · ${item.title}`),
       item.gate && el('strong', { class: 'gate' }, wordsFor({ key: 'report.mark-gate' }, language)),
-      item.basis !== 'source' && el('span', {}, wordsFor({ key: 'report.mark-ours' }, language)),
+      mark && el('span', {}, wordsFor({ key: mark }, language)),
     ),
     more(card),
     el(
@@ -150,7 +151,7 @@ function more(card: ItemCard): Child {
         item.evidenceExamples.map((each) => el('li', {}, text(each))),
       ),
     ],
-    item.naRule !== null && el('p', {}, say('item.na', { rule: item.naRule })),
+    item.naRule !== null && el('p', {}, say('item.na'), ' ', text(item.naRule)),
     laws.length > 0 && [
       el('p', {}, el('strong', {}, wordsFor({ key: 'report.law' }, language))),
       el(
@@ -160,9 +161,9 @@ function more(card: ItemCard): Child {
           el(
             'li',
             {},
-            text(law.fact),
-            ' ',
-            el('em', {}, reasonIn(lawStateOn(law, on, catalogue.asOf).because, language)),
+            el('strong', {}, text(law.topic)),
+            el('p', {}, reasonIn(lawStateOn(law, on, catalogue.asOf).because, language)),
+            linesInEnglish(card, law.fact),
           ),
         ),
       ),

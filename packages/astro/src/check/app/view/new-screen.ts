@@ -2,11 +2,11 @@ import { submit } from '../../../coach/view/fields.ts'
 import { el, type Child } from '../../../questionnaire/markup.ts'
 import type { CatalogueEntry } from '../model/data.ts'
 import { titleOf } from './home-screen.ts'
-import { faultLine, field, form, heading, inEnglish, link, radio, type Pen } from './parts.ts'
+import { faultLine, field, form, heading, link, radio, type Pen } from './parts.ts'
 
 export interface NewScreen extends Pen {
   readonly catalogue: CatalogueEntry
-  /** Chosen by the address, as a page of the site does. */
+  /** Chosen by the address, as a page of the site does; `all` is every question there is. */
   readonly profile: string | null
   readonly today: string
   /** A code for whoever begins. */
@@ -16,10 +16,10 @@ export interface NewScreen extends Pen {
 /** Which questions, about whom, on which day. */
 export const newScreen = (screen: NewScreen): Child => {
   const { say, language, catalogue, profile, today, code } = screen
-  const chosen = catalogue.profiles.find(({ id }) => id === profile) ?? catalogue.profiles[0]
+  const chosen = catalogue.profiles.find(({ id }) => (id ?? 'all') === profile) ?? catalogue.profiles[0]
   return [
     el('p', { class: 'ways' }, link('#', say('home.back'))),
-    heading(titleOf(catalogue, catalogue.id, language)),
+    heading(titleOf(catalogue.title, catalogue.id, language)),
     form(
       'begin',
       el(
@@ -34,7 +34,7 @@ export const newScreen = (screen: NewScreen): Child => {
               'profile',
               id ?? '',
               [
-                id === null ? say('new.all') : inEnglish(screen, title),
+                id === null ? say('new.all') : titleOf(title, id, language),
                 el('span', { class: 'hint' }, ' – ', say('new.count', { count: items })),
               ],
               id === chosen?.id,

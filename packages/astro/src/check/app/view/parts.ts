@@ -12,6 +12,10 @@ export interface Pen {
 export const inEnglish = ({ language }: Pen, text: string): Child =>
   language === 'en' ? text : el('span', { lang: 'en', dir: 'ltr' }, text)
 
+/** The same as a paragraph: in one of another direction, several lines would be read in pieces. */
+export const linesInEnglish = ({ language }: Pen, text: string): Child =>
+  el('p', language === 'en' ? {} : { lang: 'en', dir: 'ltr' }, text)
+
 export const heading = (words: Child): Child => el('h1', { id: 'title', tabindex: '-1' }, words)
 
 export const link = (href: string, words: Child, look = 'go plain small'): Child =>

@@ -37,13 +37,15 @@ export function outcomeOf(kept: Kept, catalogue: Catalogue, language: Language, 
   }
 }
 
+export interface ResultScreen extends Pen {
+  readonly kept: Kept
+  readonly outcome: Outcome
+  readonly weighed: WeightsPart
+  readonly catalogue: Catalogue
+}
+
 /** The screen around the report, which goes into `report`. */
-export const resultScreen = ({
-  say,
-  kept,
-  outcome,
-  weighed,
-}: Pen & { readonly kept: Kept; readonly outcome: Outcome; readonly weighed: WeightsPart }): Child => [
+export const resultScreen = ({ say, kept, outcome, weighed, catalogue }: ResultScreen): Child => [
   el('p', { class: 'ways no-print' }, link(`#a/${kept.id}`, say('part.all')), link('#', say('home.back'))),
   outcome.ok
     ? [
@@ -65,19 +67,20 @@ export const resultScreen = ({
         el(
           'ul',
           {},
-          outcome.errors.map((error) => faultItem(say, kept, error)),
+          outcome.errors.map((error) => faultItem(say, kept, catalogue, error)),
         ),
       ],
 ]
 
 /** What the form lets through, in its own words; anything else by its code and place. */
-function faultItem(say: Pen['say'], kept: Kept, { code, params }: AssessError): Child {
+function faultItem(say: Pen['say'], kept: Kept, { items }: Catalogue, { code, params }: AssessError): Child {
   const item = 'item' in params ? params.item : null
+  const title = items.find(({ id }) => id === item)?.title
   const isMine = 'assessor' in params && params.assessor === kept.assessor
   const sentence =
     code === 'no-justification' ? say('fault.justification') : code === 'evidence-dates' ? say('fault.evidence') : code
   const words = [
-    item !== null && [el('bdi', {}, item), ': '],
+    item !== null && [el('bdi', { lang: 'en' }, title === undefined ? item : `${item} · ${title}`), ': '],
     sentence,
     'assessor' in params && !isMine && [' (', el('bdi', {}, params.assessor), ')'],
   ]

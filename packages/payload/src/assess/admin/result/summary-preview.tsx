@@ -45,7 +45,8 @@ export function SummaryPreview({ summary, catalogue }: SummaryPreviewProps) {
       </ul>
       {summary.changes.map(({ reaches, steps, items: needed }) => (
         <p key={reaches}>
-          To reach “{labelIn(reaches)}” ({steps === 1 ? '1 step' : `${steps} steps`}): {needed.map(titleOf).join('; ')}.
+          To reach “{labelIn(reaches)}”: {steps === 1 ? '1 step' : `${steps} steps`}
+          {needed.length > 0 && ` (${needed.map(titleOf).join('; ')})`}.
         </p>
       ))}
       {weights && (
@@ -61,9 +62,10 @@ export function SummaryPreview({ summary, catalogue }: SummaryPreviewProps) {
         <>
           <h3>The answer to each question</h3>
           <ul className="use-it-because">
-            {summary.items.map(({ id, outcome }) => (
+            {summary.items.map(({ id, outcome, nextStep }) => (
               <li key={id}>
                 {titleOf(id)}: {wordsFor({ key: `answer.${outcome}` })}
+                {nextStep && ', with its next step'}
               </li>
             ))}
           </ul>

@@ -28,7 +28,9 @@ export function LawAndSources({ item, catalogue, on }: LawAndSourcesProps) {
               const { state, because } = lawStateOn(law, on, catalogue.asOf)
               return (
                 <li key={law.id} data-state={state}>
-                  <b>{law.topic}.</b> {law.fact} <em>{reasonIn(because)}</em>
+                  <b>{law.topic}</b>
+                  <br />
+                  {law.fact} <em>{reasonIn(because)}</em>
                 </li>
               )
             })}

@@ -14,11 +14,13 @@ interface ContentsProps {
   readonly parts: readonly Part[]
   readonly given: Answers
   readonly current: string | null
+  /** Whether it is one’s own answers that are counted. */
+  readonly isMine: boolean
   readonly onChoose: (group: string) => void
 }
 
 /** The parts with how far each is; a press goes there. */
-export function Contents({ parts, given, current, onChoose }: ContentsProps) {
+export function Contents({ parts, given, current, isMine, onChoose }: ContentsProps) {
   return (
     <nav aria-label="Parts" className="use-it-assess-contents">
       <ol>
@@ -32,10 +34,7 @@ export function Contents({ parts, given, current, onChoose }: ContentsProps) {
                 data-done={done === items.length}
                 onClick={() => onChoose(group.id)}
               >
-                <span>{group.title}</span>{' '}
-                <small>
-                  {done} of {items.length}
-                </small>
+                <span>{group.title}</span> <small>{isMine ? `${done} of ${items.length}` : items.length}</small>
               </button>
             </li>
           )

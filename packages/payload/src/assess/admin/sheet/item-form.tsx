@@ -69,21 +69,23 @@ export const ItemForm = memo(function ItemForm(props: ItemFormProps) {
       {refused && <p role="alert">{refused}</p>}
       {props.conflict && <Conflict {...props} conflict={props.conflict} />}
       <EvidenceList {...props} given={given} onChange={(evidence) => change({ evidence })} />
-      <details className="use-it-assess-more" open={given.note ? true : undefined}>
-        <summary>{given.note ? 'Your note' : 'Add a note'}</summary>
-        <label className="use-it-assess-words">
-          <span className="use-it-assess-hidden">Note</span>
-          <small>For you and the other assessors. It is never published.</small>
-          <textarea
-            rows={3}
-            dir="auto"
-            maxLength={20_000}
-            value={given.note ?? ''}
-            disabled={!mayWrite}
-            onChange={({ target }) => words('note', target.value)}
-          />
-        </label>
-      </details>
+      {(mayWrite || given.note) && (
+        <details className="use-it-assess-more" open={given.note ? true : undefined}>
+          <summary>{given.note ? 'Your note' : 'Add a note'}</summary>
+          <label className="use-it-assess-words">
+            <span className="use-it-assess-hidden">Note</span>
+            <small>For you and the other assessors. It is never published.</small>
+            <textarea
+              rows={3}
+              dir="auto"
+              maxLength={20_000}
+              value={given.note ?? ''}
+              disabled={!mayWrite}
+              onChange={({ target }) => words('note', target.value)}
+            />
+          </label>
+        </details>
+      )}
       <Background {...props} />
     </fieldset>
   )

@@ -45,6 +45,8 @@ export function Sheet({ sheet, today }: SheetProps) {
   }
   const before = isOne ? at - 1 : firstOf(parts, flat, part, -1)
   const next = isOne ? at + 1 : firstOf(parts, flat, part, +1)
+  // Whoever only reads the questions has answered none of them, which says nothing of the others.
+  const isMine = row.assessors.some(({ isYou }) => isYou)
   const answered = flat.filter(({ id }) => isAnswered(state.given[id])).length
 
   return (
@@ -53,6 +55,7 @@ export function Sheet({ sheet, today }: SheetProps) {
         parts={parts}
         given={state.given}
         current={part.group.id}
+        isMine={isMine}
         onChoose={(group) => go(flat.findIndex((item) => item.group === group))}
       />
       <div>
@@ -93,7 +96,9 @@ export function Sheet({ sheet, today }: SheetProps) {
           )}
         </div>
       </div>
-      <SavedBar state={state} answered={answered} of={flat.length} mayWrite={mayAnswer} onTryAgain={saver.now} />
+      {isMine && (
+        <SavedBar state={state} answered={answered} of={flat.length} mayWrite={mayAnswer} onTryAgain={saver.now} />
+      )}
     </div>
   )
 }
