@@ -4,6 +4,7 @@ import { guardLocks } from './access/guard-locks.ts'
 import { withAdmin } from './admin/with-admin.ts'
 import { assessCollections } from './assess/collections/index.ts'
 import { assessEndpoints } from './assess/endpoints.ts'
+import { auditEndpoints } from './audit/endpoints.ts'
 import { sealSoon } from './audit/seal-soon.ts'
 import { auditEvents } from './collections/audit-events.ts'
 import { auditSeals } from './collections/audit-seals.ts'
@@ -78,6 +79,7 @@ export const useIt =
           ...guideEndpoints,
           ...pathwayEndpoints,
           ...assessEndpoints,
+          ...auditEndpoints,
           ...(config.endpoints ?? []),
         ],
         jobs: jobs(config.jobs, settings),

@@ -1,10 +1,10 @@
+import { auditEventHash, auditSealHash, noSeal, type AuditSeal } from '@use-it-cities/core/audit'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
-import { eventHash, type EventRow } from './event-hash.ts'
-import { noteHead } from './head-file.ts'
-import { noSeal, sealHash, type SealRow } from './seal-row.ts'
+import { noteHead, readHead } from './head-file.ts'
+import { eventOf, type EventRow } from './read-log.ts'
 
 /** Events in one seal. */
 const mostEvents = 500
@@ -18,6 +18,7 @@ export const sealEvents = (payload: Payload): Promise<number> =>
   oneAtATime(`audit ${settingsOf(payload).dataDir}`, async () => {
     // A request of its own: a seal must not be taken back with somebody's act.
     const req = await createLocalReq({}, payload)
+    const isWhole = await holdsItsEnd(req)
     let sealed = 0
     for (;;) {
       const waiting = await waitingEvents(req)
@@ -31,10 +32,21 @@ export const sealEvents = (payload: Payload): Promise<number> =>
           returning: false,
           req,
         })
-      await noteHead(payload, 'audit', { entries: seal.seq + 1, hash: seal.hash })
+      if (isWhole) await noteHead(payload, 'audit', { entries: seal.seq + 1, hash: seal.hash })
       sealed += waiting.length
     }
   })
+
+/** An end that was cut off stays noted, or the next seal would hide that it is gone. */
+async function holdsItsEnd(req: PayloadRequest): Promise<boolean> {
+  const head = await readHead(req.payload, 'audit')
+  if (!head) return true
+  const where = { seq: { equals: head.entries - 1 } }
+  const seal = await req.payload.db.findOne<AuditSeal & { id: string }>({ collection: slugs.auditSeals, where, req })
+  if (seal?.hash === head.hash) return true
+  req.payload.logger.error({ msg: 'The end of the audit log that was noted beside the database is gone.', ...head })
+  return false
+}
 
 async function waitingEvents(req: PayloadRequest): Promise<readonly EventRow[]> {
   const found = await req.payload.db.find<EventRow & { id: string }>({
@@ -47,8 +59,8 @@ async function waitingEvents(req: PayloadRequest): Promise<readonly EventRow[]> 
   return found.docs
 }
 
-async function addSeal(req: PayloadRequest, waiting: readonly EventRow[]): Promise<SealRow> {
-  const events = waiting.map((event) => ({ id: event.id, hash: eventHash(event) }))
+async function addSeal(req: PayloadRequest, waiting: readonly EventRow[]): Promise<AuditSeal> {
+  const events = waiting.map((event) => ({ id: event.id, hash: auditEventHash(eventOf(event)) }))
   for (let attempt = 1; ; attempt += 1) {
     const last = await lastSeal(req)
     const unsigned = {
@@ -57,7 +69,7 @@ async function addSeal(req: PayloadRequest, waiting: readonly EventRow[]): Promi
       on: settingsOf(req.payload).now().toISOString(),
       events,
     }
-    const seal: SealRow = { ...unsigned, hash: sealHash(unsigned) }
+    const seal: AuditSeal = { ...unsigned, hash: auditSealHash(unsigned) }
     try {
       await req.payload.create({
         collection: slugs.auditSeals,
@@ -75,8 +87,8 @@ async function addSeal(req: PayloadRequest, waiting: readonly EventRow[]): Promi
   }
 }
 
-async function lastSeal(req: PayloadRequest): Promise<SealRow | undefined> {
-  const found = await req.payload.db.find<SealRow & { id: string }>({
+async function lastSeal(req: PayloadRequest): Promise<AuditSeal | undefined> {
+  const found = await req.payload.db.find<AuditSeal & { id: string }>({
     collection: slugs.auditSeals,
     where: {},
     sort: '-seq',

@@ -52,6 +52,7 @@ export type AuditAction =
   | 'assessment-reply'
   | 'assessment-published'
   | 'assessment-withdrawn'
+  | 'audit-exported'
 
 export interface AuditEntry {
   readonly action: AuditAction

@@ -1,10 +1,16 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealEvents } from '../../src/audit/seal-events.ts'
-import { verifyAudit } from '../../src/audit/verify-audit.ts'
+import { verifyAudit as verifyLog } from '@use-it-cities/core/audit'
+import { auditLineSchema } from '@use-it-cities/core/schema'
+import { readLog } from '../../src/audit/read-log.ts'
 import { audit } from '../../src/hooks/audit.ts'
 import { slugs } from '../../src/slugs.ts'
+import { aPerson } from '../support/builders.ts'
 import { databases, startCms, type Cms } from '../support/cms.ts'
+import { restAs } from '../support/rest.ts'
+
+const verifyAudit = async (payload: Cms['payload']) => verifyLog(await readLog(payload))
 
 describe.each(databases)('the audit log on %s', (database) => {
   let cms: Cms
@@ -99,6 +105,25 @@ describe.each(databases)('the audit log on %s', (database) => {
       ok: false,
       error: { because: 'cut-off', seal: seals.length - 1 },
     })
+  })
+
+  test('is verified and exported by administrators and the safeguarding lead, and the export is an event', async () => {
+    const administrator = await aPerson(cms, ['administrator'])
+    const lead = await aPerson(cms, ['safeguarding-lead'])
+    const comms = await aPerson(cms, ['comms-lead'])
+    for (const path of ['/audit/verify', '/audit/export']) {
+      expect((await comms.rest('GET', path)).status).toBe(403)
+      expect((await restAs(cms, null)('GET', path)).status).toBe(403)
+    }
+    expect((await lead.rest('GET', '/audit/verify')).body).toMatchObject({ ok: false, because: 'cut-off' })
+    const { status, body } = await administrator.rest('GET', '/audit/export')
+    expect(status).toBe(200)
+    const lines = String(body.text)
+      .trim()
+      .split('\n')
+      .map((line) => auditLineSchema.parse(JSON.parse(line)))
+    const exports = lines.filter((line) => line.is === 'event' && line.action === 'audit-exported')
+    expect(exports).toMatchObject([{ actor: administrator.id, target: 'all' }])
   })
 
   test('cannot be written to, changed or deleted over the ordinary ways', async () => {
