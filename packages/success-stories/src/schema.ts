@@ -1,5 +1,11 @@
 export { blockSchema, inlineSchema, safeHref } from './schema/blocks.ts'
-export { channelSchema, consentEventSchema, identifiabilitySchema, tombstoneSchema } from './schema/consent.ts'
+export {
+  channelSchema,
+  checklistSchema,
+  consentEventSchema,
+  identifiabilitySchema,
+  tombstoneSchema,
+} from './schema/consent.ts'
 export {
   approvalSchema,
   citationSchema,
@@ -11,3 +17,11 @@ export {
 export { feedPhotoSchema, feedSchema, feedStorySchema, feedTextSchema } from './schema/feed.ts'
 export { withoutInvalidStories, type InvalidStory } from './feed/without-invalid-stories.ts'
 export { storyFileSchema, type StoryFile } from './schema/checked-story.ts'
+export {
+  tellerActSchema,
+  tellerOpenSchema,
+  tellerOpenedSchema,
+  tellerPublicationSchema,
+  tellerSaidSchema,
+  tellerSaySchema,
+} from './schema/teller.ts'

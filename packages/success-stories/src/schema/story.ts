@@ -2,8 +2,7 @@ import { languageSchema, slugSchema } from '@use-it-cities/core/schema'
 import { z } from 'zod'
 import { blockSchema } from './blocks.ts'
 
-/** Letters and digits that cannot be mistaken for one another, and no vowels, so that no code spells a word. */
-export const codeAlphabet = 'bcdfghjkmnpqrstvwxyz23456789'
+export { codeAlphabet } from '../code-alphabet.ts'
 export const storyCodeSchema = z
   .string()
   .regex(/^[bcdfghjkmnpqrstvwxyz23456789]{8}$/, {
