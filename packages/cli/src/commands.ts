@@ -11,6 +11,7 @@ import { equivalencyDraw } from './equivalency/draw.ts'
 import { equivalencyList } from './equivalency/list.ts'
 import { equivalencyRoute } from './equivalency/route.ts'
 import { equivalencySearch } from './equivalency/search.ts'
+import { auditCheck } from './audit/check.ts'
 import { storyCheck } from './story/check.ts'
 import { keepItLocalSpend } from './spend/keep-it-local-spend.ts'
 
@@ -32,4 +33,5 @@ export const commands: readonly Command[] = [
   keepItLocalCompare,
   keepItLocalSpend,
   storyCheck,
+  auditCheck,
 ]

@@ -12,5 +12,6 @@ export {
   equivalencyRouteSchema,
   equivalencySearchSchema,
 } from './equivalency/output-schemas.ts'
+export { auditCheckSchema, type AuditCheckOutput } from './audit/output-schema.ts'
 export { storyCheckSchema, type StoryCheckOutput } from './story/output-schema.ts'
 export { catGapSchema, catReadSchema, compareSchema } from './assess/output-schemas.ts'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   assessmentResultSchema,
   assessOutputSchema,
+  auditCheckSchema,
   catGapSchema,
   catReadSchema,
   checkOutputSchema,
@@ -18,6 +19,7 @@ import {
 
 /** To renew them after a change: `vitest run --update`. */
 test.each([
+  ['audit-check', auditCheckSchema],
   ['cat-assess', assessmentResultSchema],
   ['cat-compare', compareSchema],
   ['cat-gap', catGapSchema],
