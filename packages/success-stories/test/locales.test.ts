@@ -26,6 +26,9 @@ test('languages, channels and days are in words', () => {
   expect(sentenceFor({ key: 'consent.channel-not-covered', params: { channel: 'whatsapp-card' } })).toBe(
     'The consent does not cover WhatsApp cards. Ask the teller, or leave it out.',
   )
+  expect(sentenceFor({ key: 'consent.channel-not-covered', params: { channel: 'press' } })).toContain(
+    'press and broadcast',
+  )
   expect(sentenceFor({ key: 'consent.not-started', params: { from: '2026-03-01' } })).toContain('1 March 2026')
 })
 

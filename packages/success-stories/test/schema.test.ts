@@ -8,7 +8,7 @@ import {
   storySchema,
   storyTextSchema,
 } from '../src/schema.ts'
-import { buildFeed } from '../src/index.ts'
+import { askAgainOn, buildFeed, spokenPoints, type ConsentGiven } from '../src/index.ts'
 import { aCity, aStory, aText, given, said } from './support/records.ts'
 
 describe('an address a public page may link to', () => {
@@ -125,6 +125,42 @@ test('a consent cannot end before it begins, nor name "everybody" with nobody', 
   expect(consentEventSchema.safeParse(given({ until: '2026-02-28' })).success).toBe(false)
   expect(consentEventSchema.safeParse(given({ organisations: [] })).success).toBe(false)
   expect(consentEventSchema.safeParse({ ...given(), until: '2027-02-30' }).success).toBe(false)
+})
+
+describe('what was said out loud before the answer', () => {
+  const checklist = Object.fromEntries(spokenPoints.map((point) => [point, true]))
+  const reads = (changes: object) => consentEventSchema.safeParse({ ...given(), ...changes }).success
+
+  test('all five points, or a record from before they were written down', () => {
+    expect(spokenPoints).toHaveLength(5)
+    expect(reads({ checklist })).toBe(true)
+    expect(reads({})).toBe(true)
+  })
+
+  test.each(spokenPoints)('%s cannot be left out or answered with no', (point) => {
+    const { [point]: _, ...rest } = checklist
+    expect(reads({ checklist: rest })).toBe(false)
+    expect(reads({ checklist: { ...checklist, [point]: false } })).toBe(false)
+  })
+
+  test('no point can be made up', () => expect(reads({ checklist: { ...checklist, allGood: true } })).toBe(false))
+})
+
+describe('the day to talk again', () => {
+  test.each([
+    ['as agreed', { refreshOn: '2026-09-01' }, '2026-09-01'],
+    ['two months before the last day', {}, '2026-12-28'],
+    ['in a shorter month', { until: '2027-04-30' }, '2027-02-28'],
+    ['over the new year', { until: '2027-01-31' }, '2026-11-30'],
+    ['not before the consent began', { until: '2026-03-20' }, '2026-03-01'],
+  ])('%s', (_, changes, day) => expect(askAgainOn(given(changes as Partial<ConsentGiven>))).toBe(day))
+
+  test('lies on one of the days on which the consent holds', () => {
+    for (const refreshOn of ['2026-02-28', '2027-03-01', '2026-02-30'])
+      expect(consentEventSchema.safeParse({ ...given(), refreshOn }).success, refreshOn).toBe(false)
+    for (const refreshOn of ['2026-03-01', '2027-02-28'])
+      expect(consentEventSchema.safeParse({ ...given(), refreshOn }).success, refreshOn).toBe(true)
+  })
 })
 
 test.each(['K7MFR2WQ', 'k7mfr2w', 'k7mfr2wqq', 'k7mfr2wa', 'k7mfr2w1', 'k7mfr2wl', '../../..', 'k7mfr2w\n', ''])(

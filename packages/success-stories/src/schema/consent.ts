@@ -1,9 +1,12 @@
 import { languageSchema, localDateSchema, slugSchema } from '@use-it-cities/core/schema'
 import { z } from 'zod'
 import { channels } from '../channels.ts'
+import type { SpokenPoint } from '../spoken-points.ts'
 import { storyCodeSchema } from './story.ts'
 
 export const channelSchema = z.enum(channels).meta({ description: 'Where a story may go' })
+
+const said = (description: string) => z.literal(true).meta({ description })
 
 export const identifiabilitySchema = z.strictObject({
   name: z.enum(['full-name', 'first-name', 'other-name', 'nobody']).meta({ description: 'What the teller is called' }),
@@ -11,7 +14,21 @@ export const identifiabilitySchema = z.strictObject({
   place: z.enum(['ward', 'area', 'city']).meta({ description: 'How exact a place may be named' }),
 })
 
+/** Said out loud before the teller answers. A point that was left out makes the record one that nobody may rely on. */
+export const checklistSchema = z.strictObject({
+  whatItIs: said('What this is and what is done with it'),
+  whereItGoes: said('Where it goes, and that it cannot be called back from everywhere'),
+  whoCouldSee: said('Who could see it, also people the teller would not want to'),
+  mayChangeMind: said('That they can change their mind at any time without a reason'),
+  helpDoesNotDepend: said('That no help depends on it'),
+} satisfies Record<SpokenPoint, z.ZodType>)
+
 const wordingSchema = z.strictObject({
+  text: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'The very words, as they were read; absent on older records' }),
   version: z.string().min(1).meta({ description: 'Version of the wording that was read to the teller' }),
   hash: z
     .string()
@@ -43,7 +60,13 @@ const givenSchema = z
     channels: z.array(channelSchema),
     languages: z.array(languageSchema),
     identifiability: identifiabilitySchema,
+    checklist: checklistSchema.optional().meta({ description: 'What was said out loud; absent on older records' }),
     until: localDateSchema.meta({ description: 'The last day it holds' }),
+    refreshOn: localDateSchema
+      .optional()
+      .meta({
+        description: 'The day to talk with the teller again; two months before the last day where it is absent',
+      }),
     needsCountersignature: z
       .boolean()
       .meta({ description: 'An asylum claim is open, family may be at risk, or the teller is under 18' }),
@@ -51,6 +74,10 @@ const givenSchema = z
   .refine(({ on, until }) => on <= until, {
     path: ['until'],
     error: 'Expected the last day to be on or after the first.',
+  })
+  .refine(({ on, refreshOn = on, until }) => on <= refreshOn && refreshOn <= until, {
+    path: ['refreshOn'],
+    error: 'Expected the day to talk again to be one of the days on which the consent holds.',
   })
 
 /** Named people sign in turn: it counts for the one statement it names, and not for a later one. */
@@ -80,6 +107,7 @@ export const tombstoneSchema = z.strictObject({
   on: localDateSchema.meta({ description: 'The day it was taken down' }),
 })
 
+export type ConsentChecklist = z.output<typeof checklistSchema>
 export type ConsentEvent = z.output<typeof consentEventSchema>
 export type ConsentGiven = z.output<typeof givenSchema>
 export type Identifiability = z.output<typeof identifiabilitySchema>
