@@ -4,7 +4,7 @@ import type { CityInput } from '../src/index.ts'
 import { aCity } from './support/a-city.ts'
 
 test('a city needs to say only what is its own: policies have defaults', () => {
-  expect(defineCity(aCity()).policies).toEqual({ consentMonths: 24, leaseHours: 24, backupDays: 30 })
+  expect(defineCity(aCity()).policies).toEqual({ consentMonths: 24, leaseHours: 24, backupDays: 30, erasureDays: 30 })
 })
 
 describe('a mistake is named, with its place and what was expected', () => {

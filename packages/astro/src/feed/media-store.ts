@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Feed } from '@use-it-cities/success-stories'
 import { readLimited } from './read-limited.ts'
+import { ShownFile } from './shown-file.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 type Rendition = NonNullable<Feed['stories'][number]['photo']>['renditions'][number]
@@ -12,18 +13,27 @@ const mostAtOnce = 4
 /** The pictures of the feed, copied to this machine with it and deleted when they leave it. */
 export class MediaStore {
   readonly folder: string
+  /** What was ever shown with each story, also after it is gone. */
+  readonly shown: ShownFile
   readonly #source: { readonly url: string; readonly key: string; readonly timeoutMs: number }
   readonly #present: Set<string>
 
-  private constructor(folder: string, source: { url: string; key: string; timeoutMs: number }, present: Set<string>) {
+  private constructor(
+    folder: string,
+    source: { url: string; key: string; timeoutMs: number },
+    present: Set<string>,
+    shown: ShownFile,
+  ) {
     this.folder = folder
+    this.shown = shown
     this.#source = source
     this.#present = present
   }
 
   static async open(folder: string, source: { url: string; key: string; timeoutMs: number }): Promise<MediaStore> {
     await mkdir(folder, { recursive: true })
-    return new MediaStore(folder, source, new Set(await readdir(folder)))
+    const shown = await ShownFile.open(join(dirname(folder), 'shown.json'))
+    return new MediaStore(folder, source, new Set(await readdir(folder)), shown)
   }
 
   get present(): ReadonlySet<string> {
@@ -32,6 +42,8 @@ export class MediaStore {
 
   /** Fetches what the feed names and we lack. Gives the names it could not have: their stories go without a picture. */
   async fetchMissing(feed: Feed): Promise<readonly string[]> {
+    // A disk that refuses holds no picture up: what is shown is known in memory, and to the CMS.
+    await this.shown.remember(feed).catch(() => undefined)
     const waiting = renditionsOf(feed).filter(({ file }) => !this.#present.has(file))
     const failed: string[] = []
     const worker = async () => {

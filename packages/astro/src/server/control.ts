@@ -3,6 +3,8 @@ import { isSignedCall } from '@use-it-cities/success-stories/signature'
 import type { KeptPublication } from '../feed/publication-keeper.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
+import type { CitySite } from './city-site.ts'
+import { addressesCallSchema, storyAddresses } from './story-addresses.ts'
 
 export interface JsonAnswer {
   readonly status: number
@@ -16,17 +18,21 @@ export async function control(
   path: string,
   request: IncomingMessage,
   {
+    site,
     feed,
     publication,
     guide,
     check,
+    tellers,
     secret,
     now,
   }: {
+    site: CitySite
     feed: FeedClient
     publication: PublicationClient
     guide: KeptPublication
     check: KeptPublication
+    tellers: KeptPublication
     secret: string
     now: () => number
   },
@@ -46,10 +52,25 @@ export async function control(
   if (path === '/_use-it/changed' && request.method === 'POST') {
     const body = await readBody(request)
     if (body === null || !isSigned(body)) return unsigned
-    const [answer] = await Promise.all([feed.refresh(), publication.refresh(), guide.refresh(), check.refresh()])
+    const [answer] = await Promise.all([feed.refresh(), publication.refresh(), guide.refresh(), check.refresh(), tellers.refresh()])
     return answer.ok ? { status: 200, body: answer.value } : { status: 502, body: { code: answer.error.code } }
   }
+  if (path === '/_use-it/addresses' && request.method === 'POST') {
+    const body = await readBody(request)
+    if (body === null || !isSigned(body)) return unsigned
+    const call = addressesCallSchema.safeParse(parsed(body))
+    if (!call.success) return { status: 400, body: { code: 'call-not-understood' } }
+    return { status: 200, body: storyAddresses(call.data.code, site, feed) }
+  }
   return null
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
 }
 
 function health(feed: FeedClient, guide: KeptPublication, check: KeptPublication, now: number) {

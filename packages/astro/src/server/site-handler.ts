@@ -16,6 +16,7 @@ import type { Resolved } from '../site/resolve.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import type { ResearchAnswer } from '../research/answer.ts'
 import type { ResearchSite } from '../research/research-site.ts'
+import type { TellerSite } from '../teller/teller-site.ts'
 import type { CitySite } from './city-site.ts'
 import { compressed } from './compressed.ts'
 import { control, type JsonAnswer } from './control.ts'
@@ -32,7 +33,9 @@ export interface SiteHandlerSettings {
   readonly publication: PublicationClient
   readonly guide: KeptPublication
   readonly check: KeptPublication
+  readonly tellers: KeptPublication
   readonly research: ResearchSite
+  readonly teller: TellerSite
   /** Prints the sheets of the guide. */
   readonly sheets: RouteSheets
   readonly astro: AstroHandler
@@ -42,6 +45,7 @@ export interface SiteHandlerSettings {
   readonly researchStyleHash: string
   readonly coachStyleHash: string
   readonly assessStyleHash: string
+  readonly tellerStyleHash: string
   /** Folder of the built site. */
   readonly dist: URL
   readonly callSecret: string
@@ -105,12 +109,14 @@ export class SiteHandler {
     { path, query }: { path: string; query: string },
   ): Promise<void> {
     if (path.startsWith('/_use-it/')) {
-      const { feed, publication, guide, check, callSecret: secret, now } = this.#settings
-      const answer = await control(path, request, { feed, publication, guide, check, secret, now })
+      const { site, feed, publication, guide, check, callSecret: secret, now } = this.#settings
+      const answer = await control(path, request, { site, feed, publication, guide, check, secret, now })
       if (answer) return this.#json(response, answer)
     }
     const answer = await this.#settings.research.answer(request, path)
     if (answer) return this.#personal(request, response, answer, this.#settings.researchStyleHash)
+    const teller = await this.#settings.teller.answer(request, path, query)
+    if (teller) return this.#personal(request, response, teller, this.#settings.tellerStyleHash)
     const coach = await this.#coach.answer(request, path)
     if (coach) return this.#personal(request, response, coach, this.#settings.coachStyleHash)
     const assess = await this.#assess.answer(request, path)

@@ -82,6 +82,13 @@ export const citySchema = z
           .default(24)
           .meta({ description: 'How long the site shows stories without hearing from the CMS' }),
         backupDays: z.number().int().min(1).max(90).default(30).meta({ description: 'How long a backup is kept' }),
+        erasureDays: z
+          .number()
+          .int()
+          .min(0)
+          .max(90)
+          .default(30)
+          .meta({ description: 'How long the words and pictures of a story are kept after it was taken down' }),
       })
       .prefault({}),
   })

@@ -1,0 +1,39 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ShownFile } from '../src/feed/shown-file.ts'
+import { addressesCallSchema } from '../src/server/story-addresses.ts'
+import { aFeed, aStory } from './fixture.ts'
+
+const rendition = (file: string) => ({ file, width: 480, height: 320, bytes: 10, sha256: 'a'.repeat(64) })
+const photo = (...files: string[]) => ({ renditions: files.map(rendition), alt: { en: 'A pot of soup' } })
+const [first, second] = ['1'.repeat(32) + '.webp', '2'.repeat(32) + '.webp']
+const path = async () => join(await mkdtemp(join(tmpdir(), 'use-it-shown-')), 'shown.json')
+
+test('the pictures of a story are known after it left the feed, after another picture, and after a restart', async () => {
+  const file = await path()
+  const shown = await ShownFile.open(file)
+  await shown.remember(aFeed({ stories: [aStory({ photo: photo(first) })] }))
+  await shown.remember(aFeed({ stories: [aStory({ photo: photo(second) })] }))
+  await shown.remember(aFeed({ stories: [] }))
+  expect(shown.filesOf(aStory().code)).toEqual([first, second])
+  expect((await ShownFile.open(file)).filesOf(aStory().code)).toEqual([first, second])
+  expect(shown.filesOf('bcdfghjk')).toEqual([])
+})
+
+test('a list that cannot be read begins again, and does not keep the site from opening', async () => {
+  const file = await path()
+  await writeFile(file, '{"shown":')
+  const shown = await ShownFile.open(file)
+  expect(shown.filesOf(aStory().code)).toEqual([])
+  await shown.remember(aFeed({ stories: [aStory({ photo: photo(first) })] }))
+  expect((await ShownFile.open(file)).filesOf(aStory().code)).toEqual([first])
+})
+
+test.each([{}, { code: '../etc' }, { code: 'k7mfr2wq', more: 1 }, null, { code: 'K7MFR2WQ' }])(
+  'a call that is not about one code is not understood: %j',
+  (call) => {
+    expect(addressesCallSchema.safeParse(call).success).toBe(false)
+  },
+)
