@@ -5,7 +5,7 @@ import { roleNames, type Role } from '../src/roles.ts'
 import { slugs, type Slug } from '../src/slugs.ts'
 import { aPerson, idBySlug, type Person, type Row } from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
-import { operations, reachOf, type Reach } from './support/permissions-table.ts'
+import { type operations, reachOf, type Reach } from './support/permissions-table.ts'
 import type { Answer } from './support/rest.ts'
 
 /** `mine` is of the organisation, the researcher and the language of whoever asks; `theirs` is of somebody else's. */
