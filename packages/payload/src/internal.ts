@@ -1,13 +1,14 @@
 import type { PayloadRequest, RequestContext } from 'payload'
 
 /**
- * Marks a write that this plugin makes itself, after its own checks: recording an approval, taking a story down, deleting what belongs to a draft.
+ * Marks a write that this plugin makes itself, after its own checks: recording an approval or what a translation was made from, taking a story down, deleting what belongs to a draft.
  * A symbol cannot arrive in a request, so nobody outside can set it.
  */
 const own = Symbol('use-it write')
 
 type OwnContext = RequestContext & { [own]?: OwnWrite | undefined }
-export type OwnWrite = 'approval' | 'teller-approval' | 'take-down' | 'publish-texts' | 'delete-with-story'
+export type OwnWrite =
+  'approval' | 'teller-approval' | 'translation' | 'take-down' | 'publish-texts' | 'delete-with-story'
 
 /** Runs one write of our own; the mark is gone when it ends, so that nothing later in the same request profits from it. */
 export async function asOwnWrite<Value>(

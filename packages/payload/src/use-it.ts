@@ -24,6 +24,7 @@ import { feedEndpoints } from './feed/endpoints.ts'
 import type { UseItOptions } from './options.ts'
 import { guideCollections } from './guide/collections/index.ts'
 import { guideEndpoints } from './guide/endpoints.ts'
+import { languagesEndpoints } from './languages/endpoints.ts'
 import { greetSites } from './outbox/greet-sites.ts'
 import { paperEndpoints } from './paper/endpoints.ts'
 import { keepDroppingContacts } from './research/contacts/drop-due.ts'
@@ -79,6 +80,7 @@ export const useIt =
           ...guideEndpoints,
           ...pathwayEndpoints,
           ...assessEndpoints,
+          ...languagesEndpoints,
           ...auditEndpoints,
           ...(config.endpoints ?? []),
         ],

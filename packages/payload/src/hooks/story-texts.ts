@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { accountOf } from '../access/account.ts'
-import { ownWriteOf } from '../internal.ts'
+import { ownWriteOf, type OwnWrite } from '../internal.ts'
 import { slugs } from '../slugs.ts'
 import { lexicalToBlocks } from '../text/lexical-to-blocks.ts'
 import { wordsHash } from '../text/words-hash.ts'
@@ -28,11 +28,14 @@ export const keepTextFacts: CollectionBeforeChangeHook = async ({ data, operatio
   return { ...data, ...owned, ...(await kept(req, after, before, story)) }
 }
 
+/** Writes of our own that record something about the words and change none. */
+const recordsOnly: readonly OwnWrite[] = ['approval', 'teller-approval', 'translation']
+
 /** The protected fields: from the version that is restored, from our own endpoints, or as they were. */
 async function kept(req: PayloadRequest, after: Row, before: Row | undefined, story: StoryRow | null): Promise<Row> {
   const write = ownWriteOf(req)
-  const source =
-    write === 'approval' || write === 'teller-approval' || req.context.isRestoringVersion === true ? after : before
+  const isOurs = write !== undefined && recordsOnly.includes(write)
+  const source = isOurs || req.context.isRestoringVersion === true ? after : before
   const fields = {
     authors: source?.authors ?? [],
     author: source?.author ?? null,
@@ -45,7 +48,7 @@ async function kept(req: PayloadRequest, after: Row, before: Row | undefined, st
   return {
     ...fields,
     ...writtenBy(accountOf(req)?.id ?? null, before, fields),
-    translation: await translationOf(req, after, story),
+    translation: await translationOf(req, after, before, story),
   }
 }
 
@@ -60,9 +63,22 @@ function writtenBy(
   return { author: writer, authors: writer === null ? earlier : [...new Set([...earlier, writer])] }
 }
 
-async function translationOf(req: PayloadRequest, text: Row, known: StoryRow | null): Promise<Row> {
+/**
+ * A new translation is made from the original as it is now. Changing some of its words later does not say that anybody
+ * read a changed original: only whoever says so (`languages/translate/up-to-date.ts`) moves it to newer words.
+ */
+async function translationOf(
+  req: PayloadRequest,
+  text: Row,
+  before: Row | undefined,
+  known: StoryRow | null,
+): Promise<Row> {
   const story = known ?? (await storyFor(req, text.story))
   if (text.language === story.sourceLanguage) return noTranslation
+  if (before) {
+    const { sourceHash } = (before.translation ?? noTranslation) as { sourceHash?: string | null }
+    return sourceHash ? { sourceHash, review: 'unreviewed' } : noTranslation
+  }
   const { docs } = await req.payload.find({
     collection: slugs.texts,
     where: { and: [{ story: { equals: story.id } }, { language: { equals: story.sourceLanguage } }] },
