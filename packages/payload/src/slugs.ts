@@ -27,6 +27,8 @@ export const slugs = {
   assessmentEvidence: 'assessment-evidence',
   users: 'users',
   tombstones: 'tombstones',
+  takeDowns: 'take-downs',
+  printRuns: 'print-runs',
   auditEvents: 'audit-events',
   auditSeals: 'audit-seals',
 } as const

@@ -33,7 +33,10 @@ import { researchEndpoints } from './research/endpoints.ts'
 import { settingsFrom } from './settings.ts'
 import { pathwayCollections } from './pathway/collections/index.ts'
 import { pathwayEndpoints } from './pathway/desk/endpoints.ts'
+import { keepTakeDownsGoing } from './take-down/keep-going.ts'
+import { printRuns } from './take-down/print-runs.ts'
 import { replayLedger } from './take-down/replay.ts'
+import { takeDowns } from './take-down/take-downs.ts'
 import { voucherEndpoints } from './vouchers/index.ts'
 import { checkLedgerOnStart } from './vouchers/ledger/check-on-start.ts'
 import { voucherEntries } from './vouchers/ledger/collection.ts'
@@ -67,6 +70,8 @@ export const useIt =
           ...assessCollections(settings.dataDir),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           tombstones(),
+          takeDowns(),
+          printRuns(city),
           auditEvents(),
           auditSeals(),
           ...(config.collections ?? []),
@@ -93,6 +98,7 @@ export const useIt =
           await config.onInit?.(payload)
           if (settings.runOutbox) void greetSites(payload)
           if (settings.runOutbox) keepDroppingContacts(payload)
+          if (settings.runOutbox) keepTakeDownsGoing(payload)
         },
       },
       city,

@@ -21,6 +21,8 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.pathwayEvents]: 'organisation',
   [slugs.assessments]: 'organisation',
   [slugs.assessmentEvidence]: 'organisation',
+  [slugs.takeDowns]: 'organisation',
+  [slugs.printRuns]: 'organisation',
 }
 
 /** How a row leads to its researcher: a row of `researchers` is one itself. */

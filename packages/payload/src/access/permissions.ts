@@ -175,6 +175,20 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     read: { all: ['administrator', 'comms-lead', 'safeguarding-lead'] },
     ...never,
   },
+  // Written by the take-down alone.
+  [slugs.takeDowns]: {
+    create: nobody,
+    read: { all: ['administrator', 'comms-lead', 'safeguarding-lead'], own: ['partner-editor'] },
+    ...never,
+  },
+  [slugs.printRuns]: {
+    create: storyWriters,
+    read: { all: ['administrator', 'comms-lead', 'safeguarding-lead'], own: ['partner-editor'] },
+    update: storyWriters,
+    delete: publishers,
+    readVersions: nobody,
+    unlock: nobody,
+  },
   [slugs.auditSeals]: { create: nobody, read: { all: ['administrator', 'safeguarding-lead'] }, ...never },
   [slugs.auditEvents]: { create: nobody, read: { all: ['administrator', 'safeguarding-lead'] }, ...never },
 }

@@ -30,6 +30,8 @@ export const movedInOrder: readonly Slug[] = [
   slugs.texts,
   slugs.consents,
   slugs.tombstones,
+  slugs.takeDowns,
+  slugs.printRuns,
   slugs.auditEvents,
   slugs.auditSeals,
 ]

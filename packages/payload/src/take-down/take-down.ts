@@ -7,6 +7,8 @@ import { asOwnWrite } from '../internal.ts'
 import { somethingChanged } from '../outbox/outbox.ts'
 import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
+import { beginTakeDown } from './begin-take-down.ts'
+import { keepVerifying } from './keep-verifying.ts'
 import { ledgerIn } from './ledger.ts'
 import { toDraft } from './to-draft.ts'
 
@@ -51,8 +53,9 @@ async function untilDone(finish: () => Promise<void>, attempts = 6): Promise<voi
 
 /** Everything after the ledger. Each step looks first, so it can be run again at any time. */
 export async function finishTakeDown(req: PayloadRequest, tombstone: { code: string; on: LocalDate }): Promise<void> {
-  await bury(req, tombstone)
   const story = await storyBy(req, { code: { equals: tombstone.code } })
+  await beginTakeDown(req, tombstone, story)
+  await bury(req, tombstone)
   if (story) {
     await recordWithdrawal(req, story, tombstone.on)
     await toDraft(req, slugs.stories, { id: { equals: story.id } })
@@ -61,6 +64,7 @@ export async function finishTakeDown(req: PayloadRequest, tombstone: { code: str
   }
   await auditOnce(req, story?.id ?? tombstone.code, tombstone.code)
   await somethingChanged(req)
+  if (settingsOf(req.payload).runOutbox) keepVerifying(req.payload, tombstone.code)
 }
 
 const storyBy = (req: PayloadRequest, where: Parameters<typeof req.payload.db.find>[0]['where']) =>

@@ -1,0 +1,44 @@
+import type { PayloadRequest, Payload } from 'payload'
+import { z } from 'zod'
+import { dayOf } from '../fields/day.ts'
+import { slugs } from '../slugs.ts'
+
+/**
+ * What an address has to say. `gone`: 404 or 410. `closed`: an address of the CMS, which lets nobody in without an
+ * account either, so 401 and 403 will do. `left-out`: a list that stays, without the code of the story in it.
+ */
+export const addressSchema = z.strictObject({
+  url: z.url(),
+  must: z.enum(['gone', 'closed', 'left-out']),
+  /** What it said last, as an HTTP status; null when it was not asked yet or did not answer. */
+  status: z.number().int().nullable(),
+  /** Whether that was what it has to say. */
+  isGone: z.boolean(),
+  checkedAt: z.iso.datetime().nullable(),
+})
+
+export type Address = z.output<typeof addressSchema>
+
+const rowSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  on: z.preprocess(dayOf, z.iso.date()),
+  startedAt: z.coerce.date(),
+  verifiedAt: z.coerce.date().nullish().default(null),
+  alarmedAt: z.coerce.date().nullish().default(null),
+  erasedAt: z.coerce.date().nullish().default(null),
+  tries: z.number().int().min(0),
+  receiptHash: z.string().nullish().default(null),
+  addresses: z.array(addressSchema),
+  asked: z.array(z.string()),
+})
+
+/** A take-down as it stands in the database. */
+export type TakeDownRow = z.output<typeof rowSchema>
+
+/** Null when there is none; throws when the row makes no sense. */
+export async function takeDownOf(payload: Payload, code: string, req?: PayloadRequest): Promise<TakeDownRow | null> {
+  const where = { code: { equals: code } }
+  const row = await payload.db.findOne({ collection: slugs.takeDowns, where, ...(req && { req }) })
+  return row ? rowSchema.parse(row) : null
+}
