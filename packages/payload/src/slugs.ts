@@ -3,6 +3,8 @@ export const slugs = {
   stories: 'stories',
   texts: 'story-texts',
   consents: 'consents',
+  tellerLinks: 'teller-links',
+  tellerActs: 'teller-acts',
   media: 'media',
   organisations: 'organisations',
   reports: 'reports',

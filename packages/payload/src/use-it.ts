@@ -35,6 +35,9 @@ import { pathwayCollections } from './pathway/collections/index.ts'
 import { pathwayEndpoints } from './pathway/desk/endpoints.ts'
 import { keepTakeDownsGoing } from './take-down/keep-going.ts'
 import { printRuns } from './take-down/print-runs.ts'
+import { tellerLinks } from './teller/collections/teller-links.ts'
+import { tellerActs } from './teller/collections/teller-acts.ts'
+import { tellerEndpoints } from './teller/endpoints.ts'
 import { replayLedger } from './take-down/replay.ts'
 import { takeDowns } from './take-down/take-downs.ts'
 import { voucherEndpoints } from './vouchers/index.ts'
@@ -57,6 +60,8 @@ export const useIt =
           stories(city),
           storyTexts(city),
           consents(city),
+          tellerLinks(city),
+          tellerActs(city),
           media(city, settings.dataDir),
           organisations(city),
           reports(),
@@ -79,6 +84,7 @@ export const useIt =
         globals: [siteSettings(city), ...(config.globals ?? [])],
         endpoints: [
           ...feedEndpoints,
+          ...tellerEndpoints,
           ...researchEndpoints,
           ...voucherEndpoints,
           ...paperEndpoints,

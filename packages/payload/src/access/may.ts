@@ -14,6 +14,8 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.stories]: 'organisation',
   [slugs.texts]: 'organisation',
   [slugs.consents]: 'curator',
+  [slugs.tellerLinks]: 'curator',
+  [slugs.tellerActs]: 'curator',
   [slugs.media]: 'organisation',
   [slugs.localHelp]: 'organisation',
   [slugs.pathwayPeople]: 'organisation',

@@ -56,6 +56,9 @@ const ownCoaches: Permission = { own: ['employment-coach'] }
 /** Who assesses, for their own organisation. */
 const assessors: Permission = { all: ['administrator'], own: ['assessor', 'partner-editor'] }
 
+/** Those who sit with tellers: a partner with its own. */
+const withTellers: Permission = { all: ['comms-lead', 'safeguarding-lead'], own: ['partner-editor'] }
+
 /** The whole table: role by collection by operation. Who is not named may not. Nobody is ever anonymous. */
 export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.stories]: {
@@ -79,6 +82,9 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     read: { all: ['administrator', 'comms-lead', 'safeguarding-lead'], own: ['partner-editor'] },
     ...never,
   },
+  // Written when a link is issued and when a teller says something; the hashes are read by nobody.
+  [slugs.tellerLinks]: { create: nobody, read: withTellers, ...never },
+  [slugs.tellerActs]: { create: nobody, read: withTellers, ...never },
   [slugs.media]: {
     create: storyWriters,
     read: storyReaders,

@@ -29,6 +29,8 @@ export const movedInOrder: readonly Slug[] = [
   slugs.media,
   slugs.texts,
   slugs.consents,
+  slugs.tellerLinks,
+  slugs.tellerActs,
   slugs.tombstones,
   slugs.takeDowns,
   slugs.printRuns,

@@ -54,6 +54,7 @@ function draftOf(live: ArchivedRow, newest: ArchivedRow | undefined): ArchivedRo
 const secrets: Partial<Record<Slug, readonly string[]>> = {
   [slugs.users]: secretsOfAccounts,
   [slugs.researchers]: ['pinHash', 'pinIssuedAt'],
+  [slugs.tellerLinks]: ['pinHash'],
 }
 
 const cleaned = (row: ArchivedRow, collection: Slug): ArchivedRow => ({

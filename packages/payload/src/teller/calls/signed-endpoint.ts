@@ -1,0 +1,25 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
+import { signedBody } from '../../vouchers/statement/signed-body.ts'
+
+const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+const says = (status: number, error: string) => Response.json({ error }, { status, headers: privately })
+
+/** A call that the site makes for a teller. What is not signed with the shared secret is not looked at. */
+export const signedEndpoint = <Body, Answer>(
+  path: string,
+  schema: z.ZodType<Body>,
+  answer: (req: PayloadRequest, body: Body) => Promise<Answer>,
+): Endpoint => ({
+  path,
+  method: 'post',
+  handler: async (req) => {
+    const given = await signedBody(req)
+    if (given === null)
+      return says(401, 'Expected a call that the site has signed with CALL_SECRET in the last minute.')
+    const body = schema.safeParse(given)
+    if (!body.success)
+      return says(400, `Expected a call of this site as its version of the contract has it, at ${path}.`)
+    return Response.json(await answer(req, body.data), { headers: privately })
+  },
+})

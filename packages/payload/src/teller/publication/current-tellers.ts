@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { tellerPublicationSchema } from '@use-it-cities/success-stories/schema'
+import type { TellerPublication } from '@use-it-cities/success-stories/teller'
+import type { Payload } from 'payload'
+import { nextRevision } from '../../feed/revision.ts'
+import { dayOf } from '../../fields/day.ts'
+import { idOf } from '../../ids.ts'
+import { oneAtATime } from '../../one-at-a-time.ts'
+import { settingsOf, today } from '../../settings.ts'
+import { slugs } from '../../slugs.ts'
+
+const stamps = new WeakMap<Payload, { readonly hash: string; readonly revision: number }>()
+
+/** The links that work today, for the site alone. The same links keep their revision. */
+export const currentTellers = (payload: Payload): Promise<TellerPublication> =>
+  // One after another, so that a higher number never stands for an older reading.
+  oneAtATime(`teller-publication ${settingsOf(payload).dataDir}`, () => read(payload))
+
+async function read(payload: Payload): Promise<TellerPublication> {
+  const { city, dataDir } = settingsOf(payload)
+  const content = { city: city.id, links: await links(payload) }
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  const before = stamps.get(payload)
+  const stamp =
+    before?.hash === hash ? before : { hash, revision: nextRevision(dataDir, Date.now(), 'teller-revision') }
+  stamps.set(payload, stamp)
+  return tellerPublicationSchema.parse({ contract: 1, revision: stamp.revision, ...content })
+}
+
+interface Row {
+  readonly id: string
+  readonly story?: unknown
+  readonly linkHash: string
+  readonly language: string
+  readonly expiresOn: unknown
+}
+
+/** In the order of their hashes, which says nothing about who came when. */
+async function links(payload: Payload) {
+  const on = today(settingsOf(payload))
+  const [rows, stories] = await Promise.all([
+    payload.db.find<Row>({
+      collection: slugs.tellerLinks,
+      where: { endedOn: { exists: false } },
+      limit: 0,
+      pagination: false,
+    }),
+    payload.db.find<{ id: string; code: string }>({
+      collection: slugs.stories,
+      where: { kind: { equals: 'told' } },
+      limit: 0,
+      pagination: false,
+    }),
+  ])
+  const codes = new Map(stories.docs.map(({ id, code }) => [id, code]))
+  return rows.docs
+    .flatMap(({ story, linkHash, language, expiresOn }) => {
+      const code = codes.get(idOf(story) ?? '')
+      const last = String(dayOf(expiresOn))
+      return code !== undefined && on <= last ? [{ linkHash, code, language, expiresOn: last }] : []
+    })
+    .sort((a, b) => (a.linkHash < b.linkHash ? -1 : 1))
+}
