@@ -3,6 +3,7 @@ export const slugs = {
   stories: 'stories',
   texts: 'story-texts',
   consents: 'consents',
+  consentReasons: 'consent-reasons',
   tellerLinks: 'teller-links',
   tellerActs: 'teller-acts',
   media: 'media',

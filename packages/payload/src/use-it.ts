@@ -8,6 +8,7 @@ import { auditEndpoints } from './audit/endpoints.ts'
 import { sealSoon } from './audit/seal-soon.ts'
 import { auditEvents } from './collections/audit-events.ts'
 import { auditSeals } from './collections/audit-seals.ts'
+import { consentReasons } from './collections/consent-reasons.ts'
 import { consents } from './collections/consents.ts'
 import { jobs } from './collections/jobs.ts'
 import { places, strands, themes } from './collections/labelled.ts'
@@ -60,6 +61,7 @@ export const useIt =
           stories(city),
           storyTexts(city),
           consents(city),
+          consentReasons(),
           tellerLinks(city),
           tellerActs(city),
           media(city, settings.dataDir),

@@ -27,6 +27,10 @@ const storyReaders: Permission = {
   own: ['partner-editor'],
 }
 const storyWriters: Permission = { ...publishers, own: ['partner-editor'] }
+const consentKeepers: Permission = {
+  all: ['administrator', 'comms-lead', 'safeguarding-lead'],
+  own: ['partner-editor'],
+}
 const textWriters: Permission = { ...storyWriters, languages: ['translator'] }
 const never = { update: nobody, delete: nobody, readVersions: nobody, unlock: nobody }
 const shared: Permissions = {
@@ -77,11 +81,9 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     readVersions: storyReaders,
     unlock: nobody,
   },
-  [slugs.consents]: {
-    create: { all: ['administrator', 'comms-lead', 'safeguarding-lead'], own: ['partner-editor'] },
-    read: { all: ['administrator', 'comms-lead', 'safeguarding-lead'], own: ['partner-editor'] },
-    ...never,
-  },
+  [slugs.consents]: { create: consentKeepers, read: consentKeepers, ...never },
+  // Written with a consent; each reading is written down. Administrators do not read them.
+  [slugs.consentReasons]: { create: consentKeepers, read: { all: ['safeguarding-lead'] }, ...never },
   // Written when a link is issued and when a teller says something; the hashes are read by nobody.
   [slugs.tellerLinks]: { create: nobody, read: withTellers, ...never },
   [slugs.tellerActs]: { create: nobody, read: withTellers, ...never },

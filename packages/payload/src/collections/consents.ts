@@ -5,6 +5,10 @@ import { accessTo } from '../access/may.ts'
 import { day } from '../fields/day.ts'
 import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
+import { auditConsent } from '../consents/audit-consent.ts'
+import { checklistField } from '../consents/checklist-field.ts'
+import { keepReasonsApart, takeReasonsOut } from '../consents/keep-reasons.ts'
+import { reasonFields } from '../consents/reason-fields.ts'
 import { neverChanged, neverDeleted } from '../hooks/append-only.ts'
 import { keepConsentFacts, takeDownWhenWithdrawn } from '../hooks/consents.ts'
 import { tellSitesAfterChange } from '../outbox/hooks.ts'
@@ -12,8 +16,9 @@ import { slugs } from '../slugs.ts'
 
 const whenGiven: Condition = (data) => data.type === 'given'
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: inWords(value) }))
-/** `funder-reports` as people read it: Funder reports. */
-const inWords = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll('-', ' ')
+/** `funder-reports` as people read it: Funder reports. `press` covers broadcast too. */
+const inWords = (value: string) =>
+  value === 'press' ? 'Press and broadcast' : value.charAt(0).toUpperCase() + value.slice(1).replaceAll('-', ' ')
 const language = (city: City) => city.languages.map((value) => ({ value, label: languages[value].name }))
 
 /** What tellers said, in the order they said it. Rows are added and never changed: a change of mind is a new row. */
@@ -61,6 +66,7 @@ export const consents = (city: City): CollectionConfig => ({
       options: language(city),
       admin: { condition: whenGiven },
     },
+    checklistField(whenGiven),
     {
       name: 'wording',
       type: 'group',
@@ -68,6 +74,7 @@ export const consents = (city: City): CollectionConfig => ({
       fields: [
         { name: 'version', type: 'text', admin: { description: 'Leave empty for the newest wording.' } },
         { name: 'interpreter', label: 'Interpreter, when one was there', type: 'text' },
+        { name: 'text', type: 'textarea', access: locked, admin: { readOnly: true } },
         { name: 'hash', type: 'text', access: locked, admin: { hidden: true } },
         { name: 'review', type: 'text', access: locked, admin: { readOnly: true } },
       ],
@@ -118,12 +125,31 @@ export const consents = (city: City): CollectionConfig => ({
       ],
     },
     day('until', 'The last day it holds', { admin: { condition: whenGiven } }),
+    day('refreshOn', 'The day to talk with them again', {
+      index: true,
+      admin: { condition: whenGiven, description: 'Leave empty for two months before the last day. It ends nothing.' },
+    }),
     {
       name: 'needsCountersignature',
       label: 'An asylum claim is open, family may be at risk, or the teller is under 18',
       type: 'checkbox',
       defaultValue: false,
       admin: { condition: whenGiven },
+    },
+    {
+      name: 'why',
+      label: 'Why',
+      type: 'group',
+      virtual: true,
+      // Written here and kept apart: once the consent is stored, only the safeguarding lead reads it.
+      access: { read: ({ id }) => id === undefined, update: () => false },
+      admin: {
+        condition: (data) => data.type === 'given' && data.needsCountersignature === true,
+        description: 'Only the safeguarding lead can read this afterwards.',
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+      fields: reasonFields(),
     },
     { name: 'subject', type: 'text', access: locked, admin: { hidden: true } },
     {
@@ -151,8 +177,8 @@ export const consents = (city: City): CollectionConfig => ({
     },
   ],
   hooks: {
-    beforeChange: [neverChanged, ownId, keepConsentFacts],
+    beforeChange: [neverChanged, ownId, takeReasonsOut, keepConsentFacts],
     beforeDelete: [neverDeleted],
-    afterChange: [takeDownWhenWithdrawn, tellSitesAfterChange],
+    afterChange: [takeDownWhenWithdrawn, keepReasonsApart, auditConsent, tellSitesAfterChange],
   },
 })

@@ -1,4 +1,10 @@
-import type { ConsentEvent, Story, StoryText, Tombstone } from '@use-it-cities/success-stories'
+import {
+  spokenPoints,
+  type ConsentEvent,
+  type Story,
+  type StoryText,
+  type Tombstone,
+} from '@use-it-cities/success-stories'
 import {
   consentEventSchema,
   storySchema,
@@ -86,6 +92,7 @@ export function toConsent(row: Row, code: string, names: Names): Reading<Consent
   if (row.type === 'countersigned') return read(consentEventSchema, row, { ...event, given: idOf(row.given) })
   if (row.type !== 'given') return read(consentEventSchema, row, event)
   const wording = (row.wording ?? {}) as Row
+  const checklist = (row.checklist ?? {}) as Row
   const { name, face, place } = (row.identifiability ?? {}) as Row
   return read(consentEventSchema, row, {
     ...event,
@@ -96,15 +103,21 @@ export function toConsent(row: Row, code: string, names: Names): Reading<Consent
       review: wording.review,
       ...(typeof wording.interpreter === 'string' &&
         wording.interpreter !== '' && { interpreter: wording.interpreter }),
+      ...(typeof wording.text === 'string' && wording.text !== '' && { text: wording.text }),
     },
     organisations: list(row.organisations).map((each) => slug(each, names)),
     channels: list(row.channels),
     languages: list(row.languages),
     identifiability: { name, face: face === true, place },
+    ...(spokenPoints.some((point) => checklist[point] === true) && { checklist: picked(checklist) }),
     until: dayOf(row.until),
+    ...(row.refreshOn !== undefined && row.refreshOn !== null && { refreshOn: dayOf(row.refreshOn) }),
     needsCountersignature: row.needsCountersignature === true,
   })
 }
+
+/** Rows from before the checklist have none of it. One that has some of it, and not all, is not read as a consent. */
+const picked = (checklist: Row) => Object.fromEntries(spokenPoints.map((point) => [point, checklist[point]]))
 
 export const toTombstone = (row: Row): Reading<Tombstone> =>
   read(tombstoneSchema, row, { code: row.code, on: dayOf(row.on) })

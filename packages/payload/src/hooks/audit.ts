@@ -15,6 +15,8 @@ export type AuditAction =
   | 'link-issued'
   | 'link-ended'
   | 'teller-said'
+  | 'consent-recorded'
+  | 'restricted-read'
   | 'role-change'
   | 'questionnaire-published'
   | 'pin-issued'

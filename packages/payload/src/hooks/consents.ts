@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { reviewOf, newestWording } from '../consent-wording.ts'
 import { accountOf, hasOneOf } from '../access/account.ts'
+import { givenFacts, onlyInGiven } from '../consents/given-facts.ts'
 import { idOf } from '../ids.ts'
 import { ownWriteOf } from '../internal.ts'
 import { settingsOf } from '../settings.ts'
@@ -20,8 +19,7 @@ export const keepConsentFacts: CollectionBeforeChangeHook = async ({ data, req }
   if (data.type === 'countersigned') await refuseOwnCountersignature(req, data, story.id)
   if (data.type === 'given') await refuseDroppedCountersignature(req, data, story.id)
   return {
-    ...data,
-    ...(data.type === 'given' ? given(req, data) : {}),
+    ...(data.type === 'given' ? { ...data, ...givenFacts(req, data) } : withoutYes(data)),
     story: story.id,
     curator: story.organisation,
     subject: story.subject,
@@ -30,45 +28,9 @@ export const keepConsentFacts: CollectionBeforeChangeHook = async ({ data, req }
   }
 }
 
-function given(req: PayloadRequest, data: Row): Row {
-  const missing = Object.entries({
-    language: 'the language it was read in',
-    organisations: 'the organisations that may use it',
-    channels: 'where it may go',
-    languages: 'the languages it may be shown in',
-    until: 'the last day it holds',
-  }).filter(([name]) => {
-    const value = data[name]
-    return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  })
-  if (missing.length > 0)
-    throw refuse(
-      `This consent does not say ${missing.map(([, words]) => words).join(', ')}. Ask the teller and fill it in.`,
-    )
-  if (String(data.until).slice(0, 10) < String(data.on).slice(0, 10))
-    throw refuse('The last day of the consent is before the day it was given. Check both days.')
-  const wording = data.wording as Row | undefined
-  const version = typeof wording?.version === 'string' && wording.version !== '' ? wording.version : null
-  const used = newestWording(settingsOf(req.payload).consentWordings, String(data.language), version)
-  if (!used) throw refuse(`There is no consent wording "${version ?? ''}". Leave the field empty for the newest.`)
-  const interpreter =
-    typeof wording?.interpreter === 'string' && wording.interpreter.trim() !== '' ? wording.interpreter.trim() : null
-  const identifiability = (data.identifiability ?? {}) as Row
-  return {
-    wording: {
-      version: used.version,
-      interpreter,
-      hash: createHash('sha256').update(used.text).digest('hex'),
-      review: reviewOf(used, String(data.language), interpreter),
-    },
-    identifiability: {
-      name: identifiability.name ?? 'nobody',
-      face: identifiability.face === true,
-      place: identifiability.place ?? 'city',
-    },
-    needsCountersignature: data.needsCountersignature === true,
-  }
-}
+/** A no is a whole answer: nothing else is asked, and nothing else is kept. */
+const withoutYes = (data: Row): Row =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !(onlyInGiven as readonly string[]).includes(name)))
 
 async function refuseOwnCountersignature(req: PayloadRequest, data: Row, story: string): Promise<void> {
   const account = accountOf(req)
@@ -88,6 +50,11 @@ async function refuseOwnCountersignature(req: PayloadRequest, data: Row, story: 
     throw refuse('The safeguarding lead checks this consent. Ask them.', 403)
   if (row.recordedBy === account.id)
     throw refuse('You recorded this consent yourself. Somebody else has to check it.', 403)
+  const where = { consent: { equals: row.id } }
+  if (!(await req.payload.db.findOne({ collection: slugs.consentReasons, where, req })))
+    throw refuse(
+      'Nobody has written down why this consent needs a second person. Ask whoever recorded it to add the reason, then check it.',
+    )
 }
 
 /** What once needed a second person needs one until the safeguarding lead says otherwise. */

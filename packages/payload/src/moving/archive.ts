@@ -29,6 +29,7 @@ export const movedInOrder: readonly Slug[] = [
   slugs.media,
   slugs.texts,
   slugs.consents,
+  slugs.consentReasons,
   slugs.tellerLinks,
   slugs.tellerActs,
   slugs.tombstones,
