@@ -116,15 +116,29 @@ export class FeedClient {
     return ok(stampOf(value))
   }
 
+  /**
+   * Takes a story down on this site now, whatever the CMS knows. False when the disk refused: then it is gone from the
+   * pages, and a restart could forget it.
+   */
+  async takeDown(tombstones: readonly Tombstone[]): Promise<boolean> {
+    const isWritten = await this.#remember(tombstones)
+    // A picture that stays on the disk is no longer given out; the next feed tries again.
+    if (this.#snapshot) await this.media.deleteOthers(this.#snapshot.feed).catch(() => undefined)
+    return isWritten
+  }
+
   /** What was taken down goes from the pages at once, before the rest of the feed is looked at. */
-  async #remember(tombstones: readonly Tombstone[]): Promise<void> {
+  async #remember(tombstones: readonly Tombstone[]): Promise<boolean> {
+    let isWritten = true
     const before = this.#tombstones.all.length
     try {
       await this.#tombstones.remember(tombstones)
     } catch (error) {
+      isWritten = false
       this.#settings.log(`tombstones not written code=disk ${error instanceof Error ? error.message : ''}`)
     }
     if (this.#snapshot && this.#tombstones.all.length > before) this.#show(this.#snapshot.feed, this.#receivedAt)
+    return isWritten
   }
 
   #show(feed: Feed, receivedAt: number): void {

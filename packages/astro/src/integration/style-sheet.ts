@@ -11,6 +11,7 @@ export const sheetsOf = {
   coach: ['base', 'layout', 'languages', 'guide', 'form', 'research', 'coach', 'print'],
   assess: ['base', 'layout', 'languages', 'form', 'research', 'print', 'assess'],
   research: ['base', 'layout', 'languages', 'form', 'research'],
+  teller: ['base', 'layout', 'languages', 'story', 'form', 'research', 'print', 'teller'],
 } as const
 
 /** The one style sheet of a kind of page: the city's colours, ours, then the city's own, made small. It stands in each page. */

@@ -49,6 +49,7 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
           guideCss: await styleSheet('guide', city, config.root, packageRoot, ownCss),
           coachCss,
           checkCss: await styleSheet('check', city, config.root, packageRoot, ownCss),
+          tellerCss: await styleSheet('teller', city, config.root, packageRoot, ownCss),
           catalogues,
           guide,
           coach: coach.names,

@@ -2,8 +2,8 @@ import { signCall } from '@use-it-cities/success-stories/signature'
 import { readLimited } from '../feed/read-limited.ts'
 
 export interface CmsAddress {
-  /** `…/api/research` of the CMS. */
-  readonly researchUrl: string
+  /** Where the CMS answers, for example its `…/api/research`. */
+  readonly baseUrl: string
   readonly callSecret: string
   readonly timeoutMs: number
   /** Milliseconds since 1970. */
@@ -18,7 +18,7 @@ export interface CmsAnswer {
 
 /** A signed call to the CMS. Null when there was no answer in time, or one that is too long. Never a redirect. */
 export async function callCms(
-  { researchUrl, callSecret, timeoutMs, now }: CmsAddress,
+  { baseUrl, callSecret, timeoutMs, now }: CmsAddress,
   path: string,
   body: unknown,
   mostBytes = 1_000_000,
@@ -26,7 +26,7 @@ export async function callCms(
   const text = JSON.stringify(body)
   const timestamp = Math.floor(now() / 1000)
   try {
-    const response = await fetch(`${researchUrl}${path}`, {
+    const response = await fetch(`${baseUrl}${path}`, {
       method: 'POST',
       body: text,
       headers: {

@@ -1,70 +1,41 @@
 import { z } from 'zod'
 import { callCms, type CmsAddress, type CmsAnswer } from './call-cms.ts'
 import type { Inbox } from './inbox.ts'
+import { Rounds } from './rounds.ts'
 
 export interface ForwarderSettings {
   readonly inbox: Inbox
   readonly cms: CmsAddress
   readonly log: (line: string) => void
   /** Milliseconds before the first further try, and the longest wait. */
-  readonly firstWaitMs?: number
-  readonly longestWaitMs?: number
+  readonly firstWaitMs?: number | undefined
+  readonly longestWaitMs?: number | undefined
 }
 
 const answerSchema = z.object({ id: z.string(), outcome: z.enum(['stored', 'already-stored', 'kept-aside']) })
 
 /** Passes sealed interviews on to the CMS, and deletes each when the CMS says that it has it: never before. */
 export class Forwarder {
-  readonly #settings: Required<ForwarderSettings>
-  #running: Promise<void> | null = null
-  #isAskedAgain = false
-  #waitMs: number
-  #timer: NodeJS.Timeout | null = null
-  #isStopped = false
+  readonly #settings: Omit<ForwarderSettings, 'firstWaitMs' | 'longestWaitMs'>
+  readonly #rounds: Rounds
 
-  constructor({ firstWaitMs = 5_000, longestWaitMs = 300_000, ...settings }: ForwarderSettings) {
-    this.#settings = { ...settings, firstWaitMs, longestWaitMs }
-    this.#waitMs = firstWaitMs
+  constructor({ firstWaitMs, longestWaitMs, ...settings }: ForwarderSettings) {
+    this.#settings = settings
+    this.#rounds = new Rounds({
+      round: () => this.#round(),
+      onBroken: (name) => settings.log(`inbox not read code=disk ${name}`),
+      firstWaitMs,
+      longestWaitMs,
+    })
   }
 
   /** Tries now; what is running already is followed by one more round. */
   kick(): void {
-    if (this.#isStopped) return
-    if (this.#running) {
-      this.#isAskedAgain = true
-      return
-    }
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#running = this.#round()
-      .catch((error: unknown) => {
-        this.#settings.log(`inbox not read code=disk ${error instanceof Error ? error.name : ''}`)
-        return false
-      })
-      .then((isDone) => this.#after(isDone))
+    this.#rounds.kick()
   }
 
-  async stop(): Promise<void> {
-    this.#isStopped = true
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#running
-  }
-
-  #after(isDone: boolean): void {
-    this.#running = null
-    if (this.#isStopped) return
-    if (this.#isAskedAgain && isDone) {
-      this.#isAskedAgain = false
-      return this.kick()
-    }
-    this.#isAskedAgain = false
-    if (isDone) {
-      this.#waitMs = this.#settings.firstWaitMs
-      return
-    }
-    // Not all sites of a city should come back in the same moment after the CMS was down.
-    this.#timer = setTimeout(() => this.kick(), this.#waitMs * (0.75 + Math.random() / 2))
-    this.#timer.unref()
-    this.#waitMs = Math.min(this.#waitMs * 2, this.#settings.longestWaitMs)
+  stop(): Promise<void> {
+    return this.#rounds.stop()
   }
 
   /** True when nothing is left to pass on. */
@@ -72,7 +43,7 @@ export class Forwarder {
     const { inbox, cms, log } = this.#settings
     let left = 0
     for (const id of await inbox.waiting()) {
-      if (this.#isStopped) return false
+      if (this.#rounds.isStopped) return false
       const sealed = await inbox.read(id)
       if (!sealed) continue
       const answer = await callCms(cms, '/intake', { sealed })

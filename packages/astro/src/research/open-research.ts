@@ -41,7 +41,7 @@ export async function openResearch({
     timeoutMs,
     log,
   })
-  const cms: CmsAddress = { researchUrl, callSecret: settings.CALL_SECRET, timeoutMs, now }
+  const cms: CmsAddress = { baseUrl: researchUrl, callSecret: settings.CALL_SECRET, timeoutMs, now }
   const inbox = await Inbox.open(folder, log, write)
   const waits = {
     ...(firstWaitMs === undefined ? {} : { firstWaitMs }),

@@ -20,12 +20,14 @@ export interface ResearchPage {
   readonly first?: Child
   readonly script?: string
   readonly isFindable?: boolean
+  /** Another style sheet than that of the questionnaire. */
+  readonly css?: string
 }
 
 /** Draws a page of the questionnaire in the frame of the city. */
-export function researchHtml(site: CitySite, page: ResearchPage): string {
+export function researchHtml(site: Pick<CitySite, 'facts' | 'languages'>, page: ResearchPage): string {
   const { language, languages, addressIn } = page
-  const { city, researchCss: css } = site.facts
+  const { city, researchCss } = site.facts
   const name = inLanguage(city.title, language)
   const isCityLanguage = site.languages.includes(language)
   const frame: Frame = {
@@ -43,7 +45,7 @@ export function researchHtml(site: CitySite, page: ResearchPage): string {
     title: page.title,
     site: name.text,
     brand: city.colours.brand,
-    css,
+    css: page.css ?? researchCss,
     body: [page.first, framed(frame, page.main)],
     ...(page.script === undefined ? {} : { script: page.script }),
     isFindable: page.isFindable ?? false,

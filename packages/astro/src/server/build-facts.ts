@@ -15,6 +15,8 @@ export const buildFactsSchema = z.strictObject({
   guideCss: z.string(),
   /** The sheet of the pages about assessments. */
   checkCss: z.string(),
+  /** The sheet of the page of somebody who told a story. */
+  tellerCss: z.string(),
   /** The city's choice of checklists; ours where it chose none. */
   catalogues: z.array(catalogueSchema).readonly().optional(),
   guide: z.strictObject({ storyThemes: z.array(z.string()) }),

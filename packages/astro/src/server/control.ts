@@ -52,7 +52,13 @@ export async function control(
   if (path === '/_use-it/changed' && request.method === 'POST') {
     const body = await readBody(request)
     if (body === null || !isSigned(body)) return unsigned
-    const [answer] = await Promise.all([feed.refresh(), publication.refresh(), guide.refresh(), check.refresh(), tellers.refresh()])
+    const [answer] = await Promise.all([
+      feed.refresh(),
+      publication.refresh(),
+      guide.refresh(),
+      check.refresh(),
+      tellers.refresh(),
+    ])
     return answer.ok ? { status: 200, body: answer.value } : { status: 502, body: { code: answer.error.code } }
   }
   if (path === '/_use-it/addresses' && request.method === 'POST') {

@@ -35,6 +35,10 @@ export const siteSettingsSchema = z.object({
     description:
       'Where the CMS says which assessments were published; /api/assess/publication beside the feed when not set',
   }),
+  TELLER_URL: address.optional().meta({
+    description:
+      'Where the CMS answers about the links of those who tell; /api/tellers beside the feed when it is not set',
+  }),
   SITE_TRUSTS_PROXY: z
     .enum(['0', '1'])
     .default('0')

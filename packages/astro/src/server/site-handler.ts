@@ -109,8 +109,8 @@ export class SiteHandler {
     { path, query }: { path: string; query: string },
   ): Promise<void> {
     if (path.startsWith('/_use-it/')) {
-      const { site, feed, publication, guide, check, callSecret: secret, now } = this.#settings
-      const answer = await control(path, request, { site, feed, publication, guide, check, secret, now })
+      const { site, feed, publication, guide, check, tellers, callSecret: secret, now } = this.#settings
+      const answer = await control(path, request, { site, feed, publication, guide, check, tellers, secret, now })
       if (answer) return this.#json(response, answer)
     }
     const answer = await this.#settings.research.answer(request, path)

@@ -12,6 +12,8 @@ import { routeSheets, type RouteSheets } from '../guide/questions/route-sheets.t
 import { openResearch } from '../research/open-research.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import { ResearchSite } from '../research/research-site.ts'
+import { openTeller } from '../teller/open-teller.ts'
+import { TellerSite } from '../teller/teller-site.ts'
 import { readBuildFacts } from './build-facts.ts'
 import { CitySite } from './city-site.ts'
 import type { PageStore } from './page-store.ts'
@@ -44,6 +46,7 @@ export interface RunningSite {
   readonly publication: PublicationClient
   readonly guide: KeptPublication
   readonly check: KeptPublication
+  readonly tellers: KeptPublication
   readonly store: PageStore
   /** Stops listening, lets running requests end (at most five seconds), and stops asking the CMS. */
   stop(): Promise<void>
@@ -86,6 +89,17 @@ export async function startSite({
     longestWaitMs,
     write: writeFile,
   })
+  const { tellers, withdrawals, cms } = await openTeller({
+    settings,
+    city: facts.city.id,
+    feed,
+    now,
+    log,
+    timeoutMs: feedTimeoutMs,
+    firstWaitMs,
+    longestWaitMs,
+    write: writeFile,
+  })
   const astro = await loadAstro(dist)
   const { guideKeeper, guide } = await openGuide({ settings, facts, timeoutMs: feedTimeoutMs, log })
   const { checkKeeper, check } = await openCheck({ settings, facts, timeoutMs: feedTimeoutMs, log })
@@ -97,6 +111,8 @@ export async function startSite({
     publication,
     guide: guideKeeper,
     check: checkKeeper,
+    tellers,
+    teller: new TellerSite({ site, tellers, cms, withdrawals, key: research.key, trustsProxy, now }),
     sheets: sheets ?? routeSheets(log),
     research: new ResearchSite({ site, publication, forwarder, ...research, dist, trustsProxy, now }),
     astro,
@@ -106,6 +122,7 @@ export async function startSite({
     researchStyleHash: hashOf(facts.researchCss),
     coachStyleHash: hashOf(facts.coachCss),
     assessStyleHash: hashOf(facts.assessCss),
+    tellerStyleHash: hashOf(facts.tellerCss),
     dist,
     callSecret: settings.CALL_SECRET,
     trustsProxy,
@@ -124,6 +141,8 @@ export async function startSite({
     void publication.refresh()
     void guideKeeper.refresh()
     void checkKeeper.refresh()
+    void tellers.refresh()
+    withdrawals.kick()
     forwarder.kick()
   }
   ask()
@@ -137,11 +156,12 @@ export async function startSite({
     publication,
     guide: guideKeeper,
     check: checkKeeper,
+    tellers,
     store: handler.store,
     stop: async () => {
       clearInterval(poll)
       await close(server)
-      await forwarder.stop()
+      await Promise.all([forwarder.stop(), withdrawals.stop()])
     },
   }
 }

@@ -1,0 +1,97 @@
+import type { IncomingMessage } from 'node:http'
+import { isLanguage, languageCodes, type Language } from '@use-it-cities/core'
+import type { TellerPublication } from '@use-it-cities/success-stories/teller'
+import Negotiator from 'negotiator'
+import type { PublicationKeeper } from '../feed/publication-keeper.ts'
+import { readText, type ResearchAnswer } from '../research/answer.ts'
+import { DeviceLimit } from '../server/device-limit.ts'
+import { findLink } from './link-finder.ts'
+import type { TellerCity } from './teller-city.ts'
+import type { TellerCms } from './teller-cms.ts'
+import { TellerDesk } from './teller-desk.ts'
+import { TellerPages, type Visit } from './teller-pages.ts'
+import type { Withdrawals } from './withdrawals.ts'
+
+export interface TellerSiteSettings {
+  readonly site: TellerCity
+  readonly tellers: Pick<PublicationKeeper<TellerPublication>, 'publication'>
+  readonly cms: TellerCms
+  readonly withdrawals: Withdrawals
+  readonly key: Uint8Array
+  readonly trustsProxy: boolean
+  readonly now: () => number
+}
+
+const mostFormBytes = 30_000
+
+/** `/t/…`: the page of somebody who told a story. It works with the CMS down; only what needs the PIN does not. */
+export class TellerSite {
+  readonly #settings: TellerSiteSettings
+  readonly #pages: TellerPages
+  readonly #desk: TellerDesk
+  readonly #tries: DeviceLimit
+  readonly #wrongLinks: DeviceLimit
+
+  constructor(settings: TellerSiteSettings) {
+    const { site, cms, withdrawals, key, trustsProxy, now } = settings
+    this.#settings = settings
+    this.#pages = new TellerPages(site, withdrawals)
+    const wrongPins = new DeviceLimit(trustsProxy, { times: 5, seconds: 900 })
+    this.#desk = new TellerDesk({ site, pages: this.#pages, cms, key, now, wrongPins })
+    this.#tries = new DeviceLimit(trustsProxy, { times: 60, seconds: 60 })
+    this.#wrongLinks = new DeviceLimit(trustsProxy, { times: 10, seconds: 900 })
+  }
+
+  /** Null when the address is not one of ours. */
+  async answer(request: IncomingMessage, path: string, query: string): Promise<ResearchAnswer | null> {
+    if (path !== '/t' && !path.startsWith('/t/')) return null
+    const asked = new URLSearchParams(query).get('l') ?? ''
+    const chosen = isLanguage(asked) ? asked : null
+    const elsewhere = chosen ?? this.#preferred(request)
+    if (!(await this.#tries.take(request))) return this.#pages.message(elsewhere, 'title', 'wait', 429)
+    const { publication } = this.#settings.tellers
+    if (!publication) return this.#pages.message(elsewhere, 'title', 'resting', 503)
+
+    const [, , typed = '', section = '', ...more] = path.split('/')
+    const found = findLink(publication, typed, this.#settings.site.on)
+    if (!found || more.length > 0 || !isSection(section)) return this.#nothing(request, elsewhere)
+    const visit = { ...found, language: chosen ?? found.link.language }
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return section === 'withdraw' ? this.#pages.confirm(visit) : this.#pages.first(visit)
+    if (request.method !== 'POST' || section === '') return onlyRead
+    return this.#post(request, visit, section)
+  }
+
+  async #post(request: IncomingMessage, visit: Visit, section: 'withdraw' | 'open' | 'say'): Promise<ResearchAnswer> {
+    const read = await readText(request, 'application/x-www-form-urlencoded', mostFormBytes)
+    if (!read.ok) return this.#pages.message(visit.language, 'title', 'unread', read.status)
+    const form = new URLSearchParams(read.text)
+    if (section === 'withdraw')
+      return form.get('do') === 'withdraw' ? this.#pages.withdraw(visit) : this.#pages.confirm(visit)
+    return section === 'open' ? this.#desk.open(request, visit, form) : this.#desk.say(request, visit, form)
+  }
+
+  /** Somebody who guesses learns nothing, and soon has to wait. A link that works is never held up by that. */
+  async #nothing(request: IncomingMessage, language: Language): Promise<ResearchAnswer> {
+    return (await this.#wrongLinks.take(request))
+      ? this.#pages.nothing(language)
+      : this.#pages.message(language, 'nothing.title', 'wait', 429)
+  }
+
+  /** What the browser asks for: a link that opens nothing must not tell the language of its story. */
+  #preferred(request: IncomingMessage): Language {
+    const best = new Negotiator(request).languages([...languageCodes])[0]
+    return best !== undefined && isLanguage(best) ? best : this.#settings.site.sourceLanguage
+  }
+}
+
+const sections = ['', 'withdraw', 'open', 'say'] as const
+const isSection = (section: string): section is (typeof sections)[number] =>
+  (sections as readonly string[]).includes(section)
+
+const onlyRead: ResearchAnswer = {
+  status: 405,
+  type: 'text/plain; charset=utf-8',
+  body: 'This address cannot be used in this way.\n',
+  headers: { allow: 'GET, HEAD, POST', 'cache-control': 'no-store' },
+}
