@@ -8,7 +8,7 @@ const own = Symbol('use-it write')
 
 type OwnContext = RequestContext & { [own]?: OwnWrite | undefined }
 export type OwnWrite =
-  'approval' | 'teller-approval' | 'translation' | 'take-down' | 'publish-texts' | 'delete-with-story'
+  'approval' | 'teller-approval' | 'translation' | 'take-down' | 'publish-texts' | 'delete-with-story' | 'review'
 
 /** Runs one write of our own; the mark is gone when it ends, so that nothing later in the same request profits from it. */
 export async function asOwnWrite<Value>(

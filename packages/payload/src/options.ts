@@ -1,5 +1,6 @@
 import type { Catalogue, Profile } from '@use-it-cities/assessment'
 import type { City } from '@use-it-cities/core'
+import type { WordList } from '@use-it-cities/success-stories/checks'
 import type { Notice, VoucherPolicy } from '@use-it-cities/voucher-rules'
 
 /** The sentence a teller is read before they say yes, by version and language. */
@@ -44,6 +45,8 @@ export interface UseItOptions {
   readonly catalogues?: readonly Catalogue[]
   /** A city's own profiles of them, by the id of the catalogue. */
   readonly assessmentProfiles?: Readonly<Record<string, readonly Profile[]>>
+  /** Words to think about in stories, by language. Default the English lists of USE-IT. */
+  readonly wordLists?: readonly WordList[]
   /** The clock. Tests set it; everybody else leaves it. */
   readonly now?: () => Date
   /** Run queued calls to the sites in this process. Default true. */
@@ -67,6 +70,7 @@ export interface Settings {
   readonly voucherNotices: readonly Notice[]
   /** With the city's own profiles in them. */
   readonly catalogues: readonly Catalogue[]
+  readonly wordLists: readonly WordList[]
   readonly now: () => Date
   readonly runOutbox: boolean
 }

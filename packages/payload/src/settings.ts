@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { localDateIn, type City, type LocalDate } from '@use-it-cities/core'
+import { wordLists } from '@use-it-cities/success-stories/checks'
 import type { Payload } from 'payload'
 import { cityCatalogues } from './assess/catalogues/city-catalogues.ts'
 import { defaultConsentWordings } from './consent-wordings.ts'
@@ -28,6 +29,7 @@ export function settingsFrom(city: City, options: UseItOptions, env: Environment
     voucherPolicies: options.voucherPolicies ?? [],
     voucherNotices: options.voucherNotices ?? [],
     catalogues: cityCatalogues(options.catalogues, options.assessmentProfiles),
+    wordLists: options.wordLists ?? wordLists,
     now: options.now ?? (() => new Date()),
     runOutbox: options.runOutbox ?? true,
   }

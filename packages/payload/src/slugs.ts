@@ -29,6 +29,8 @@ export const slugs = {
   assessmentAnswers: 'assessment-answers',
   assessmentEvidence: 'assessment-evidence',
   users: 'users',
+  reviewComments: 'review-comments',
+  checkOverrides: 'check-overrides',
   tombstones: 'tombstones',
   takeDowns: 'take-downs',
   printRuns: 'print-runs',

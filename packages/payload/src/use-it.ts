@@ -31,6 +31,9 @@ import { paperEndpoints } from './paper/endpoints.ts'
 import { keepDroppingContacts } from './research/contacts/drop-due.ts'
 import { researchCollections } from './research/collections/index.ts'
 import { researchEndpoints } from './research/endpoints.ts'
+import { checkOverrides } from './review/collections/check-overrides.ts'
+import { reviewComments } from './review/collections/review-comments.ts'
+import { reviewEndpoints } from './review/endpoints.ts'
 import { settingsFrom } from './settings.ts'
 import { pathwayCollections } from './pathway/collections/index.ts'
 import { pathwayEndpoints } from './pathway/desk/endpoints.ts'
@@ -76,6 +79,8 @@ export const useIt =
           ...pathwayCollections(),
           ...assessCollections(settings.dataDir),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
+          reviewComments(),
+          checkOverrides(),
           tombstones(),
           takeDowns(),
           printRuns(city),
@@ -93,6 +98,7 @@ export const useIt =
           ...guideEndpoints,
           ...pathwayEndpoints,
           ...assessEndpoints,
+          ...reviewEndpoints,
           ...languagesEndpoints,
           ...auditEndpoints,
           ...(config.endpoints ?? []),

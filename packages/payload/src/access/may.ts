@@ -17,6 +17,8 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.tellerLinks]: 'curator',
   [slugs.tellerActs]: 'curator',
   [slugs.media]: 'organisation',
+  [slugs.reviewComments]: 'organisation',
+  [slugs.checkOverrides]: 'organisation',
   [slugs.localHelp]: 'organisation',
   [slugs.pathwayPeople]: 'organisation',
   [slugs.pathwayIdentities]: 'organisation',

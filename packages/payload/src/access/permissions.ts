@@ -178,6 +178,9 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     readVersions: nobody,
     unlock: administrators,
   },
+  // Written at the desk of reviews only.
+  [slugs.reviewComments]: { create: nobody, read: storyReaders, ...never },
+  [slugs.checkOverrides]: { create: nobody, read: storyReaders, ...never },
   [slugs.tombstones]: {
     create: nobody,
     read: { all: ['administrator', 'comms-lead', 'safeguarding-lead'] },

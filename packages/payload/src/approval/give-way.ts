@@ -29,5 +29,5 @@ export async function giveWayToNewerWords(req: PayloadRequest, text: string, app
     returning: false,
     req,
   })
-  throw refuse('Somebody changed the text while you approved it. Load it again, read it, and decide then.', 409)
+  throw refuse('Somebody changed the text in that very moment. Load it again, read it, and decide then.', 409)
 }

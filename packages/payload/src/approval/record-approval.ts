@@ -45,8 +45,10 @@ export async function recordApproval(
   const translation = text.translation?.sourceHash
     ? { ...text.translation, ...(translationChecked && { review: 'reviewed' }) }
     : text.translation
-  await write(req, 'approval', id, hash, {
-    approval: { hash, by: approver, on: new Date().toISOString() },
+  const on = new Date().toISOString()
+  await saveOver(req, 'approval', id, hash, {
+    approval: { hash, by: approver, on },
+    review: { state: 'approved', by: approver, on },
     translation,
   })
   await audit(req, { action: 'approve', kind: slugs.texts, target: id, detail: hash })
@@ -69,7 +71,7 @@ export async function recordTellerApproval(
   if (!isOwn && !hasOneOf(account, ['administrator', 'comms-lead', 'safeguarding-lead']))
     throw refuse('The organisation that curates this story records it, or the comms lead.', 403)
   if (story.kind !== 'told') throw refuse('This story comes from a report; there is no teller to ask.')
-  await write(req, 'teller-approval', id, hash, {
+  await saveOver(req, 'teller-approval', id, hash, {
     tellerApproval: { hash, by: story.subject, on: new Date().toISOString() },
   })
   await audit(req, { action: 'teller-approve', kind: slugs.texts, target: id, code: story.code, detail: hash })
@@ -95,7 +97,8 @@ async function currentText(req: PayloadRequest, id: string, hash: string): Promi
   return text
 }
 
-async function write(
+/** Saves a decision beside the words it was made about. Throws when somebody saved other words in that very moment. */
+export async function saveOver(
   req: PayloadRequest,
   kind: OwnWrite,
   id: string,

@@ -9,6 +9,7 @@ import { knownStatus } from '../gate/known-status.ts'
 import { rememberDraft } from '../gate/saving-draft.ts'
 import { keepStoryFacts, refuseDeleteOfTold } from '../hooks/stories.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../outbox/hooks.ts'
+import { lifeOfStory } from '../review/fields.ts'
 import { slugs } from '../slugs.ts'
 import { takeDownEndpoint } from '../take-down/endpoint.ts'
 import { visibilityEndpoint } from '../gate/visibility-endpoint.ts'
@@ -111,6 +112,7 @@ export const stories = (city: City): CollectionConfig => ({
       },
       hooks: { beforeDuplicate: [() => null] },
     },
+    ...lifeOfStory,
   ],
   endpoints: [takeDownEndpoint, visibilityEndpoint],
   hooks: {

@@ -9,6 +9,8 @@ import { rememberDraft } from '../gate/saving-draft.ts'
 import { textGate } from '../gate/text-gate.ts'
 import { keepTextFacts, refuseDeleteOfPublished } from '../hooks/story-texts.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../outbox/hooks.ts'
+import { dropReview } from '../review/drop-review.ts'
+import { reviewField } from '../review/fields.ts'
 import { slugs } from '../slugs.ts'
 import { storyEditor } from '../text/editor.ts'
 import { wordsHash } from '../text/words-hash.ts'
@@ -69,6 +71,7 @@ export const storyTexts = (city: City): CollectionConfig => ({
       access: locked,
       admin: { readOnly: true, position: 'sidebar' },
     },
+    reviewField,
     approvalField('approval', 'Approved by a second person'),
     approvalField('tellerApproval', 'Approved by the teller'),
     {
@@ -95,7 +98,7 @@ export const storyTexts = (city: City): CollectionConfig => ({
   hooks: {
     beforeOperation: [knownStatus, rememberDraft],
     beforeChange: [ownId, keepTextFacts, textGate],
-    beforeDelete: [refuseDeleteOfPublished],
+    beforeDelete: [refuseDeleteOfPublished, dropReview],
     afterChange: [tellSitesAfterChange],
     afterDelete: [tellSitesAfterDelete],
   },

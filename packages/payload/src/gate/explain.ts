@@ -2,6 +2,7 @@ import { languages, type Language } from '@use-it-cities/core'
 import { visibleOn, type Story } from '@use-it-cities/success-stories'
 import { sentenceFor } from '@use-it-cities/success-stories/locales'
 import type { PayloadRequest } from 'payload'
+import { heldUpByChecks } from '../review/checks/in-gate.ts'
 import { settingsOf, today } from '../settings.ts'
 import { asPublished, liveTexts, loadStoryRecords, type StoryRecords } from './story-records.ts'
 import { toStory, type Row } from './to-records.ts'
@@ -34,6 +35,7 @@ export async function explain(
   row: Row,
   { replaced, onlyLive = false }: ExplainOptions = {},
 ): Promise<Verdict> {
+  if (row.archivedOn) return { languages: [], sentences: ['This story is in the archive. Bring it back first.'] }
   const id = String(row.id ?? '')
   const records = await loadStoryRecords(req, { id, code: String(row.code ?? '') })
   const settings = settingsOf(req.payload)
@@ -44,8 +46,13 @@ export async function explain(
   const rows = replaced ? [...stored.filter((each) => each.id !== replaced.id), replaced] : stored
   if (rows.length === 0)
     return { languages: [], sentences: ['The story has no text yet. Save it as a draft and write one first.'] }
-  return { languages: verdicts(story.value, rows, records, today(settings)), sentences: [] }
+  const held = await heldUpByChecks(req, row, rows, records, { onlyErrors: onlyLive })
+  const found = verdicts(story.value, rows, records, today(settings))
+  return { languages: found.map((each) => withChecks(each, held.get(each.text))), sentences: [] }
 }
+
+const withChecks = (verdict: LanguageVerdict, held: readonly string[] = []): LanguageVerdict =>
+  held.length === 0 ? verdict : { ...verdict, visible: false, until: null, sentences: [...verdict.sentences, ...held] }
 
 function verdicts(
   story: Story,

@@ -18,6 +18,7 @@ export const keepStoryFacts: CollectionBeforeChangeHook = async ({ data, operati
     kind: originalDoc?.kind,
     organisation: originalDoc?.organisation,
     publishedOn: originalDoc?.publishedOn ?? null,
+    archivedOn: originalDoc?.archivedOn ?? null,
   }
 }
 
@@ -36,6 +37,7 @@ async function newStory(data: Record<string, unknown>, req: PayloadRequest): Pro
     code: isSystem && typeof data.code === 'string' ? await wantedCode(req, data.code) : await freshCode(req),
     subject: isSystem && typeof data.subject === 'string' ? data.subject : newSubject(),
     publishedOn: isSystem ? (data.publishedOn ?? null) : null,
+    archivedOn: null,
   }
 }
 

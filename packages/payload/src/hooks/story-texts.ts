@@ -1,6 +1,8 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { accountOf } from '../access/account.ts'
 import { ownWriteOf, type OwnWrite } from '../internal.ts'
+import { isObjectedTo } from '../review/is-objected-to.ts'
+import { afterNewWords, notHandedIn, storedReview } from '../review/state.ts'
 import { slugs } from '../slugs.ts'
 import { lexicalToBlocks } from '../text/lexical-to-blocks.ts'
 import { wordsHash } from '../text/words-hash.ts'
@@ -29,7 +31,7 @@ export const keepTextFacts: CollectionBeforeChangeHook = async ({ data, operatio
 }
 
 /** Writes of our own that record something about the words and change none. */
-const recordsOnly: readonly OwnWrite[] = ['approval', 'teller-approval', 'translation']
+const recordsOnly: readonly OwnWrite[] = ['approval', 'teller-approval', 'translation', 'review']
 
 /** The protected fields: from the version that is restored, from our own endpoints, or as they were. */
 async function kept(req: PayloadRequest, after: Row, before: Row | undefined, story: StoryRow | null): Promise<Row> {
@@ -42,14 +44,24 @@ async function kept(req: PayloadRequest, after: Row, before: Row | undefined, st
     approval: source?.approval ?? noApproval,
     tellerApproval: source?.tellerApproval ?? noApproval,
     translation: source?.translation ?? noTranslation,
+    review: source ? storedReview(source) : notHandedIn,
   }
   const isChanged = before === undefined || wordsHash(before) !== wordsHash(after)
-  if (!isChanged || req.context.isRestoringVersion === true) return fields
+  if (req.context.isRestoringVersion === true) return restored(req, after, fields)
+  if (!isChanged) return fields
   return {
     ...fields,
+    review: afterNewWords(fields.review),
     ...writtenBy(accountOf(req)?.id ?? null, before, fields),
     translation: await translationOf(req, after, before, story),
   }
+}
+
+/** An old version brings its approval along, unless somebody has asked since for those very words to be changed. */
+async function restored(req: PayloadRequest, after: Row, fields: Row & { approval: unknown }): Promise<Row> {
+  const { hash, on } = fields.approval as { hash?: unknown; on?: unknown }
+  if (typeof hash !== 'string' || !(await isObjectedTo(req, String(after.id), hash, on))) return fields
+  return { ...fields, approval: noApproval, review: notHandedIn }
 }
 
 /** A second person has seen everything up to an approval that fits, so the list of writers starts again after it. */

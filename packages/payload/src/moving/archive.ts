@@ -28,6 +28,8 @@ export const movedInOrder: readonly Slug[] = [
   slugs.stories,
   slugs.media,
   slugs.texts,
+  slugs.reviewComments,
+  slugs.checkOverrides,
   slugs.consents,
   slugs.consentReasons,
   slugs.tellerLinks,

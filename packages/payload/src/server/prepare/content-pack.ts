@@ -32,6 +32,10 @@ const packStorySchema = z.strictObject({
     }),
   ),
   publishedOn: localDateSchema,
+  overrides: z
+    .array(z.strictObject({ code: z.string(), path: z.string(), reason: z.string().trim().min(1) }))
+    .optional()
+    .meta({ description: 'Findings of the checks that the makers of the pack let stand, with why' }),
   leads: z
     .boolean()
     .optional()

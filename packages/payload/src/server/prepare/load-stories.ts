@@ -1,6 +1,8 @@
 import type { Language } from '@use-it-cities/core'
-import { createLocalReq, type Payload } from 'payload'
+import type { CheckCode } from '@use-it-cities/success-stories/checks'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { recordApproval } from '../../approval/record-approval.ts'
+import { recordOverride, overridesOf } from '../../review/checks/overrides.ts'
 import { slugs } from '../../slugs.ts'
 import { blocksToLexical } from '../../text/blocks-to-lexical.ts'
 import type { PackStory } from './content-pack.ts'
@@ -35,13 +37,25 @@ async function loadStory(payload: Payload, story: PackStory, ids: CityIds, appro
   if (found?._status === 'published') return
   const id = found?.id ?? (await addStory(payload, story, ids))
   for (const language of languagesOf(story)) await addText(payload, id, story, language, approvedBy)
-  await payload.update({
-    collection: slugs.stories,
-    id,
-    data: { _status: 'published' } as never,
-    depth: 0,
-    overrideAccess: true,
-  })
+  await publish(payload, id, story)
+}
+
+async function publish(payload: Payload, id: string, { code }: PackStory): Promise<void> {
+  try {
+    await payload.update({
+      collection: slugs.stories,
+      id,
+      data: { _status: 'published' } as never,
+      depth: 0,
+      overrideAccess: true,
+    })
+  } catch (error) {
+    const because = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The story ${code} of the content pack was not published. ${because} Mend it, or say in its "overrides" why a finding may stand; use-it story check lists them.`,
+      { cause: error },
+    )
+  }
 }
 
 /** The source language first: a translation names the text that it was made from. */
@@ -100,9 +114,35 @@ async function addText(
       } as never,
       depth: 0,
       overrideAccess: true,
-    }))) as unknown as { id: string; wordsHash: string; approval?: { hash?: string | null } }
+    }))) as unknown as TextRow
+  const req = await createLocalReq({}, payload)
+  await letStand(req, row, story, language, approvedBy)
   if (row.approval?.hash === row.wordsHash) return
-  await recordApproval(await createLocalReq({}, payload), { text: row.id, hash: row.wordsHash, by: approvedBy })
+  await recordApproval(req, { text: row.id, hash: row.wordsHash, by: approvedBy })
+}
+
+interface TextRow {
+  readonly id: string
+  readonly wordsHash: string
+  readonly organisation?: unknown
+  readonly approval?: { readonly hash?: string | null }
+}
+
+/** What the makers of the pack let stand is written down as theirs, for these words only. */
+async function letStand(
+  req: PayloadRequest,
+  { id, wordsHash, organisation }: TextRow,
+  { overrides = [] }: PackStory,
+  language: Language,
+  by: string,
+): Promise<void> {
+  const known = await overridesOf(req, id, wordsHash)
+  for (const { code, path, reason } of overrides) {
+    if (!path.startsWith(`texts/${language}/`)) continue
+    if (known.some((each) => each.code === code && each.path === path)) continue
+    const finding = { code: code as CheckCode, path }
+    await recordOverride(req, { text: id, wordsHash, organisation, finding, reason, by })
+  }
 }
 
 function idIn(ids: ReadonlyMap<string, string>, slug: string, story: PackStory): string {

@@ -1,0 +1,82 @@
+import { checkSentence, type CheckedPhoto, type StoryFinding } from '@use-it-cities/success-stories/checks'
+import type { PayloadRequest } from 'payload'
+import type { Account } from '../../access/account.ts'
+import { textOf } from '../../gate/names.ts'
+import { loadStoryRecords } from '../../gate/story-records.ts'
+import type { Row } from '../../gate/to-records.ts'
+import { idOf } from '../../ids.ts'
+import { settingsOf } from '../../settings.ts'
+import { slugs } from '../../slugs.ts'
+import { wordsHash } from '../../text/words-hash.ts'
+import { findInText, holdsUp } from '../checks/find-in-text.ts'
+import { overridesOf } from '../checks/overrides.ts'
+import type { FindingView } from '../views.ts'
+import { mayLetStand } from '../who-may.ts'
+import { nameIn, namesOfPeople } from './people.ts'
+import type { ReadText } from './read-text.ts'
+
+/** What the checks say about the saved words, or about words that are being written, in place of them. */
+export async function findingViews(
+  req: PayloadRequest,
+  { row, story }: ReadText,
+  account: Account,
+  written: Row = {},
+): Promise<FindingView[]> {
+  const words = { ...row, ...written }
+  const hash = wordsHash(words)
+  const [findings, overrides] = await Promise.all([findingsIn(req, words, story), overridesOf(req, row.id, hash)])
+  const people = await namesOfPeople(
+    req,
+    overrides.map(({ by }) => by),
+  )
+  return findings.map((finding) => {
+    const { code, severity, path } = finding
+    const override = overrides.find((each) => each.code === code && each.path === path)
+    return {
+      code,
+      severity,
+      path,
+      sentence: checkSentence(finding),
+      holdsUp: holdsUp(finding) && (severity === 'error' || !override),
+      mayLetStand: severity === 'warning' && holdsUp(finding) && mayLetStand(account, row, code),
+      letStand:
+        severity === 'warning' && override
+          ? { reason: override.reason, by: nameIn(people, req, override.by), on: String(override.on) }
+          : null,
+    }
+  })
+}
+
+/** The findings of words of a story, its picture included. */
+export async function findingsIn(
+  req: PayloadRequest,
+  words: Row,
+  story: ReadText['story'],
+): Promise<readonly StoryFinding[]> {
+  const [records, photo] = await Promise.all([
+    loadStoryRecords(req, { id: story.id, code: story.code }),
+    photoOf(req, story),
+  ])
+  return findInText(words, {
+    kind: story.kind === 'reported' ? 'reported' : 'told',
+    consents: records.consents,
+    names: records.names,
+    wordLists: settingsOf(req.payload).wordLists,
+    photo,
+  })
+}
+
+async function photoOf(req: PayloadRequest, story: ReadText['story']): Promise<CheckedPhoto | undefined> {
+  const id = idOf(story.photo)
+  const row =
+    id === null
+      ? null
+      : await req.payload.db.findOne<{ id: string; alt?: unknown; filename?: string; showsTeller?: boolean }>({
+          collection: slugs.media,
+          where: { id: { equals: id } },
+          req,
+        })
+  return row
+    ? { alt: textOf(row.alt) ?? {}, fileName: row.filename, showsTeller: row.showsTeller !== false }
+    : undefined
+}
