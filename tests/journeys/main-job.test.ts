@@ -55,6 +55,8 @@ test(
     await editor.fillDay('on', '1 Nov 2026')
     await editor.choose('how', 'spoken')
     await editor.choose('language', 'English')
+    for (const said of ['whatItIs', 'whereItGoes', 'whoCouldSee', 'mayChangeMind', 'helpDoesNotDepend'])
+      await editor.page.check(`#field-checklist__${said}`)
     await editor.choose('organisations', 'Karis')
     await editor.choose('channels', 'website')
     await editor.choose('languages', 'English')

@@ -52,6 +52,9 @@ describe('moving', () => {
     const original = await exportRecords(source.payload)
     expect(JSON.stringify(original)).not.toMatch(/"(hash|salt)":"[0-9a-f]{65,}/)
     expect(JSON.stringify(original)).not.toContain('scrypt')
+    expect(original.rows[slugs.consentReasons]).toMatchObject([
+      { live: { reasons: ['under-18'], guardian: { name: 'G. Uardian' } } },
+    ])
     for (const collection of [slugs.researchers, slugs.submissions, slugs.submissionContacts, slugs.keptAside])
       expect([collection, original.rows[collection].length]).toEqual([
         collection,
@@ -165,6 +168,7 @@ async function fill(cms: Cms): Promise<void> {
   await aText(cms, other.id, { language: 'ur', title: 'ایک کہانی' })
   const gone = await aPublishedStory(cms)
   await aConsent(cms, gone.story.id, { type: 'withdrawn' })
-  const given = await aConsent(cms, other.id, { needsCountersignature: true })
+  const why = { reasons: ['under-18'], guardian: { name: 'G. Uardian', relation: 'Mother', on: '2026-01-05' } }
+  const given = await aConsent(cms, other.id, { needsCountersignature: true, why })
   await aConsent(cms, other.id, { type: 'countersigned', given: given.id })
 }

@@ -57,6 +57,7 @@ export async function storyReadyToPublish(
     channels: ['website'],
     languages: ['en', 'ur'],
     identifiability: { name: 'nobody', face: false, place: 'ward' },
+    checklist: { whatItIs: true, whereItGoes: true, whoCouldSee: true, mayChangeMind: true, helpDoesNotDepend: true },
     until: '2099-12-31',
   })
   for (const [language, title] of [
