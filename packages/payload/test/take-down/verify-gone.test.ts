@@ -1,43 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createLocalReq } from 'payload'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { slugs } from '../../src/slugs.ts'
 import { receiptFor, receiptHashOf } from '../../src/take-down/receipt.ts'
-import { takeDown } from '../../src/take-down/take-down.ts'
-import { takeDownOf, type TakeDownRow } from '../../src/take-down/take-down-row.ts'
 import { alarmAfterMs, verifyGone } from '../../src/take-down/verify-gone.ts'
 import { ledgerIn } from '../../src/take-down/ledger.ts'
 import { aPerson, aPublishedStory, type Row } from '../support/builders.ts'
-import { databases, startCms, type Cms, type CmsOptions } from '../support/cms.ts'
-import { aDoor, aSmallSite, type SmallSite } from './a-site.ts'
+import { databases, type Cms } from '../support/cms.ts'
 import { aPicture } from './a-picture.ts'
-
-const stops: (() => unknown)[] = []
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop()
-})
-
-async function start(options: CmsOptions & { site?: SmallSite } = {}): Promise<{ cms: Cms; site: SmallSite }> {
-  const site = options.site ?? (await aSmallSite())
-  const door = await aDoor()
-  const { site: _site, ...rest } = options
-  const cms = await startCms({ siteCallUrls: [site.url], cmsUrl: door.url, ...rest })
-  door.of(cms)
-  stops.push(site.stop, door.stop, cms.stop)
-  return { cms, site }
-}
+import { aSmallSite, type SmallSite } from './a-site.ts'
+import { later, rowOf, start, stopNow, takenDown } from './started.ts'
 
 async function down(cms: Cms, site: SmallSite, files: readonly string[] = []): Promise<{ code: string; story: Row }> {
   const { story } = await aPublishedStory(cms)
   const code = String(story.code)
   site.show(code, files)
-  await takeDown(await createLocalReq({}, cms.payload), story.id)
+  await takenDown(cms, story.id)
   return { code, story }
 }
 
-const rowOf = async (cms: Cms, code: string) => (await takeDownOf(cms.payload, code)) as TakeDownRow
 const eventsOf = async (cms: Cms, code: string, action: string) =>
   (
     await cms.payload.db.find<Row>({
@@ -85,7 +67,7 @@ describe.each(databases)('the verification on %s', (database) => {
     const { cms, site } = await start({ database })
     const { story } = await aPublishedStory(cms)
     const picture = await aPicture(cms, story.id)
-    await takeDown(await createLocalReq({}, cms.payload), story.id)
+    await takenDown(cms, story.id)
     expect(await verifyGone(cms.payload, String(story.code))).toBe(true)
     expect(picture.files).toHaveLength(3)
     for (const file of picture.files) expect(site.asked).toContain(`/media/${file}`)
@@ -128,11 +110,10 @@ test('a site that does not answer is not taken for one that has forgotten', asyn
   const { cms, site } = await start()
   const { code } = await down(cms, site)
   site.forget(code)
-  await site.stop()
-  stops.splice(stops.indexOf(site.stop), 1)
+  await stopNow(site.stop)
   expect(await verifyGone(cms.payload, code)).toBe(false)
   const back = await aSmallSite({ port: Number(new URL(site.url).port) })
-  stops.push(back.stop)
+  later(back.stop)
   expect(await verifyGone(cms.payload, code)).toBe(true)
 }, 60_000)
 
@@ -147,6 +128,7 @@ test('a site that cannot say where it showed the story holds the receipt up', as
 describe('after a restart', () => {
   test('a verification that was not finished goes on by itself, and so does a take-down of which only the ledger knows', async () => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'use-it-take-down-'))
+    later(() => rmSync(dataDir, { recursive: true, force: true }))
     const site = await aSmallSite()
     const { cms: first } = await start({ dataDir, site })
     const { code } = await down(first, site)
@@ -155,11 +137,8 @@ describe('after a restart', () => {
     const other = String(story.code)
     site.show(other)
     await ledgerIn(dataDir).append({ code: other, on: '2026-11-01' })
-    await first.stop()
-    stops.splice(stops.indexOf(first.stop), 1)
+    await stopNow(first.stop)
     const { cms: second } = await start({ dataDir, site, runOutbox: true })
-    stops.splice(stops.lastIndexOf(site.stop), 1)
-    stops.unshift(() => rmSync(dataDir, { recursive: true, force: true }))
     const before = (await rowOf(second, code)).tries
     await expect.poll(async () => (await rowOf(second, code)).tries, { timeout: 20_000 }).toBeGreaterThan(before)
     expect(await receiptFor(second.payload, code)).toBeNull()
