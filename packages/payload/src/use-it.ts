@@ -20,6 +20,7 @@ import { stories } from './collections/stories.ts'
 import { storyTexts } from './collections/story-texts.ts'
 import { tombstones } from './collections/tombstones.ts'
 import { users } from './collections/users.ts'
+import { commsEndpoints } from './comms/endpoints.ts'
 import { hardened } from './config/hardened.ts'
 import { feedEndpoints } from './feed/endpoints.ts'
 import type { UseItOptions } from './options.ts'
@@ -64,9 +65,9 @@ export const useIt =
           stories(city),
           storyTexts(city),
           consents(city),
-          consentReasons(),
           tellerLinks(city),
           tellerActs(city),
+          consentReasons(),
           media(city, settings.dataDir),
           organisations(city),
           reports(),
@@ -98,8 +99,9 @@ export const useIt =
           ...guideEndpoints,
           ...pathwayEndpoints,
           ...assessEndpoints,
-          ...reviewEndpoints,
+          ...commsEndpoints,
           ...languagesEndpoints,
+          ...reviewEndpoints,
           ...auditEndpoints,
           ...(config.endpoints ?? []),
         ],

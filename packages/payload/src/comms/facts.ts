@@ -1,0 +1,212 @@
+import type { Language } from '@use-it-cities/core'
+import type { ConsentEvent, Story, StoryText } from '@use-it-cities/success-stories'
+import type { Payload, Where } from 'payload'
+import type { Names } from '../gate/names.ts'
+import { toConsent, toStory, toText, type Row, type UnreadableRow } from '../gate/to-records.ts'
+import { idOf } from '../ids.ts'
+import { slugs, type Slug } from '../slugs.ts'
+import { blocksToLexical } from '../text/blocks-to-lexical.ts'
+import { wordsHash } from '../text/words-hash.ts'
+import { inStep } from './in-step.ts'
+import { standIn } from './stand-in.ts'
+
+type Reading<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: UnreadableRow }
+interface Kept {
+  readonly id: string
+  readonly updatedAt: string
+}
+
+/** The newest version of a story, as if it were published. */
+export interface StoryFacts extends Kept {
+  readonly code: string
+  readonly title: string
+  readonly kind: string
+  readonly organisation: string | null
+  readonly sourceLanguage: string
+  readonly story: Reading<Story>
+}
+
+/** What the public version of a row says: a newer draft may wait beside it. */
+export interface PublicFacts extends Kept {
+  readonly isPublished: boolean
+  readonly publishedOn: string | null
+}
+
+/** The newest version of a text, without its words. */
+export interface TextFacts extends Kept {
+  readonly story: string
+  readonly language: Language
+  readonly title: string
+  readonly isDraft: boolean
+  /** Fingerprint of its words. */
+  readonly hash: string
+  /** Fingerprint of the words it was translated from. */
+  readonly sourceHash: string | null
+  readonly text: Reading<StoryText>
+}
+
+export interface ConsentFacts extends Kept {
+  readonly story: string
+  readonly event: Reading<ConsentEvent>
+}
+
+type Rows<Facts> = () => Promise<ReadonlyMap<string, Facts>>
+
+/** Everything the desk is worked out from. Ask for the stories first: a text and a consent take their code from there. */
+export interface FactsInStep {
+  readonly stories: Rows<StoryFacts>
+  readonly publicStories: Rows<PublicFacts>
+  readonly texts: Rows<TextFacts>
+  readonly publicTexts: Rows<PublicFacts>
+  readonly consents: Rows<ConsentFacts>
+}
+
+/** Rows asked for at a time, so that the words of thousands of texts are never in memory together. */
+const inOneGo = 500
+/** Stands for words that were approved when they were published. */
+const someBody = blocksToLexical([{ type: 'paragraph', children: [{ type: 'text', text: '…' }] }])
+const latest = { latest: { equals: true } }
+
+/** Keeps what the desk needs of each row, with `names` as they are now. */
+export function factsInStep(payload: Payload, names: Names): FactsInStep {
+  const codes = new Map<string, string>()
+  const versions = <Facts extends Kept>(collection: Slug, read: (since: Where) => Promise<Facts[]>): Rows<Facts> =>
+    inStep({
+      count: async () => (await payload.db.countVersions({ collection, where: latest })).totalDocs,
+      since: (moment) => read(from(moment)),
+    })
+  const live = <Facts extends Kept>(collection: Slug, select: string[] | null, to: (row: Row) => Facts): Rows<Facts> =>
+    inStep({
+      count: async () => (await payload.db.count({ collection })).totalDocs,
+      since: (moment) =>
+        inPages((page) =>
+          payload.db.find({
+            collection,
+            where: from(moment),
+            ...page,
+            ...(select && { select: Object.fromEntries([...select, 'updatedAt'].map((name) => [name, true])) }),
+          }),
+        ).then((rows) => rows.map(to)),
+    })
+  const drafts =
+    (collection: Slug, where: Where, select?: Record<string, true>) =>
+    <Facts>(to: (row: Row) => Facts) =>
+      inPages(
+        (page) =>
+          payload.db.queryDrafts({
+            collection,
+            where,
+            ...page,
+            ...(select && { select: { parent: true, version: { ...select, updatedAt: true } } }),
+          }),
+        to,
+      )
+  return {
+    stories: versions(slugs.stories, (since) =>
+      drafts(
+        slugs.stories,
+        since,
+      )((row) => {
+        codes.set(String(row.id), String(row.code))
+        return storyFacts(row, names)
+      }),
+    ),
+    publicStories: live(slugs.stories, ['_status', 'publishedOn'], publicFacts),
+    texts: versions(slugs.texts, async (since) => {
+      const [changed, published] = [
+        await drafts(
+          slugs.texts,
+          and(since, { 'version._status': { not_equals: 'published' } }),
+        )((row) => textFacts(row, codes, wordsHash(row))),
+        await drafts(
+          slugs.texts,
+          and(since, { 'version._status': { equals: 'published' } }),
+          lightText,
+        )((row) => textFacts({ ...row, body: someBody }, codes, String((row.approval as Row | null)?.hash))),
+      ]
+      return [...changed, ...published]
+    }),
+    publicTexts: live(slugs.texts, ['_status'], publicFacts),
+    consents: live(slugs.consents, null, (row) => consentFacts(row, codes, names)),
+  }
+}
+
+const lightText: Record<string, true> = {
+  story: true,
+  language: true,
+  title: true,
+  summary: true,
+  authors: true,
+  author: true,
+  approval: true,
+  tellerApproval: true,
+  translation: true,
+  _status: true,
+}
+
+const from = (moment: string | null): Where => (moment === null ? {} : { updatedAt: { greater_than_equal: moment } })
+const and = (...all: Where[]): Where => ({ and: all.filter((each) => Object.keys(each).length > 0) })
+
+interface Page {
+  readonly page: number
+  readonly limit: number
+  readonly pagination: true
+  readonly sort: string
+}
+
+async function inPages<Facts = Row>(
+  ask: (page: Page) => Promise<{ docs: unknown[]; hasNextPage?: boolean }>,
+  to: (row: Row) => Facts = (row) => row as Facts,
+): Promise<Facts[]> {
+  const all: Facts[] = []
+  for (let page = 1; ; page += 1) {
+    const { docs, hasNextPage } = await ask({ page, limit: inOneGo, pagination: true, sort: 'id' })
+    for (const row of docs) all.push(to(row as Row))
+    if (hasNextPage !== true) return all
+  }
+}
+
+const kept = (row: Row): Kept => ({ id: String(row.id), updatedAt: moment(row.updatedAt) ?? '' })
+
+const storyFacts = (row: Row, names: Names): StoryFacts => ({
+  ...kept(row),
+  code: String(row.code),
+  title: String(row.workingTitle ?? row.code),
+  kind: String(row.kind),
+  organisation: idOf(row.organisation),
+  sourceLanguage: String(row.sourceLanguage),
+  story: toStory({ ...row, _status: 'published', publishedOn: row.publishedOn ?? row.updatedAt }, names),
+})
+
+const publicFacts = (row: Row): PublicFacts => ({
+  ...kept(row),
+  isPublished: row._status === 'published',
+  publishedOn: moment(row.publishedOn),
+})
+
+function textFacts(row: Row, codes: ReadonlyMap<string, string>, hash: string): TextFacts {
+  const story = idOf(row.story) ?? ''
+  const text = toText({ ...row, _status: 'published' }, codes.get(story) ?? '')
+  const { sourceHash } = (row.translation ?? {}) as Row
+  return {
+    ...kept(row),
+    story,
+    language: row.language as Language,
+    title: String(row.title ?? ''),
+    isDraft: row._status !== 'published',
+    hash,
+    sourceHash: typeof sourceHash === 'string' ? sourceHash : null,
+    text: text.ok ? { ok: true, value: standIn(text.value, hash) } : text,
+  }
+}
+
+function consentFacts(row: Row, codes: ReadonlyMap<string, string>, names: Names): ConsentFacts {
+  const story = idOf(row.story) ?? ''
+  return { ...kept(row), story, event: toConsent(row, codes.get(story) ?? '', names) }
+}
+
+function moment(value: unknown): string | null {
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'string' && value !== '' ? value : null
+}

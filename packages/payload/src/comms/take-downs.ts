@@ -1,0 +1,53 @@
+import { Forbidden, type PayloadRequest } from 'payload'
+import { inWords } from '../admin/shared/in-words.ts'
+import { dayOf } from '../fields/day.ts'
+import type { SortedRow } from './sort-stories.ts'
+
+type Row = Readonly<Record<string, unknown>>
+const slug = 'take-downs'
+
+/**
+ * Take-downs that nobody has verified at every address yet, as far as whoever asks may read them; `null` for those who
+ * may not, and where the city does not keep them. An alarm comes first.
+ */
+export async function takeDownRows(req: PayloadRequest): Promise<SortedRow[] | null> {
+  if (!req.payload.collections[slug as never]) return null
+  const found = await req.payload
+    .find({
+      collection: slug as never,
+      where: { verifiedAt: { exists: false } },
+      sort: 'startedAt',
+      limit: 0,
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+      req,
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Forbidden) return null
+      throw error
+    })
+  return found && (found.docs as unknown as Row[]).map((row) => toRow(row, req.payload.config.routes.admin))
+}
+
+function toRow(row: Row, admin: string): SortedRow {
+  const [id, code, on] = [String(row.id), String(row.code), dayOf(row.on ?? row.startedAt)]
+  const isLate = row.alarmedAt !== undefined && row.alarmedAt !== null
+  const since = typeof on === 'string' ? `Taken down on ${inWords(on as never)}. ` : ''
+  const note = `${since}${isLate ? 'It took too long: some addresses still answer.' : 'Its addresses are being checked.'}`
+  const href = `${admin}/collections/${slug}/${id}`
+  return {
+    list: 'take-downs',
+    by: `${isLate ? 0 : 1} ${String(row.startedAt)}`,
+    row: {
+      id,
+      code,
+      title: code,
+      language: null,
+      note,
+      on: (on as never) ?? null,
+      href,
+      does: 'See what still answers',
+    },
+  }
+}
