@@ -29,7 +29,7 @@ type Begin = (args: { req: PayloadRequest }) => unknown
 
 const screens = (city: City): Readonly<Record<string, Screen>> => ({
   [slugs.stories]: {
-    panels: [panel('whoCanSeeThis', 'WhoCanSeeThis')],
+    panels: [panel('whoCanSeeThis', 'WhoCanSeeThis'), panel('tellerPage', 'TellerPage')],
     endpoints: [whoCanSeeEndpoint],
     hides: [],
     begins: { organisation: ({ req }) => accountOf(req)?.organisation ?? undefined },

@@ -6,7 +6,7 @@ import { slugs } from '../../src/slugs.ts'
 import { aPerson, aPublishedStory, aStory } from '../support/builders.ts'
 import { databases, feedKey, feedKeys } from '../support/cms.ts'
 import { send } from '../support/rest.ts'
-import { aLink, open, startTellerCms, type TellerCms } from './support.ts'
+import { aLink, anotherPin, open, say, startTellerCms, type TellerCms } from './support.ts'
 
 describe.each(databases)('the link of a teller, on %s', (database) => {
   let here: TellerCms
@@ -106,6 +106,36 @@ describe.each(databases)('the link of a teller, on %s', (database) => {
     expect((await lead.rest('GET', '/teller-links?where[linkHash][like]=a')).status).not.toBe(200)
     expect((await lead.rest('PATCH', `/teller-links/${String(row.id)}`, { endedOn: null })).status).toBe(403)
     expect((await lead.rest('DELETE', `/teller-links/${String(row.id)}`)).status).toBe(403)
+  })
+
+  test('the story’s screen says how it stands, to those who sit with tellers', async () => {
+    const { story } = await aPublishedStory(here.cms)
+    const path = `/tellers/story/${story.id}`
+    const none = (await here.partner.rest('GET', path)).body
+    expect(none).toMatchObject({ view: { link: null, begins: 'en', said: [] } })
+    const link = await aLink(here, story)
+    await say(here, link, { act: 'withdraw' })
+    for (let at = 0; at < 5; at += 1) await open(here, link.hash, anotherPin(link.pin))
+    const { body } = await here.partner.rest('GET', path)
+    expect(body).toMatchObject({
+      view: {
+        link: { language: 'اردو', isClosed: true },
+        said: [{ what: 'Withdrew the story', language: null, words: null }],
+      },
+    })
+    expect(JSON.stringify(body)).not.toContain(link.hash)
+    for (const [role, status, answer] of [
+      ['reviewer', 200, { view: null }],
+      ['translator', 200, { view: null }],
+      ['safeguarding-lead', 200, body],
+    ] as const) {
+      const found = await (await aPerson(here.cms, [role])).rest('GET', path)
+      expect([role, found.status, found.body]).toEqual([role, status, answer])
+    }
+    const stranger = await aPerson(here.cms, ['partner-editor'], { organisation: 'south-centre' })
+    expect((await stranger.rest('GET', path)).status).toBe(404)
+    const reported = await aStory(here.cms, { kind: 'reported' })
+    expect((await here.partner.rest('GET', `/tellers/story/${reported.id}`)).body).toEqual({ view: null })
   })
 
   test('the publication names links by their hashes and says nothing else', async () => {

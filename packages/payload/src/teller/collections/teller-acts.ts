@@ -1,5 +1,4 @@
-import { languages } from '@use-it-cities/core'
-import type { City } from '@use-it-cities/core'
+import { languages, type City } from '@use-it-cities/core'
 import { tellerActSchema } from '@use-it-cities/success-stories/schema'
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../access/may.ts'
@@ -8,14 +7,7 @@ import { ownId } from '../../fields/own-id.ts'
 import { neverChanged, neverDeleted } from '../../hooks/append-only.ts'
 import { written } from '../../research/collections/written.ts'
 import { slugs } from '../../slugs.ts'
-
-const labels: Record<(typeof tellerActSchema.options)[number], string> = {
-  withdraw: 'Withdrew the story',
-  pause: 'Paused it',
-  resume: 'Let it go on after the pause',
-  approve: 'Approved a text',
-  'ask-for-change': 'Asked for a change',
-}
+import { actLabels } from './act-labels.ts'
 
 /** What tellers said on their page, each once. What follows from it (consent, approval, take-down) is in its own list. */
 export const tellerActs = (city: City): CollectionConfig => ({
@@ -33,7 +25,7 @@ export const tellerActs = (city: City): CollectionConfig => ({
       label: 'What they did',
       type: 'select',
       required: true,
-      options: tellerActSchema.options.map((value) => ({ value, label: labels[value] })),
+      options: tellerActSchema.options.map((value) => ({ value, label: actLabels[value] })),
     }),
     written({
       name: 'language',
