@@ -3,6 +3,7 @@ import path from 'node:path'
 import { addDays } from '@use-it-cities/core'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { audit } from '../hooks/audit.ts'
+import { dropReviewOf } from '../review/drop-review.ts'
 import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { filesOf } from './known-addresses.ts'
@@ -29,8 +30,8 @@ export async function eraseDueStories(payload: Payload): Promise<number> {
 }
 
 /**
- * Erases the words, the older versions and the pictures of a story. Its code, its tombstone, the take-down with its
- * receipt, the consents without the interpreter's name and the audit stay. Each step can be run again at any time.
+ * Erases the words, the older versions and the pictures of a story, and what was said about them. Its code, its
+ * tombstone, the take-down with its receipt, the consents without a name in them and the audit stay. Each step can be run again at any time.
  * Throws when an address has not yet said that it is gone: until then somebody may need to see what was shown.
  */
 export async function eraseStory(payload: Payload, code: string): Promise<void> {
@@ -74,11 +75,38 @@ async function eraseRows(req: PayloadRequest, story: string): Promise<void> {
     pagination: false,
     req,
   })
+  await dropReviewOf(
+    req,
+    texts.docs.map(({ id }) => id),
+  )
   for (const { id } of texts.docs) {
     await db.deleteVersions({ collection: slugs.texts, where: { parent: { equals: id } }, req })
     await db.deleteOne({ collection: slugs.texts, where: { id: { equals: id } }, req })
   }
   await eraseInterpreters(req, story)
+  // Why a second person had to look, and who agreed for somebody under 18.
+  await db.deleteMany({ collection: slugs.consentReasons, where: ofStory, req })
+  await eraseTellersWords(req, story)
+}
+
+/** That somebody asked for a change stays, what they wrote does not. */
+async function eraseTellersWords(req: PayloadRequest, story: string): Promise<void> {
+  const { docs } = await req.payload.db.find<{ id: string; words?: string | null }>({
+    collection: slugs.tellerActs,
+    where: { story: { equals: story } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  for (const { id, words } of docs)
+    if (words)
+      await req.payload.db.updateOne({
+        collection: slugs.tellerActs,
+        id,
+        data: { words: null },
+        returning: false,
+        req,
+      })
 }
 
 interface ConsentRow {
