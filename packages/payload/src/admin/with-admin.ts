@@ -121,6 +121,12 @@ export function withAdmin(config: Config, city: City): Config {
             meta: { title: 'Type in a paper form' },
           },
           pathway: { Component: `${server}#PathwayView`, path: '/pathway', meta: { title: 'Pathway' } },
+          languagesBoard: {
+            Component: `${server}#LanguagesBoardView`,
+            path: '/languages-board',
+            meta: { title: 'Languages' },
+          },
+          translate: { Component: `${server}#TranslateScreen`, path: '/translate', meta: { title: 'Translate' } },
           guideBoard: {
             Component: `${server}#GuideBoardView`,
             path: '/guide-board',

@@ -5,11 +5,27 @@ const keepers: readonly Role[] = ['employment-coach', 'administrator', 'comms-le
 
 const assessing: readonly Role[] = ['assessor', 'partner-editor', 'administrator', 'comms-lead']
 
+const storytellers: readonly Role[] = [
+  'administrator',
+  'comms-lead',
+  'safeguarding-lead',
+  'reviewer',
+  'translator',
+  'partner-editor',
+]
+
 /** What a desk is for; the first page has one heading for each. */
-export type DeskGroup = 'Community research' | 'Qualifications from abroad' | 'Assessments'
+export type DeskGroup = 'Stories' | 'Community research' | 'Qualifications from abroad' | 'Assessments'
 
 /** Where work is done that is no collection's own, in the order of that work. */
 export const desks = [
+  {
+    group: 'Stories',
+    path: '/languages-board',
+    label: 'Languages',
+    does: 'Every story in every language: what is missing, what waits, and what is out of date.',
+    roles: storytellers,
+  },
   {
     group: 'Community research',
     path: '/collections/questionnaires',

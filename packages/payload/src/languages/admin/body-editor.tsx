@@ -1,0 +1,50 @@
+'use client'
+
+import { RenderLexical } from '@payloadcms/richtext-lexical/client'
+import type { Language } from '@use-it-cities/core'
+import { useEffect, useRef, useState, type ComponentProps } from 'react'
+import { slugs } from '../../slugs.ts'
+import type { TargetSide } from '../views.ts'
+
+type Value = ComponentProps<typeof RenderLexical>['value']
+
+interface BodyEditorProps {
+  readonly language: Language
+  readonly dir: 'ltr' | 'rtl'
+  readonly body: TargetSide['body']
+  readonly onChange: (body: TargetSide['body']) => void
+}
+
+/** The editor of a story's body as its own form has it, typed in the direction of its language. Its buttons stay English. */
+export function BodyEditor({ language, dir, body, onChange }: BodyEditorProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [first] = useState(body)
+  useEffect(() => {
+    const within = place.current
+    if (!within) return
+    const turn = () => {
+      for (const field of within.querySelectorAll<HTMLElement>('[contenteditable="true"]')) {
+        if (field.dir !== dir) field.dir = dir
+        if (field.lang !== language) field.lang = language
+      }
+    }
+    turn()
+    // The editor arrives later than the screen.
+    const observer = new MutationObserver(turn)
+    observer.observe(within, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [language, dir])
+  return (
+    <div ref={place} className="use-it-body">
+      <RenderLexical
+        name="body"
+        path="body"
+        label="The story"
+        schemaPath={`collection.${slugs.texts}.body`}
+        initialValue={first ?? undefined}
+        value={(body ?? undefined) as Value}
+        setValue={(value) => onChange((value ?? null) as TargetSide['body'])}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import type { LanguageState } from '../state/language-state.ts'
+
+/** What the screens call each state. */
+export const sayings: Readonly<Record<LanguageState, string>> = {
+  missing: 'Missing',
+  'in-translation': 'Being written',
+  'waiting-for-reviewer': 'Waiting for a reviewer',
+  'waiting-for-teller': 'Waiting for the teller',
+  stale: 'Out of date',
+  ready: 'Ready to publish',
+  live: 'Live',
+}
