@@ -17,7 +17,7 @@ import { BackToStory as BackToStory_45e3919f8b9e0a0872e2bd4b9bee676f } from '@us
 import { QuestionnaireCheck as QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { JsonText as JsonText_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { ResearcherCard as ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
-import { TellerPage as TellerPage_5e11e4a9e0c5d3b7a1f0c2d4e6b8a902 } from '@use-it-cities/payload/admin/client'
+import { TellerPage as TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { SubmissionAnswers as SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { OpenAgain as OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { ChooseFact as ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
@@ -56,7 +56,7 @@ export const importMap = {
   "@use-it-cities/payload/admin/client#QuestionnaireCheck": QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#JsonText": JsonText_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#ResearcherCard": ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f,
-  "@use-it-cities/payload/admin/client#TellerPage": TellerPage_5e11e4a9e0c5d3b7a1f0c2d4e6b8a902,
+  "@use-it-cities/payload/admin/client#TellerPage": TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#SubmissionAnswers": SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#OpenAgain": OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#ChooseFact": ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f,
