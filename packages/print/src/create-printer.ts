@@ -13,6 +13,11 @@ import { reportSheetOf } from './assessment-report/report-sheet-of.ts'
 import type { AssessmentReportRequest } from './assessment-report/request.ts'
 import type { RouteSheetRequest } from './route-sheet/request.ts'
 import { routeSheetOf } from './route-sheet/route-sheet-of.ts'
+import { consentFormSheetOf } from './consent/consent-form-sheet.ts'
+import { consentReceiptSheetOf } from './consent/consent-receipt-sheet.ts'
+import { problemOf } from './consent/problem-of.ts'
+import type { ConsentFormRequest, ConsentReceiptRequest, TakeDownReceiptRequest } from './consent/request.ts'
+import { takeDownSheetOf } from './consent/take-down-sheet.ts'
 import { printCopies } from './paper/print-copies.ts'
 import { typeset } from './typst/typeset.ts'
 
@@ -44,6 +49,12 @@ export interface Printer {
   routeSheet(request: RouteSheetRequest): Promise<Result<Uint8Array, PrintError>>
   /** What an assessment comes to, for a council's own papers: A4, tagged PDF/UA-1. Dated on the day of the assessment. */
   assessmentReport(request: AssessmentReportRequest): Promise<Result<Uint8Array, PrintError>>
+  /** What a teller allows, to be ticked on paper: A4, tagged PDF/UA-1. */
+  consentForm(request: ConsentFormRequest): Promise<Result<Uint8Array, PrintError>>
+  /** What a teller allowed, and how to stop it, to take home: A4, tagged PDF/UA-1. Dated on the day they said it. */
+  consentReceipt(request: ConsentReceiptRequest): Promise<Result<Uint8Array, PrintError>>
+  /** That a story is gone from every address: A4, tagged PDF/UA-1. It names nobody. */
+  takeDownReceipt(request: TakeDownReceiptRequest): Promise<Result<Uint8Array, PrintError>>
   /** How many copies of a form one call prints. */
   mostCopies(language: Language): number
 }
@@ -87,6 +98,29 @@ export function createPrinter({ city }: { readonly city: PrintCity }): Printer {
       const data = reportSheetOf(city, request)
       // Most of it is the catalogue's words: they have to come out of it as they were put in.
       return typeset({ template: 'assessment-report.typ', data, on, reads: directionOf(request.catalogue.language) })
+    },
+
+    async consentForm(request) {
+      const problem = problemOf.form(request)
+      if (problem) return fail(problem)
+      return typeset({ template: 'consent-form.typ', data: consentFormSheetOf(city, request), on: request.on })
+    },
+
+    async consentReceipt(request) {
+      const problem = problemOf.receipt(request)
+      if (problem) return fail(problem)
+      const data = consentReceiptSheetOf(city, request)
+      return typeset({ template: 'consent-receipt.typ', data, on: request.given.on })
+    },
+
+    async takeDownReceipt(request) {
+      const problem = problemOf.takeDown(request)
+      if (problem) return fail(problem)
+      return typeset({
+        template: 'take-down-receipt.typ',
+        data: takeDownSheetOf(city, request),
+        on: request.receipt.on,
+      })
     },
   }
 }

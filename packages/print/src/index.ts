@@ -1,4 +1,14 @@
 export type { AssessmentReportRequest, TwoSides } from './assessment-report/request.ts'
+export type {
+  AllowedStory,
+  ConsentFormRequest,
+  ConsentReceiptRequest,
+  FormWording,
+  NamedOrganisation,
+  StoryChannel,
+  TakeDownReceiptRequest,
+  TakenDown,
+} from './consent/request.ts'
 export { createPrinter, type PaperFormRequest, type Printer, type VoucherStatementRequest } from './create-printer.ts'
 export type { PrintCity } from './paper/sheet-of.ts'
 export type { PrintError } from './print-error.ts'

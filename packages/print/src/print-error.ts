@@ -9,6 +9,14 @@ export type PrintError =
   | { readonly code: 'serial-wrong'; readonly received: string }
   | { readonly code: 'serial-twice'; readonly received: string }
   | { readonly code: 'not-a-date'; readonly received: string }
+  /** A moment that is none, a take-down checked before it began, or a number of addresses that is none. */
+  | {
+      readonly code: 'not-a-receipt'
+      readonly field: 'startedAt' | 'verifiedAt' | 'addresses'
+      readonly received: string
+    }
+  /** A form without any of these could allow nothing. */
+  | { readonly code: 'nothing-to-tick'; readonly list: 'organisations' | 'channels' | 'languages' }
   /** The questionnaire cannot run, so its numbers and skips cannot be worked out. */
   | { readonly code: 'bad-definition'; readonly problems: readonly DefinitionProblem[] }
   /** A fault of ours: the template did not accept the data. */

@@ -3,14 +3,15 @@ import type { Definition, Question, Questionnaire, Section } from '@use-it-citie
 import { renderSVG } from 'uqr'
 import { sayIn, type Say } from '../words/say.ts'
 import { answeringOf } from './answering.ts'
+import { contactLine } from './contact-line.ts'
 import { definitionWords } from './definition-words.ts'
 import { numbersOf } from './numbers-of.ts'
 import { declinesOf, goTos, onlyIfAt, paperContext, type PaperContext } from './paper-context.ts'
 import type { Answering, Item, Sheet, SheetSection } from './sheet.ts'
 import { parts } from './walk.ts'
 
-/** What of a city is printed: its name, and how to reach a person. A whole `City` will do. */
-export type PrintCity = Pick<City, 'name' | 'contact'>
+/** What of a city is printed: its name, how to reach a person, and the time on its clocks (else UTC). A whole `City` will do. */
+export type PrintCity = Pick<City, 'name' | 'contact'> & Partial<Pick<City, 'timeZone'>>
 
 export interface SheetRequest {
   readonly city: PrintCity
@@ -120,13 +121,6 @@ function noticeFor(
     ...(untranslated ? [say('inEnglish', { language: languages[untranslated].name })] : []),
   ]
   return notices.length > 0 ? notices.join(' ') : null
-}
-
-function contactLine({ contact }: PrintCity, language: Language, say: Say): string | null {
-  const note = contact.note ? textIn(contact.note, language)?.text : undefined
-  const ways = [contact.phone, contact.email].filter((way) => way !== undefined)
-  const line = ways.length > 0 ? ways.join(', ') : note
-  return line === undefined ? null : say('questionsTo', { contact: line })
 }
 
 const frameWords = [

@@ -8,7 +8,14 @@ import { loadCompiler } from './load-compiler.ts'
 
 export interface TypesetOptions {
   /** A file of `templates/`. */
-  readonly template: 'paper-form.typ' | 'voucher-statement.typ' | 'route-sheet.typ' | 'assessment-report.typ'
+  readonly template:
+    | 'paper-form.typ'
+    | 'voucher-statement.typ'
+    | 'route-sheet.typ'
+    | 'assessment-report.typ'
+    | 'consent-form.typ'
+    | 'consent-receipt.typ'
+    | 'take-down-receipt.typ'
   /** What to print, as plain data: it reaches the template as one JSON text and is never read as markup. */
   readonly data: { readonly lang: Language }
   /** The day the document says it was made. */
