@@ -109,6 +109,7 @@ export function withAdmin(config: Config, city: City): Config {
         beforeDashboard: [`${server}#StoryBoard`, `${server}#DeskBoard`, ...(components?.beforeDashboard ?? [])],
         beforeNavLinks: [`${server}#DeskLinks`, ...(components?.beforeNavLinks ?? [])],
         views: {
+          commsDesk: { Component: `${server}#CommsDeskView`, path: '/comms-desk', meta: { title: 'Desk' } },
           validation: {
             Component: `${server}#ValidationView`,
             path: '/validation',

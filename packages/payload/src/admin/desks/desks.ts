@@ -21,6 +21,13 @@ export type DeskGroup = 'Stories' | 'Community research' | 'Qualifications from 
 export const desks = [
   {
     group: 'Stories',
+    path: '/comms-desk',
+    label: 'Desk',
+    does: 'What is ready, what waits and on whom, consent that ends soon, and what went out this week.',
+    roles: storytellers,
+  },
+  {
+    group: 'Stories',
     path: '/languages-board',
     label: 'Languages',
     does: 'Every story in every language: what is missing, what waits, and what is out of date.',

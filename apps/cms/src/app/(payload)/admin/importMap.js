@@ -26,6 +26,7 @@ import { Logo as Logo_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/pa
 import { StoryBoard as StoryBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { DeskBoard as DeskBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { DeskLinks as DeskLinks_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { CommsDeskView as CommsDeskView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { ValidationView as ValidationView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { VouchersView as VouchersView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { PaperEntryView as PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
@@ -65,6 +66,7 @@ export const importMap = {
   "@use-it-cities/payload/admin#StoryBoard": StoryBoard_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#DeskBoard": DeskBoard_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#DeskLinks": DeskLinks_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#CommsDeskView": CommsDeskView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#ValidationView": ValidationView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#VouchersView": VouchersView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#PaperEntryView": PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c,
