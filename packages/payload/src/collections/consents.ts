@@ -142,7 +142,7 @@ export const consents = (city: City): CollectionConfig => ({
       type: 'group',
       virtual: true,
       // Written here and kept apart: once the consent is stored, only the safeguarding lead reads it.
-      access: { read: ({ id }) => id === undefined, update: () => false },
+      access: { read: ({ id, data, doc }) => (id ?? data?.id ?? doc?.id) === undefined, update: () => false },
       admin: {
         condition: (data) => data.type === 'given' && data.needsCountersignature === true,
         description: 'Only the safeguarding lead can read this afterwards.',

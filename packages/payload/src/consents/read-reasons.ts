@@ -1,11 +1,13 @@
+import { isLocalDate, type LocalDate } from '@use-it-cities/core'
+import { dayOf } from '../fields/day.ts'
 import { refuse } from '../hooks/refuse.ts'
-import { consentReasons, type ConsentReason } from './reason-fields.ts'
+import { consentReasons, guardianLengths, type ConsentReason } from './reason-fields.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
 export interface Reasons {
   readonly reasons: readonly ConsentReason[]
-  readonly guardian?: { readonly name: string; readonly relation: string; readonly on: string }
+  readonly guardian?: { readonly name: string; readonly relation: string; readonly on: LocalDate }
 }
 
 /** What was filled in, or `null` where nothing was. Throws a sentence for a reason nobody knows and a guardian who is missing. */
@@ -20,14 +22,20 @@ export function readReasons(given: unknown): Reasons | null {
   if (!reasons.includes('under-18')) return { reasons }
   if (guardian === null)
     throw refuse(
-      'The teller is under 18, so a parent or guardian agrees too. Write down their name, who they are to the teller, and the day they agreed.',
+      `The teller is under 18, so a parent or guardian agrees too. Write down their name (up to ${guardianLengths.name} letters), who they are to the teller (up to ${guardianLengths.relation}), and the day they agreed.`,
     )
   return { reasons, guardian }
 }
 
+/** All three, each of a length that its field takes: this is looked at before the consent is stored, and the fields after it. */
 function guardianOf(given: unknown): NonNullable<Reasons['guardian']> | null {
-  const { name, relation, on } = (given ?? {}) as Row
-  const words = [name, relation, on].map((each) => (typeof each === 'string' ? each.trim() : ''))
-  const [calledBy = '', kin = '', day = ''] = words
-  return words.every((each) => each !== '') ? { name: calledBy, relation: kin, on: day } : null
+  const row = (given ?? {}) as Row
+  const [name, relation] = [words(row.name, guardianLengths.name), words(row.relation, guardianLengths.relation)]
+  const on = dayOf(row.on)
+  return name !== null && relation !== null && isLocalDate(on) ? { name, relation, on } : null
+}
+
+function words(value: unknown, longest: number): string | null {
+  const text = typeof value === 'string' ? value.trim() : ''
+  return text !== '' && text.length <= longest ? text : null
 }

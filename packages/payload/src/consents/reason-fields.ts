@@ -5,6 +5,8 @@ import { day } from '../fields/day.ts'
 export const consentReasons = ['open-claim', 'family-at-risk', 'under-18'] as const
 export type ConsentReason = (typeof consentReasons)[number]
 
+export const guardianLengths = { name: 120, relation: 80 } as const
+
 const labels: Readonly<Record<ConsentReason, string>> = {
   'open-claim': 'An asylum claim is open',
   'family-at-risk': 'Family may be at risk',
@@ -29,8 +31,8 @@ export const reasonFields = (): Field[] => [
     type: 'group',
     admin: { condition: whenUnder18 },
     fields: [
-      { name: 'name', label: 'Their name', type: 'text', maxLength: 120 },
-      { name: 'relation', label: 'Who they are to the teller', type: 'text', maxLength: 80 },
+      { name: 'name', label: 'Their name', type: 'text', maxLength: guardianLengths.name },
+      { name: 'relation', label: 'Who they are to the teller', type: 'text', maxLength: guardianLengths.relation },
       day('on', 'The day they agreed'),
     ],
   },

@@ -82,6 +82,16 @@ describe.each(databases)('why a second person has to look, on %s', (database) =>
       /guardian/,
     ],
     ['a guardian who never agreed', { reasons: ['under-18'], guardian: { ...guardian, on: null } }, /guardian/],
+    [
+      'a guardian who agreed on a day that does not exist',
+      { reasons: ['under-18'], guardian: { ...guardian, on: '2026-02-30' } },
+      /guardian/,
+    ],
+    [
+      'a guardian with a name that goes on and on',
+      { reasons: ['under-18'], guardian: { ...guardian, name: 'x'.repeat(121) } },
+      /guardian/,
+    ],
     ['a guardian and no reason', { reasons: [], guardian }, /Choose why/],
     ['a reason nobody knows', { reasons: ['open-claim', 'gossip'] }, /./],
   ])('%s is refused, together with the consent and on its own', async (_, why, sentence) => {
@@ -116,6 +126,19 @@ describe.each(databases)('why a second person has to look, on %s', (database) =>
     expect((await partner.rest('POST', '/consent-reasons', added)).status).toBe(201)
     expect((await countersign(partner.rest, story.id, consent.id)).status).toBe(403)
     expect((await countersign(safeguarding.rest, story.id, consent.id)).status).toBe(201)
+  })
+
+  test('the form shows where to say why on a new consent, and on a stored one to nobody', async () => {
+    const story = await aStory(cms)
+    const consent = (await record(story.id, { why: { reasons: ['open-claim'] } })).body.doc as Row
+    for (const { rest } of [partner, administrator, safeguarding]) {
+      const fresh = (await rest('POST', '/consents/access', {})).body as { fields: Record<string, unknown> }
+      expect(Object.keys(fresh.fields)).toContain('why')
+      const stored = (await rest('POST', `/consents/access/${consent.id}`, {})).body as typeof fresh
+      expect((stored.fields.why as { read?: boolean } | undefined)?.read ?? false).toBe(false)
+    }
+    for (const path of ['/consents?sort=why.reasons', '/consents?where[why.guardian.name][like]=G'])
+      expect([path, JSON.stringify((await partner.rest('GET', path)).body).includes('Uardian')]).toEqual([path, false])
   })
 
   test("another organisation's editor adds no reason, and nobody adds one to a no or to a consent that asks for nobody", async () => {
