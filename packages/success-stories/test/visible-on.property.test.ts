@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { consentState, visibleOn, type Channel } from '../src/index.ts'
+import { consentState, visibleOn, type Channel, type ConsentChecklist } from '../src/index.ts'
 import { rules } from '../src/rules/index.ts'
 import { anyDay, anyEvents, anyQuestion } from './support/arbitraries.ts'
 import { aStory, aText, given, said } from './support/records.ts'
@@ -82,6 +82,31 @@ test('a visible told story is visible to its last day and not a day longer', () 
       const seen = answer(question)
       if (!seen.visible || seen.until === null || later <= seen.until) return
       expect(answer({ ...question, asked: { ...question.asked, on: later } }).visible).toBe(false)
+    }),
+  )
+})
+
+test('what was said out loud, the words that were read and the day to talk again change nobody’s view', () => {
+  const checklist = {
+    whatItIs: true,
+    whereItGoes: true,
+    whoCouldSee: true,
+    mayChangeMind: true,
+    helpDoesNotDepend: true,
+  }
+  fc.assert(
+    fc.property(anyQuestion, anyDay, (question, refreshOn) => {
+      const events = question.events.map((event) =>
+        event.type === 'given'
+          ? {
+              ...event,
+              checklist: checklist as ConsentChecklist,
+              refreshOn,
+              wording: { ...event.wording, text: 'Words' },
+            }
+          : event,
+      )
+      expect(answer({ ...question, events })).toEqual(answer(question))
     }),
   )
 })
