@@ -61,7 +61,8 @@ export async function aSite(
     ...limits,
   })
   // The start asks once by itself; one more call is answered by a fetch that began after it.
-  await Promise.all([site.feed.refresh(), site.publication.refresh(), site.guide.refresh(), site.check.refresh()])
+  const { feed, publication, guide, check, tellers } = site
+  await Promise.all([feed, publication, guide, check, tellers].map((each) => each.refresh()))
   lines.length = 0
   return {
     ...site,

@@ -24,11 +24,17 @@ export class FakeCms {
   #answer: Answer = (_request, response) => response.writeHead(503).end()
   /** What the CMS says about research, by path; bodies of signed calls are read and checked first. */
   readonly research = new Map<string, ResearchAnswer>()
+  /** What the CMS says about tellers, by path. */
+  readonly tellers = new Map<string, ResearchAnswer>()
   /** Signed calls that came, with their bodies. */
   readonly calls: { path: string; body: string }[] = []
   readonly #server = createServer((request, response) => {
-    if (request.url?.startsWith('/api/research/') && request.method === 'POST')
-      return void this.#call(request, response).catch(() => response.destroy())
+    for (const [base, answers] of [
+      ['/api/research', this.research],
+      ['/api/tellers', this.tellers],
+    ] as const)
+      if (request.url?.startsWith(`${base}/`) && request.method === 'POST')
+        return void this.#call(request, response, base, answers).catch(() => response.destroy())
     if (request.headers.authorization !== `Bearer ${feedKey}`) return response.writeHead(401).end()
     if (request.url === '/api/feed') {
       this.asked += 1
@@ -48,6 +54,11 @@ export class FakeCms {
       const assessments = this.#assessments
       if (!assessments) return response.writeHead(503).end()
       return response.writeHead(200, { 'use-it-signature': assessments.signature ?? '' }).end(assessments.bytes)
+    }
+    if (request.url === '/api/tellers/publication') {
+      const links = this.#links
+      if (!links) return response.writeHead(503).end()
+      return response.writeHead(200, { 'use-it-signature': links.signature ?? '' }).end(links.bytes)
     }
     const file = this.files.get((request.url ?? '').replace('/api/feed/media/', ''))
     return file ? response.writeHead(200).end(file) : response.writeHead(404).end()
@@ -118,15 +129,28 @@ export class FakeCms {
     this.#assessments = null
   }
 
+  #links: { bytes: Uint8Array; signature: string | null } | null = null
+
+  /** A good publication of tellers' links, signed with our key; another signature for a wrong one, null for none at all. */
+  publishLinks(publication: unknown, signature?: string | null): void {
+    const bytes = Buffer.from(JSON.stringify(publication))
+    this.#links = { bytes, signature: signature === undefined ? signFeed(bytes, this.keys.privateKey) : signature }
+  }
+
   unpublish(): void {
     this.#publication = null
   }
 
-  async #call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #call(
+    request: IncomingMessage,
+    response: ServerResponse,
+    base: string,
+    answers: ReadonlyMap<string, ResearchAnswer>,
+  ): Promise<void> {
     const parts: Buffer[] = []
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
     const body = Buffer.concat(parts).toString('utf8')
-    const path = (request.url ?? '').replace('/api/research', '')
+    const path = (request.url ?? '').replace(base, '')
     const call = {
       timestamp: String(request.headers['use-it-timestamp']),
       signature: String(request.headers['use-it-signature']),
@@ -134,7 +158,7 @@ export class FakeCms {
     }
     if (!isSignedCall(callSecret, call, Number(call.timestamp))) return void response.writeHead(401).end('{}')
     this.calls.push({ path, body })
-    const answer = this.research.get(path)
+    const answer = answers.get(path)
     if (!answer) return void response.writeHead(404).end('{}')
     const { status, body: text, type = 'application/json' } = await answer(JSON.parse(body))
     response.writeHead(status, { 'content-type': type }).end(text)

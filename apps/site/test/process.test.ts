@@ -10,6 +10,7 @@ import { FakeCms } from './fake-cms.ts'
 import { aFeed } from './fixture.ts'
 import { aGuidePublication } from './guide-fixture.ts'
 import { aPublication } from './research-fixture.ts'
+import { aTellerPublication } from './teller-fixture.ts'
 
 const start = (env: Record<string, string>) => {
   const child = spawn(process.execPath, ['start.mjs'], {
@@ -27,6 +28,7 @@ it('starts from its environment, answers, and stops when it is asked to', async 
   cms.publish(aPublication())
   cms.publishGuide(aGuidePublication())
   cms.publishAssessments(anAssessmentPublication())
+  cms.publishLinks(aTellerPublication())
   const { child, said } = start(siteEnv(cms, await mkdtemp(join(tmpdir(), 'use-it-site-')), { SITE_PORT: '4480' }))
   const statusOf = (path: string) =>
     fetch(`http://127.0.0.1:4480${path}`).then(
