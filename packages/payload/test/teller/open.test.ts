@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { tellerOpenedSchema } from '@use-it-cities/success-stories/schema'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isPin } from '../../src/research/researchers/pin.ts'
 import { aPublishedStory, aStory, aText } from '../support/builders.ts'
@@ -72,6 +73,23 @@ describe.each(databases)('a teller’s page behind the PIN, on %s', (database) =
     here.pass(2)
     expect((await open(here, link.hash, link.pin)).ok).toBe(true)
   }, 60_000)
+
+  test('a ticket opens it again for a quarter of an hour, also while wrong PINs have closed it, and no longer for being used', async () => {
+    const { story } = await aPublishedStory(here.cms)
+    const { story: other } = await aPublishedStory(here.cms)
+    const link = await aLink(here, story)
+    const [{ ticket }, foreign] = [await opened(here, link), await opened(here, await aLink(here, other))]
+    const again = async (given: string) =>
+      tellerOpenedSchema.parse(await (await callAs(here, 'open', { linkHash: link.hash, ticket: given })).json())
+    for (let at = 0; at < 5; at += 1) await open(here, link.hash, anotherPin(link.pin))
+    expect(await again(ticket)).toMatchObject({ ok: true, ticket, story: { code: story.code } })
+    expect(await again(foreign.ticket)).toEqual({ ok: false, code: 'wrong' })
+    here.pass(10)
+    expect((await again(ticket)).ok).toBe(true)
+    here.pass(6)
+    expect(await again(ticket)).toEqual({ ok: false, code: 'wrong' })
+    expect((await callAs(here, 'open', { linkHash: link.hash, ticket, pin: link.pin })).status).toBe(400)
+  })
 
   test('a hundred guesses at once are five', async () => {
     const { story } = await aPublishedStory(here.cms)

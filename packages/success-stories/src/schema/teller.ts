@@ -26,8 +26,13 @@ export const tellerPublicationSchema = z.strictObject({
   links: z.array(tellerLinkSchema),
 })
 
-/** A signed call of the site: somebody with a teller's link has typed a PIN. */
-export const tellerOpenSchema = z.strictObject({ linkHash: hash, pin: z.string().min(1).max(40) })
+const ticket = z.string().min(1).max(400)
+
+/** A signed call of the site: somebody with a teller's link has typed a PIN, or has a ticket since they did. */
+export const tellerOpenSchema = z.union([
+  z.strictObject({ linkHash: hash, pin: z.string().min(1).max(40) }),
+  z.strictObject({ linkHash: hash, ticket }),
+])
 
 export const tellerActSchema = z.enum(['withdraw', 'pause', 'resume', 'approve', 'ask-for-change'])
 
@@ -61,16 +66,15 @@ const tellerStorySchema = z.strictObject({
   ),
 })
 
-/** What the CMS answers. `unknown`: no such link, ended, expired, foreign: all one. */
+/**
+ * What the CMS answers. `unknown`: no such link, ended, expired, foreign: all one. `wrong`: the PIN, or a ticket that has
+ * ended. A page that was opened with a ticket has the same ticket, which does not last longer for it.
+ */
 export const tellerOpenedSchema = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
     story: tellerStorySchema,
-    ticket: z
-      .string()
-      .min(1)
-      .max(400)
-      .meta({ description: 'Proves for a quarter of an hour that the PIN was typed. Never in an address' }),
+    ticket: ticket.meta({ description: 'Proves for a quarter of an hour that the PIN was typed. Never in an address' }),
   }),
   z.strictObject({ ok: z.literal(false), code: z.enum(['wrong', 'locked', 'unknown']) }),
 ])
@@ -80,7 +84,7 @@ export const tellerSaySchema = z
   .strictObject({
     id: z.uuid(),
     linkHash: hash,
-    ticket: z.string().min(1).max(400).optional().meta({ description: 'Only withdrawing needs none' }),
+    ticket: ticket.optional().meta({ description: 'Only withdrawing needs none' }),
     act: tellerActSchema,
     language: languageSchema.optional().meta({ description: 'Which text it is about' }),
     hash: hash.optional().meta({ description: 'The words that were read' }),
