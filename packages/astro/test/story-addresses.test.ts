@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ShownFile } from '../src/feed/shown-file.ts'
-import { addressesCallSchema } from '../src/server/story-addresses.ts'
+import { addressesCallSchema, storyAddresses } from '../src/server/story-addresses.ts'
 import { aFeed, aStory } from './fixture.ts'
 
 const rendition = (file: string) => ({ file, width: 480, height: 320, bytes: 10, sha256: 'a'.repeat(64) })
@@ -37,3 +37,25 @@ test.each([{}, { code: '../etc' }, { code: 'k7mfr2wq', more: 1 }, null, { code: 
     expect(addressesCallSchema.safeParse(call).success).toBe(false)
   },
 )
+
+test('a code has the same addresses whether its story is shown or gone: pages, pictures, and lists it must not be in', async () => {
+  const shown = await ShownFile.open(await path())
+  await shown.remember(aFeed({ stories: [aStory({ photo: photo(first) })] }))
+  const site = (stories: readonly unknown[]) =>
+    ({
+      languages: ['en', 'ur'],
+      context: () => ({
+        view: { stories },
+        guide: { index: { professions: [] }, profession: () => null },
+        check: { library: { catalogues: [] }, summaries: [], resultPages: 0 },
+      }),
+    }) as unknown as Parameters<typeof storyAddresses>[1]
+  const feed = { media: { shown } }
+  const answer = storyAddresses(aStory().code, site([]), feed)
+  expect(answer).toEqual(storyAddresses(aStory().code, site([aStory()]), feed))
+  expect(answer.addresses).toEqual(['/en/stories/k7mfr2wq', '/ur/stories/k7mfr2wq', `/media/${first}`])
+  expect(answer.lists).toEqual([
+    ...['/en/', '/en/stories/', '/en/rss.xml', '/ur/', '/ur/stories/', '/ur/rss.xml'],
+    ...['/sitemap-index.xml', '/sitemap/1.xml'],
+  ])
+})

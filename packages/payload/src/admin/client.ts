@@ -3,6 +3,7 @@
 export { Approvals } from './panels/approvals.tsx'
 export { BackToStory } from './panels/back-to-story.tsx'
 export { TextDirection } from './panels/text-direction.tsx'
+export { TakeDownProgress } from '../take-down/admin/take-down-progress.tsx'
 export { WhoCanSeeThis } from './panels/who-can-see-this.tsx'
 export { TellerPage } from '../teller/admin/teller-page.tsx'
 export { JsonText } from '../research/admin/json-text.tsx'

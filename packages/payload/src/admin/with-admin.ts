@@ -4,6 +4,7 @@ import { accountOf } from '../access/account.ts'
 import { paperEndpoint } from '../paper/server/paper-endpoint.ts'
 import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
+import { progressEndpoint } from '../take-down/progress.ts'
 import { approvalsEndpoint } from './server/approvals-endpoint.ts'
 import { whoCanSeeEndpoint } from './server/who-can-see-endpoint.ts'
 
@@ -65,6 +66,13 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
     begins: { fact: asked('fact') },
   },
   [slugs.media]: { panels: [panel('backToStory', 'BackToStory')], endpoints: [], hides: [], begins: {} },
+  [slugs.takeDowns]: {
+    panels: [panel('progress', 'TakeDownProgress')],
+    endpoints: [progressEndpoint],
+    hides: ['addresses', 'receiptHash', 'tries'],
+    begins: {},
+  },
+  [slugs.printRuns]: { panels: [], endpoints: [], hides: [], begins: { story: asked('story') } },
   [slugs.consents]: {
     panels: [panel('backToStory', 'BackToStory')],
     endpoints: [],

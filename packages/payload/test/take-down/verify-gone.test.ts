@@ -6,7 +6,7 @@ import { slugs } from '../../src/slugs.ts'
 import { receiptFor, receiptHashOf } from '../../src/take-down/receipt.ts'
 import { alarmAfterMs, verifyGone } from '../../src/take-down/verify-gone.ts'
 import { ledgerIn } from '../../src/take-down/ledger.ts'
-import { aPerson, aPublishedStory, type Row } from '../support/builders.ts'
+import { aPerson, aPublishedStory, type Person, type Row } from '../support/builders.ts'
 import { databases, type Cms } from '../support/cms.ts'
 import { aPicture } from './a-picture.ts'
 import { aSmallSite, type SmallSite } from './a-site.ts'
@@ -158,8 +158,17 @@ test('the receipt is read by those who may see the take-down, and says when it i
   const stranger = await aPerson(cms, ['partner-editor'], { organisation: 'south-centre' })
   const address = `/take-downs/receipt/${code}`
   expect((await own.rest('GET', address)).status).toBe(409)
+  const { id, addresses: known } = await rowOf(cms, code)
+  const progress = async (person: Person) => person.rest('GET', `/take-downs/${id}/progress`)
+  expect((await progress(own)).body).toMatchObject({ code, verifiedAt: null, addresses: known.length, recall: [] })
+  expect((await progress(own)).body.notGone).toHaveLength(known.length)
+  expect((await progress(stranger)).status).toBe(404)
   site.forget(code)
   expect(await verifyGone(cms.payload, code)).toBe(true)
+  expect((await progress(own)).body).toMatchObject({
+    notGone: [],
+    receiptHash: (await receiptFor(cms.payload, code))?.hash,
+  })
   expect((await own.rest('GET', address)).body).toEqual(await receiptFor(cms.payload, code))
   expect((await stranger.rest('GET', address)).status).toBe(404)
   expect((await own.rest('GET', '/take-downs/receipt/bcdfghjk')).status).toBe(404)

@@ -1,0 +1,84 @@
+'use client'
+
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { inWords } from '../../admin/shared/in-words.ts'
+import { useAnswer } from '../../admin/shared/use-answer.ts'
+import type { TakeDownProgress as Progress } from '../progress.ts'
+import type { ToRecall } from '../recall-list.ts'
+
+const mostListed = 20
+
+/** The panel of a take-down: whether everything is gone, what still answers, and which paper has to be fetched back. */
+export function TakeDownProgress() {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { routes } = useConfig().config
+  const { answer, problem } = useAnswer<Progress>(id ? `${routes.api}/take-downs/${id}/progress` : null, lastUpdateTime)
+  return (
+    <section className="use-it-panel" aria-labelledby="use-it-take-down">
+      <h2 id="use-it-take-down">Is everything gone?</h2>
+      {problem && <p role="alert">{problem}</p>}
+      {!answer && !problem && <p>Looking…</p>}
+      {answer && <HowFar progress={answer} />}
+      {answer && answer.recall.length > 0 && <Paper runs={answer.recall} admin={routes.admin} />}
+    </section>
+  )
+}
+
+function HowFar({ progress }: { progress: Progress }) {
+  const { verifiedAt, alarmedAt, addresses, notGone, receiptHash, erasedAt, eraseOn } = progress
+  if (verifiedAt)
+    return (
+      <>
+        <p>
+          <strong>Yes.</strong> {addresses} addresses were asked; the last one said so on {dayOf(verifiedAt)}.
+        </p>
+        <p>
+          {erasedAt
+            ? `Its words and pictures were erased on ${dayOf(erasedAt)}.`
+            : `Its words and pictures are erased on ${dayOf(eraseOn)}.`}
+        </p>
+        {receiptHash && (
+          <p>
+            Number of the receipt: <code>{receiptHash}</code>
+          </p>
+        )}
+      </>
+    )
+  return (
+    <>
+      <p role={alarmedAt ? 'alert' : undefined}>
+        <strong>Not yet.</strong>{' '}
+        {notGone.length > 0
+          ? `${notGone.length} of ${addresses} addresses have not said that it is gone.`
+          : 'A site has not said yet where it showed the story.'}{' '}
+        They are asked again and again.
+        {alarmedAt && ' It takes too long: look whether each site runs, and whether something in between keeps copies.'}
+      </p>
+      <ul className="use-it-because">
+        {notGone.slice(0, mostListed).map(({ url, status }) => (
+          <li key={url}>
+            {url}: {status === null ? 'no answer yet' : `answers ${status}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const Paper = ({ runs, admin }: { runs: readonly ToRecall[]; admin: string }) => (
+  <>
+    <h3>Paper to fetch back</h3>
+    <ul className="use-it-because">
+      {runs.map(({ id, copies, kind, language, places, printedOn }) => (
+        <li key={id}>
+          <a href={`${admin}/collections/print-runs/${id}`}>
+            {copies} × {kind} ({language})
+          </a>
+          , printed {dayOf(printedOn)}: {places}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const dayOf = (moment: string): string => inWords(moment.slice(0, 10) as never)
