@@ -138,3 +138,18 @@ test('names and words arrive as the text they are', async () => {
   const name = '#read("/etc/passwd") *B*'
   expect(await textOf({ organisations: [{ id: 'x', name }] })).toContain(name)
 })
+
+test.each(['en', 'ur', 'bn'] as const)('words and names that go on and on are printed in %s', async (language) => {
+  const text = 'Everything there is to say about it. '.repeat(200)
+  const form = await consentForm(
+    aFormRequest(language, {
+      wording: { ...aFormRequest(language).wording, text },
+      organisations: [
+        { id: 'long', name: 'x'.repeat(3_000) },
+        { id: 'rare', name: 'Friends \u{1f372} \u202e中文' },
+      ],
+      code: 'k'.repeat(300),
+    }),
+  )
+  expect(form).toMatchObject({ ok: true })
+})

@@ -186,3 +186,10 @@ test('the same receipt gives the same bytes', async () => {
   const twice = await Promise.all(['ur', 'ur'].map(() => printed(consentReceipt(aReceiptRequest('ur')))))
   expect(Buffer.compare(...(twice as [Uint8Array, Uint8Array]))).toBe(0)
 })
+
+test('a link longer than a browser follows is printed without a code to scan', async () => {
+  const link = `https://use-it.example/t/${'a'.repeat(5_000)}`
+  const pdf = await readReceipt(aReceiptRequest('en', { link }))
+  expect(letters(pdf.pages.join(' '))).toContain('a'.repeat(5_000))
+  expect(pdf.links).toEqual([])
+})
