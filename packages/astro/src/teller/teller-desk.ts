@@ -28,7 +28,7 @@ export interface TellerDeskSettings {
   readonly wrongPins: DeviceLimit
 }
 
-const carriedSchema = z.strictObject({ linkHash: z.string(), pin: z.string(), ticket: z.string(), until: z.number() })
+const carriedSchema = z.strictObject({ linkHash: z.string(), ticket: z.string(), until: z.number() })
 type Carried = z.output<typeof carriedSchema>
 
 interface Said {
@@ -51,18 +51,18 @@ export class TellerDesk {
   async open(request: IncomingMessage, visit: Visit, form: URLSearchParams): Promise<ResearchAnswer> {
     if (form.has('carried')) {
       const carried = this.#carried(visit, form)
-      return carried ? this.#show(request, visit, carried.pin, carried) : this.#ended(visit)
+      return carried ? this.#again(visit, carried) : this.#ended(visit)
     }
     const pin = pinFrom(form)
-    return pin === null ? this.#fault(visit, 'pin.wrong', 200) : this.#show(request, visit, pin, null)
+    return pin === null ? this.#fault(visit, 'pin.wrong', 200) : this.#first(request, visit, pin)
   }
 
   /** One act, then the page as it is after it. */
-  async say(request: IncomingMessage, visit: Visit, form: URLSearchParams): Promise<ResearchAnswer> {
+  async say(visit: Visit, form: URLSearchParams): Promise<ResearchAnswer> {
     const carried = this.#carried(visit, form)
     if (!carried) return this.#ended(visit)
     const say = this.#sayFrom(form, carried)
-    if (say === 'no-words') return this.#show(request, visit, carried.pin, carried, this.#noWords(visit, form))
+    if (say === 'no-words') return this.#again(visit, carried, this.#noWords(visit, form))
     if (!say) return this.#settings.pages.message(visit.language, 'title', 'unread', 400)
     const answer = await this.#settings.cms.say(say)
     if (!answer.ok) return this.#down(visit)
@@ -75,16 +75,10 @@ export class TellerDesk {
         : code === 'done' || code === 'already'
           ? `said.${say.act}`
           : 'said.not-now'
-    return this.#show(request, visit, carried.pin, carried, { notice })
+    return this.#again(visit, carried, { notice })
   }
 
-  async #show(
-    request: IncomingMessage,
-    visit: Visit,
-    pin: string,
-    carried: Carried | null,
-    said: Said = {},
-  ): Promise<ResearchAnswer> {
+  async #first(request: IncomingMessage, visit: Visit, pin: string): Promise<ResearchAnswer> {
     const { cms, wrongPins, pages, now } = this.#settings
     const { linkHash } = visit.link
     if (await wrongPins.isSpent(request)) return this.#fault(visit, 'pin.locked', 429)
@@ -92,8 +86,8 @@ export class TellerDesk {
     if (!answer.ok) return this.#down(visit)
     const opened = answer.value
     if (opened.ok) {
-      const until = carried?.until ?? now() + minutesOpen * 60_000
-      return this.#desk(visit, opened.story, { linkHash, pin, ticket: carried?.ticket ?? opened.ticket, until }, said)
+      const { story, ticket } = opened
+      return this.#desk(visit, story, { linkHash, ticket, until: now() + minutesOpen * 60_000 })
     }
     if (opened.code === 'unknown') return pages.nothing(visit.language)
     if (opened.code === 'locked') return this.#fault(visit, 'pin.locked', 429)
@@ -101,7 +95,18 @@ export class TellerDesk {
     return this.#fault(visit, 'pin.notRight', 403)
   }
 
-  #desk(visit: Visit, story: TellerStory, carried: Carried, { notice, fault }: Said): ResearchAnswer {
+  /** The page as it is now, for whoever typed the PIN a moment ago. */
+  async #again(visit: Visit, carried: Carried, said: Said = {}): Promise<ResearchAnswer> {
+    const { linkHash, ticket } = carried
+    const answer = await this.#settings.cms.open({ linkHash, ticket })
+    if (answer.ok && answer.value.ok) return this.#desk(visit, answer.value.story, carried, said)
+    if (answer.ok) return this.#ended(visit)
+    // What was said has been heard: that must not look as if it were lost.
+    if (said.notice) return this.#settings.pages.first(visit, { notice: tellerTranslator(visit.language)(said.notice) })
+    return this.#down(visit)
+  }
+
+  #desk(visit: Visit, story: TellerStory, carried: Carried, { notice, fault }: Said = {}): ResearchAnswer {
     const { site, key } = this.#settings
     const view = viewOf(visit)
     return tellerAnswer(site, {

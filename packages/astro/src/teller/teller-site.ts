@@ -68,7 +68,7 @@ export class TellerSite {
     const form = new URLSearchParams(read.text)
     if (section === 'withdraw')
       return form.get('do') === 'withdraw' ? this.#pages.withdraw(visit) : this.#pages.confirm(visit)
-    return section === 'open' ? this.#desk.open(request, visit, form) : this.#desk.say(request, visit, form)
+    return section === 'open' ? this.#desk.open(request, visit, form) : this.#desk.say(visit, form)
   }
 
   /** Somebody who guesses learns nothing, and soon has to wait. A link that works is never held up by that. */

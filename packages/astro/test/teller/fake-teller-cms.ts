@@ -13,8 +13,8 @@ export class FakeTellerCms {
   isUp = true
   feed = aFeed()
   publication: TellerPublication = { contract: 1, city: 'testham', revision: 1, links: [] }
-  /** What it says to a PIN, and to an act. */
-  open: (pin: string) => TellerOpened = () => ({ ok: false, code: 'wrong' })
+  /** What it says to a PIN or to the ticket that came for one, and to an act. */
+  open: (typed: string) => TellerOpened = () => ({ ok: false, code: 'wrong' })
   say: (act: TellerSay) => TellerSaid | object = () => ({ ok: true, code: 'done' })
   readonly opened: string[] = []
   readonly said: TellerSay[] = []
@@ -54,9 +54,10 @@ export class FakeTellerCms {
       return void response.writeHead(401).end('{}')
     response.writeHead(200, { 'content-type': 'application/json' })
     if (request.url === '/api/tellers/open') {
-      const { pin } = JSON.parse(body) as { pin: string }
-      this.opened.push(pin)
-      return void response.end(JSON.stringify(this.open(pin)))
+      const asked = JSON.parse(body) as { pin: string } | { ticket: string }
+      const typed = 'pin' in asked ? asked.pin : asked.ticket
+      this.opened.push(typed)
+      return void response.end(JSON.stringify(this.open(typed)))
     }
     const act = JSON.parse(body) as TellerSay
     this.said.push(act)

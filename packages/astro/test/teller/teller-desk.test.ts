@@ -20,7 +20,8 @@ beforeEach(async () => {
   cms = await FakeTellerCms.start()
   const other = { ...link, linkHash: linkHash(otherSecret), code: 'bcdf2345' }
   cms.publication = { contract: 1, city: 'testham', revision: 1, links: [link, other] }
-  cms.open = (typed) => (typed === pin ? { ok: true, story: aTellerStory(), ticket } : { ok: false, code: 'wrong' })
+  cms.open = (typed) =>
+    typed === pin || typed === ticket ? { ok: true, story: aTellerStory(), ticket } : { ok: false, code: 'wrong' }
   site = await aTellerSite(cms)
 })
 afterEach(async () => {
@@ -146,6 +147,28 @@ describe('a PIN', () => {
 })
 
 describe('what an open page carries', () => {
+  it('is a ticket: the PIN goes to the CMS once and is not kept', async () => {
+    await say({ ...fieldsBefore((await open()).text, 'value="pause"'), do: 'pause' })
+    expect(cms.opened).toEqual([pin, ticket])
+  })
+
+  it('ends when the CMS no longer takes the ticket', async () => {
+    const fields = fieldsBefore((await open()).text, 'id="interview"')
+    cms.open = () => ({ ok: false, code: 'wrong' })
+    const ended = await site.post(`/t/${secret}/open?l=en`, fields)
+    expect([ended.status, ended.text.includes('Type your six numbers again.')]).toEqual([403, true])
+  })
+
+  it('says what was heard also when the CMS goes away right after', async () => {
+    const fields = fieldsBefore((await open()).text, 'value="pause"')
+    cms.say = () => {
+      setImmediate(() => (cms.isUp = false))
+      return { ok: true, code: 'done' }
+    }
+    const done = await say({ ...fields, do: 'pause' })
+    expect([done.status, done.text.includes('You paused your story.')]).toEqual([200, true])
+  })
+
   it('ends after a quarter of an hour, however busy', async () => {
     const { text } = await open()
     site.clock.now += 14 * 60_000
