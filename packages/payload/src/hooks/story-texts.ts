@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadReq
 import { accountOf } from '../access/account.ts'
 import { ownWriteOf, type OwnWrite } from '../internal.ts'
 import { isObjectedTo } from '../review/is-objected-to.ts'
-import { afterNewWords, notHandedIn, storedReview } from '../review/state.ts'
+import { afterNewWords, notHandedIn, reviewOf, storedReview } from '../review/state.ts'
 import { slugs } from '../slugs.ts'
 import { lexicalToBlocks } from '../text/lexical-to-blocks.ts'
 import { wordsHash } from '../text/words-hash.ts'
@@ -47,7 +47,7 @@ async function kept(req: PayloadRequest, after: Row, before: Row | undefined, st
     review: source ? storedReview(source) : notHandedIn,
   }
   const isChanged = before === undefined || wordsHash(before) !== wordsHash(after)
-  if (req.context.isRestoringVersion === true) return restored(req, after, fields)
+  if (req.context.isRestoringVersion === true) return restored(req, after, before, fields)
   if (!isChanged) return fields
   return {
     ...fields,
@@ -57,11 +57,20 @@ async function kept(req: PayloadRequest, after: Row, before: Row | undefined, st
   }
 }
 
-/** An old version brings its approval along, unless somebody has asked since for those very words to be changed. */
-async function restored(req: PayloadRequest, after: Row, fields: Row & { approval: unknown }): Promise<Row> {
-  const { hash, on } = fields.approval as { hash?: unknown; on?: unknown }
-  if (typeof hash !== 'string' || !(await isObjectedTo(req, String(after.id), hash, on))) return fields
-  return { ...fields, approval: noApproval, review: notHandedIn }
+/**
+ * An old version may bring its approval along, unless somebody has asked since for those very words to be changed. It
+ * brings no state of its own: without an approval that fits, the review goes on from where it is.
+ */
+async function restored(
+  req: PayloadRequest,
+  after: Row,
+  before: Row | undefined,
+  fields: Row & { approval: unknown },
+): Promise<Row> {
+  const { hash, on } = (fields.approval ?? {}) as { hash?: unknown; on?: unknown }
+  const isVoid = typeof hash === 'string' && (await isObjectedTo(req, String(after.id), hash, on))
+  const approval = isVoid ? noApproval : fields.approval
+  return { ...fields, approval, review: reviewOf({ ...after, approval, review: before?.review }) }
 }
 
 /** A second person has seen everything up to an approval that fits, so the list of writers starts again after it. */

@@ -7,6 +7,7 @@ import { mayLetStand } from '../who-may.ts'
 import { findingsIn, findingViews } from './findings.ts'
 import { readText, refuseOtherWords } from './read-text.ts'
 import { post } from './requests.ts'
+import { said } from './said.ts'
 
 const checked = z.strictObject({
   text: z.string().max(60),
@@ -30,11 +31,11 @@ const letStand = z.strictObject({
   hash: z.string().max(64),
   code: z.string().max(60),
   path: z.string().max(200),
-  reason: z
-    .string()
-    .trim()
-    .min(10, { error: 'Say in a sentence why it may stand: at least 10 characters.' })
-    .max(500, { error: 'Expected at most 500 characters. Say it in fewer words.' }),
+  reason: said({
+    least: 10,
+    most: 500,
+    tooLittle: 'Say in a sentence why it may stand: at least 10 characters.',
+  }),
 })
 
 /** `POST /api/review/let-stand { text, hash, code, path, reason }`: a warning may stand in exactly these words. */

@@ -8,12 +8,9 @@ import { commentedFields, type CommentedField } from '../collections/review-comm
 import { mayResolve } from '../who-may.ts'
 import { readText, type ReadText } from './read-text.ts'
 import { post } from './requests.ts'
+import { said } from './said.ts'
 
-export const saidSchema = z
-  .string()
-  .trim()
-  .min(1, { error: 'Write what you want to say.' })
-  .max(2000, { error: 'Expected at most 2000 characters. Say it in fewer words.' })
+export const commentSchema = said({ least: 1, most: 2000, tooLittle: 'Write what you want to say.' })
 
 export interface CommentRow {
   readonly id: string
@@ -31,7 +28,7 @@ export interface CommentRow {
 /** `POST /api/review/comment { text, words, field? }`: from anybody who may read the text. */
 export const commentEndpoint = post(
   '/comment',
-  z.strictObject({ text: z.string().max(60), words: saidSchema, field: z.enum(commentedFields).nullish() }),
+  z.strictObject({ text: z.string().max(60), words: commentSchema, field: z.enum(commentedFields).nullish() }),
   async (req, { text, words, field }) => {
     const id = await addComment(req, await readText(req, text), { kind: 'comment', words, field: field ?? null })
     return { ok: true, comment: id }

@@ -52,8 +52,10 @@ async function bodyOf(req: PayloadRequest): Promise<unknown> {
   }
 }
 
+/** The first thing that is wrong, and where. What is not a request at all is not the doing of a person at a screen. */
 function sentenceOf({ issues: [issue] }: z.ZodError): string {
-  const field = issue?.path.map(String).join('.').slice(0, 120) ?? ''
-  const says = issue?.message ?? 'Expected a request of the desk of reviews.'
-  return field === '' ? says : `${field}: ${says}`
+  const field = (issue?.path.map(String) ?? []).join('.').slice(0, 120)
+  if (issue?.code === 'unrecognized_keys') return `Expected no ${issue.keys.join(', ').slice(0, 120)}. Leave it out.`
+  if (!issue || field === '') return 'Expected a request of the desk of reviews. Reload the page and try again.'
+  return /[.!?]$/.test(issue.message) ? issue.message : `${field}: ${issue.message}. Reload the page and try again.`
 }

@@ -8,7 +8,7 @@ import { lexicalToBlocks } from '../../text/lexical-to-blocks.ts'
 import { commentedFields } from '../collections/review-comments.ts'
 import { reviewOf } from '../state.ts'
 import { askingForChanges, mayWrite } from '../who-may.ts'
-import { addComment, removeComment, saidSchema } from './comments.ts'
+import { addComment, removeComment, commentSchema } from './comments.ts'
 import { readText, refuseOtherWords } from './read-text.ts'
 import { post } from './requests.ts'
 
@@ -46,7 +46,7 @@ export const submitEndpoint = post('/submit', z.strictObject({ text, hash }), as
  */
 export const requestChangesEndpoint = post(
   '/request-changes',
-  z.strictObject({ text, hash, words: saidSchema, field: z.enum(commentedFields).nullish() }),
+  z.strictObject({ text, hash, words: commentSchema, field: z.enum(commentedFields).nullish() }),
   async (req, body, account) => {
     const read = await readText(req, body.text)
     if (!hasOneOf(account, askingForChanges))
