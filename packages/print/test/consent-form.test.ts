@@ -101,8 +101,9 @@ describe('what an English form says', () => {
     expect(await textOf({ wording })).toContain('counts only if an interpreter was there')
   })
 
-  test('the code when there is one, and no reason why a second person checks', async () => {
-    expect(await textOf({ code: 'k7m2p9' })).toContain('k7m2p9')
+  test('the code on every page when there is one, and no reason why a second person checks', async () => {
+    const { pages } = await readForm(aFormRequest('en', { code: 'k7m2p9' }))
+    for (const page of pages) expect(page).toContain('k7m2p9')
     const text = await textOf()
     expect(text).toContain('Second person, where one has to check')
     expect(text).not.toMatch(/asylum|at risk/i)
