@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { openEndpoint } from './calls/open-endpoint.ts'
 import { sayEndpoint } from './calls/say-endpoint.ts'
+import { tellerReceiptEndpoint } from './desk/receipt-endpoint.ts'
 import { tellerViewEndpoint } from './desk/teller-view-endpoint.ts'
 import { linkEndpoints } from './link/endpoints.ts'
 import { tellerPublicationEndpoint } from './publication/endpoint.ts'
@@ -11,5 +12,6 @@ export const tellerEndpoints: readonly Endpoint[] = [
   openEndpoint,
   sayEndpoint,
   tellerViewEndpoint,
+  tellerReceiptEndpoint,
   ...linkEndpoints,
 ]

@@ -138,6 +138,27 @@ describe.each(databases)('the link of a teller, on %s', (database) => {
     expect((await here.partner.rest('GET', `/tellers/story/${reported.id}`)).body).toEqual({ view: null })
   })
 
+  test('what they allowed is printed in their language, with the link while it is on the screen', async () => {
+    const { story } = await aPublishedStory(here.cms)
+    const gone = await aLink(here, story)
+    const link = await aLink(here, story, 'ar')
+    const { story: other } = await aPublishedStory(here.cms)
+    const theirs = await aLink(here, other)
+    const print = (body: Record<string, unknown>) =>
+      here.partner.rest('POST', '/tellers/receipt.pdf', { story: story.id, language: 'ar', ...body })
+    for (const body of [{}, { secret: link.secret }]) {
+      const answer = await print(body)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+      expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="story-${String(story.code)}.pdf"`)
+    }
+    for (const { secret } of [gone, theirs, { secret: 'x' }]) expect((await print({ secret })).status).toBe(409)
+    const nothing = await aStory(here.cms)
+    expect((await print({ story: nothing.id })).status).toBe(409)
+    const reviewer = await aPerson(here.cms, ['reviewer'])
+    const body = { story: story.id, language: 'en' }
+    expect((await reviewer.rest('POST', '/tellers/receipt.pdf', body)).status).toBe(403)
+  }, 60_000)
+
   test('the publication names links by their hashes and says nothing else', async () => {
     const { story } = await aPublishedStory(here.cms)
     const link = await aLink(here, story, 'ar')

@@ -6,6 +6,8 @@ import { sentenceOf } from './ask.ts'
 
 interface PdfButtonProps {
   readonly path: string
+  /** What is asked with, where it is not to stand in an address. */
+  readonly body?: unknown
   /** What the file is called where it is saved. */
   readonly file: string
   readonly children: string
@@ -13,14 +15,14 @@ interface PdfButtonProps {
 }
 
 /** Fetches a PDF and hands it to the browser to save. Why there is none is said here and not on a page of its own. */
-export function PdfButton({ path, file, children, disabled = false }: PdfButtonProps) {
+export function PdfButton({ path, body, file, children, disabled = false }: PdfButtonProps) {
   const [isRunning, setRunning] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const fetchIt = async () => {
     setRunning(true)
     setProblem(null)
     try {
-      save(await pdfAt(path), file)
+      save(await pdfAt(path, body), file)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
@@ -42,8 +44,13 @@ export function PdfButton({ path, file, children, disabled = false }: PdfButtonP
   )
 }
 
-async function pdfAt(path: string): Promise<Blob> {
-  const response = await fetch(path, { credentials: 'same-origin' }).catch(() => {
+async function pdfAt(path: string, body?: unknown): Promise<Blob> {
+  const posted = body !== undefined && {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  }
+  const response = await fetch(path, { credentials: 'same-origin', ...posted }).catch(() => {
     throw new Error('The CMS does not answer. Check your connection, then try again.')
   })
   if (response.ok) return response.blob()

@@ -1,10 +1,20 @@
 'use client'
 
+import type { Language } from '@use-it-cities/core'
+import { PdfButton } from '../../admin/shared/pdf-button.tsx'
 import type { IssuedLink } from '../link/issue-link.ts'
 
+interface GivenLinkProps {
+  readonly given: IssuedLink
+  readonly story: string
+  readonly language: Language
+  /** Where the CMS is asked about tellers. */
+  readonly path: string
+}
+
 /** What is told once. Reloading the page forgets it. */
-export const GivenLink = ({ given }: { given: IssuedLink }) => (
-  <div className="use-it-given" role="status">
+export const GivenLink = ({ given, story, language, path }: GivenLinkProps) => (
+  <div role="status">
     <p className="use-it-slip">
       <strong>Your own page</strong>
       <br />
@@ -18,6 +28,9 @@ export const GivenLink = ({ given }: { given: IssuedLink }) => (
     <p>Neither is shown again. Whoever has the link can take the story down: it is for the teller alone.</p>
     <button type="button" className="use-it-add" onClick={() => window.print()}>
       Print the link, without the PIN
-    </button>
+    </button>{' '}
+    <PdfButton path={`${path}/receipt.pdf`} body={{ story, language, secret: given.secret }} file="your-story.pdf">
+      Print it with what they allowed, in their language
+    </PdfButton>
   </div>
 )

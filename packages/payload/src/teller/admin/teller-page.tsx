@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, ConfirmationModal, toast, useConfig, useDocumentInfo, useModal } from '@payloadcms/ui'
+import type { Language } from '@use-it-cities/core'
 import { useState } from 'react'
 import { ask } from '../../admin/shared/ask.ts'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
@@ -21,8 +22,8 @@ export function TellerPage() {
     lastUpdateTime,
   )
   const { openModal, closeModal } = useModal()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [given, setGiven] = useState<IssuedLink | null>(null)
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const [given, setGiven] = useState<{ readonly link: IssuedLink; readonly language: Language } | null>(null)
   const view = answer?.view
   if (!id || (!view && !problem)) return null
 
@@ -36,9 +37,10 @@ export function TellerPage() {
     again()
   }
   const issue = () =>
-    run(async () =>
-      setGiven(await ask<IssuedLink>(`${path}/issue`, { story: id, language: chosen ?? view?.begins ?? 'en' })),
-    )
+    run(async () => {
+      const language = chosen ?? view?.begins ?? 'en'
+      setGiven({ link: await ask<IssuedLink>(`${path}/issue`, { story: id, language }), language })
+    })
   const end = () =>
     run(async () => {
       await ask(`${path}/end`, { story: id })
@@ -62,13 +64,13 @@ export function TellerPage() {
               They have no link that works. With one they see what is shown, and can take it down without asking us.
             </p>
           )}
-          {given && <GivenLink given={given} />}
+          {given && <GivenLink given={given.link} story={String(id)} language={given.language} path={path} />}
           <p>
             <label htmlFor="use-it-teller-language">Language of the page</label>{' '}
             <select
               id="use-it-teller-language"
               value={chosen ?? view.begins}
-              onChange={(event) => setChosen(event.target.value)}
+              onChange={(event) => setChosen(event.target.value as Language)}
             >
               {view.languages.map(({ code, name }) => (
                 <option key={code} value={code} lang={code}>
