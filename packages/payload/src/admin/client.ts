@@ -2,6 +2,7 @@
 
 export { Approvals } from './panels/approvals.tsx'
 export { BackToStory } from './panels/back-to-story.tsx'
+export { Review } from './panels/review.tsx'
 export { TextDirection } from './panels/text-direction.tsx'
 export { TakeDownProgress } from '../take-down/admin/take-down-progress.tsx'
 export { WhoCanSeeThis } from './panels/who-can-see-this.tsx'

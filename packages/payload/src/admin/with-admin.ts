@@ -36,7 +36,7 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
     begins: { organisation: ({ req }) => accountOf(req)?.organisation ?? undefined },
   },
   [slugs.texts]: {
-    panels: [panel('approvals', 'Approvals'), panel('textDirection', 'TextDirection')],
+    panels: [panel('reviewPanel', 'Review'), panel('approvals', 'Approvals'), panel('textDirection', 'TextDirection')],
     endpoints: [approvalsEndpoint],
     hides: ['approval', 'tellerApproval', 'author', 'organisation', 'translation'],
     begins: { story: asked('story'), language: asked('language') },

@@ -1,3 +1,6 @@
+/** Tells the panels of a screen what one of them has sent: its detail is the address. */
+export const sentEvent = 'use-it-sent'
+
 /** Calls the CMS from a screen of its own. The message of the error is a sentence for the person at the screen. */
 export async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(path, {
@@ -8,6 +11,7 @@ export async function ask<Answer>(path: string, body?: unknown): Promise<Answer>
     throw new Error('The CMS does not answer. Check your connection, then try again.')
   })
   const answer: unknown = await response.json().catch(() => null)
+  if (response.ok && body !== undefined) window.dispatchEvent(new CustomEvent(sentEvent, { detail: path }))
   if (response.ok) return answer as Answer
   throw new Error(sentenceOf(answer) ?? `The CMS answered ${response.status}. Reload the page and try again.`)
 }
