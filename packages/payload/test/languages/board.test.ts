@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { languageStates } from '../../src/languages/state/language-state.ts'
 import type { LanguageCell, LanguagesBoardView } from '../../src/languages/views.ts'
+import { currentFeed } from '../../src/feed/current-feed.ts'
 import { slugs } from '../../src/slugs.ts'
-import { aPerson, aReadyStory, aStory, aText, approvals, publish, type Person } from '../support/builders.ts'
+import { aConsent, aPerson, aReadyStory, aStory, aText, approvals, publish, type Person } from '../support/builders.ts'
 import { databases, startCms, type Cms } from '../support/cms.ts'
 
 const board = async (person: Person, query = ''): Promise<LanguagesBoardView> => {
@@ -57,6 +58,36 @@ describe.each(databases)('the board of languages on %s', (database) => {
     expect(statesOf(await board(lead), story.id)).toEqual({})
   })
 
+  test('says that everybody can read what is in the feed, and nothing else', async () => {
+    const live = async (more: Record<string, unknown> = {}) => {
+      const { story } = await aReadyStory(cms)
+      for (const language of ['ur', 'ar']) await approvals(cms, (await aText(cms, story.id, { language })).id)
+      await publish(cms, story.id)
+      if (Object.keys(more).length > 0) await aConsent(cms, story.id, more)
+      return story.id
+    }
+    const stories = {
+      live: await live(),
+      paused: await live({ type: 'paused' }),
+      refused: await live({ type: 'refused' }),
+    }
+    const narrower = await live({ languages: ['ur'] })
+    const { feed } = await currentFeed(cms.payload)
+    const { stories: lines } = await board(lead)
+    const said = lines.flatMap(({ code, cells }) =>
+      cells.flatMap((cell) => (cell.isLive ? [`${code} ${cell.language}`] : [])),
+    )
+    const isSo = feed.stories.flatMap(({ code, texts }) => Object.keys(texts).map((language) => `${code} ${language}`))
+    expect(said.toSorted()).toEqual(isSo.toSorted())
+    const liveIn = (story: string) =>
+      Object.values(cellsOf({ stories: lines } as LanguagesBoardView, story)).flatMap((cell) =>
+        cell.isLive ? [cell.language] : [],
+      )
+    // Consent covers English and Urdu.
+    expect(liveIn(stories.live)).toEqual(['en', 'ur'])
+    expect([liveIn(stories.paused), liveIn(stories.refused), liveIn(narrower)]).toEqual([[], [], ['ur']])
+  })
+
   test('filters by language and state, and counts stay those of all stories', async () => {
     const all = await board(lead)
     const missing = await board(lead, '?language=ar&state=missing')
@@ -83,6 +114,31 @@ describe.each(databases)('the board of languages on %s', (database) => {
     expect(await mayWrite(await aPerson(cms, ['reviewer']))).toEqual([])
     const coach = await aPerson(cms, ['employment-coach'], { organisation: 'south-centre' })
     expect((await coach.rest('GET', '/languages/board')).status).toBe(403)
+  })
+
+  test('asks the database as often for many stories as for one, also when all of their words are new', async () => {
+    const ours: readonly unknown[] = [slugs.stories, slugs.texts, slugs.consents, slugs.tombstones]
+    const asked = async () => {
+      const { db } = cms.payload
+      const spies = [
+        vi.spyOn(db, 'queryDrafts'),
+        vi.spyOn(db, 'find'),
+        vi.spyOn(db, 'findOne'),
+        vi.spyOn(db, 'findVersions'),
+      ]
+      await board(lead)
+      // The audit log is sealed meanwhile.
+      const calls = spies.map(
+        ({ mock }) =>
+          (mock.calls as { collection: unknown }[][]).filter(([call]) => ours.includes(call?.collection)).length,
+      )
+      for (const spy of spies) spy.mockRestore()
+      return calls
+    }
+    await aText(cms, (await aStory(cms)).id)
+    const few = await asked()
+    for (let at = 0; at < 8; at += 1) await aText(cms, (await aStory(cms)).id)
+    expect(await asked()).toEqual(few)
   })
 
   test('a filter that means nothing is refused with a sentence', async () => {

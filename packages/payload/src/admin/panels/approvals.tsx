@@ -56,7 +56,7 @@ export function Approvals() {
               </label>
             )}
           </One>
-          {text.translation && <Translation translation={text.translation} admin={routes.admin} />}
+          {text.translation && <Translation text={String(id)} translation={text.translation} admin={routes.admin} />}
           {text.tellerApproval && (
             <One
               title="The teller"
@@ -76,7 +76,13 @@ export function Approvals() {
   )
 }
 
-function Translation({ translation, admin }: { translation: NonNullable<TextView['translation']>; admin: string }) {
+interface TranslationProps {
+  readonly text: string
+  readonly translation: NonNullable<TextView['translation']>
+  readonly admin: string
+}
+
+function Translation({ text, translation, admin }: TranslationProps) {
   return (
     <div className="use-it-approval">
       <h3>The translation</h3>
@@ -88,9 +94,7 @@ function Translation({ translation, admin }: { translation: NonNullable<TextView
       {translation.isStale && <p className="use-it-waiting">The original has changed since it was translated.</p>}
       {translation.original && (
         <p className="use-it-links">
-          <a href={`${admin}/collections/story-texts/${translation.original}`} target="_blank" rel="noreferrer">
-            Read the original (new tab)
-          </a>
+          <a href={`${admin}/translate?text=${text}`}>Translate with the original beside it</a>
         </p>
       )}
     </div>

@@ -9,6 +9,8 @@ const storyFields: Fields = { workingTitle: true, code: true, kind: true, source
 const textFields: Fields = {
   story: true,
   language: true,
+  author: true,
+  authors: true,
   approval: true,
   tellerApproval: true,
   translation: true,

@@ -2,7 +2,6 @@ import { languages, type Language } from '@use-it-cities/core'
 import type { PayloadRequest, Where } from 'payload'
 import { accountOf, type Account } from '../../access/account.ts'
 import { decide } from '../../access/may.ts'
-import { currentFeed } from '../../feed/current-feed.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { idOf } from '../../ids.ts'
 import { settingsOf } from '../../settings.ts'
@@ -11,6 +10,7 @@ import { factsOf, type Row } from '../state/facts-of.ts'
 import { languageState, languageStates, type LanguageState } from '../state/language-state.ts'
 import type { LanguageCell, LanguagesBoardView, StoryLine } from '../views.ts'
 import { mayWriteIn } from '../translate/may-write.ts'
+import { liveTexts } from './live-texts.ts'
 import { newestStories, newestTexts, wordsOf } from './newest-rows.ts'
 
 /** What is looked for; `null` is everything. */
@@ -65,20 +65,18 @@ async function everyLine(req: PayloadRequest): Promise<StoryLine[]> {
     await newestTexts(req, scopeOf(slugs.texts, account)),
   ]
   const words = await wordsOf(req, texts)
-  const { feed } = await currentFeed(req.payload)
-  const gone = new Set(feed.tombstones.map(({ code }) => code))
-  const live = new Map(feed.stories.map((story) => [story.code, story.texts]))
+  const live = await liveTexts(req, texts, words)
   const { city } = settingsOf(req.payload)
   const textOf = new Map(texts.map((row) => [`${idOf(row.story)} ${String(row.language)}`, row]))
 
   return stories
-    .filter(({ code }) => !gone.has(String(code)))
+    .filter(({ code }) => !live.gone.has(String(code)))
     .map((story) => {
       const [id, code, original] = [String(story.id), String(story.code), story.sourceLanguage as Language]
       const source = textOf.get(`${id} ${original}`)
       const cellOf = (language: Language): LanguageCell => {
         const row = textOf.get(`${id} ${language}`)
-        const isLive = live.get(code)?.[language] !== undefined
+        const isLive = row !== undefined && live.texts.has(String(row.id))
         return {
           language,
           state: languageState({

@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** Steps after which two texts count as different from end to end: nobody could read such a difference anyway. */
-const mostSteps = 4000
+const mostSteps = 1500
 
 // The words of `diff` itself are those of Latin letters: it cuts Urdu and Panjabi in the middle of a word.
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
