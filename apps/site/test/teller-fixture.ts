@@ -1,7 +1,14 @@
-import { linkHash, newTellerSecret, type TellerPublication } from '@use-it-cities/success-stories/teller'
-import { city, codeOf } from './fixture.ts'
+import {
+  linkHash,
+  newTellerSecret,
+  type TellerPublication,
+  type TellerStory,
+} from '@use-it-cities/success-stories/teller'
+import type { FakeCms } from './fake-cms.ts'
+import { city, codeOf, paragraph } from './fixture.ts'
 
 export const tellerSecret = newTellerSecret(new Uint8Array(16).fill(7))
+export const tellerPin = '204816'
 
 /** One link, to the first story of `aFeed`. */
 export const aTellerPublication = (revision = 1): TellerPublication => ({
@@ -10,3 +17,39 @@ export const aTellerPublication = (revision = 1): TellerPublication => ({
   revision,
   links: [{ linkHash: linkHash(tellerSecret), code: codeOf(1000), language: 'ur', expiresOn: '2027-05-20' }],
 })
+
+const story: TellerStory = {
+  code: codeOf(1000),
+  texts: [
+    {
+      language: 'ur',
+      title: 'پڑوسیوں کی کہانی',
+      summary: 'کمیونٹی سینٹر کی ایک شام۔',
+      body: [paragraph('اس میں ایک سال لگا۔')],
+      hash: 'a'.repeat(64),
+      state: 'waiting',
+      isComplete: true,
+      channels: [],
+    },
+  ],
+  consent: {
+    standing: 'given',
+    until: '2027-11-20',
+    channels: ['website', 'press'],
+    languages: ['en', 'ur'],
+    organisations: ['Test Library'],
+  },
+  takenDownOn: null,
+  receipts: [{ act: 'ask-for-change', language: 'ur', receivedAt: '2026-11-20T18:00:00.000Z' }],
+}
+
+/** The CMS knows the PIN of the link, and hears everything that is said. */
+export function withTeller(cms: FakeCms): void {
+  const ticket = 'ticket-of-the-cms'
+  const answer = (body: unknown) => ({ status: 200, body: JSON.stringify(body) })
+  cms.tellers.set('/open', (asked) => {
+    const { pin, ticket: shown } = asked as { pin?: string; ticket?: string }
+    return answer(pin === tellerPin || shown === ticket ? { ok: true, story, ticket } : { ok: false, code: 'wrong' })
+  })
+  cms.tellers.set('/say', () => answer({ ok: true, code: 'done' }))
+}

@@ -7,6 +7,7 @@ import { plain } from './a-walk.ts'
 import { FakeCms } from './fake-cms.ts'
 import { filesWith } from './files-with.ts'
 import { aFeed, codeOf } from './fixture.ts'
+import { aPhoto } from './photos.ts'
 import { aTellerPublication, tellerSecret } from './teller-fixture.ts'
 
 let cms: FakeCms
@@ -74,6 +75,18 @@ it('takes a story down with the CMS stopped, keeps that over a restart, and tell
     ['/say', 'withdraw'],
   ])
   expect(await statuses()).toEqual([410, 410])
+})
+
+it('takes the pictures along, from the disk too, without waiting for the CMS', async () => {
+  const photo = await aPhoto(cms)
+  const file = photo.renditions[0]?.file ?? ''
+  cms.show(aFeed({ revision: 2, stories: [{ photo }, {}] }))
+  await site.changed()
+  expect((await site.get(`/media/${file}`)).status).toBe(200)
+  cms.tellers.delete('/say')
+  await take()
+  expect((await site.get(`/media/${file}`)).status).toBe(404)
+  await expect(readFile(join(site.dataDir, 'site/media', file))).rejects.toThrow('ENOENT')
 })
 
 it('writes the secret, the PIN and what was read nowhere', async () => {

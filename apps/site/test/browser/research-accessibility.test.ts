@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { launchBrowser } from '@use-it-cities/tooling/browser'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aSite, type TestSite } from '../a-site.ts'
 import { FakeCms } from '../fake-cms.ts'
 import { aFeed } from '../fixture.ts'
 import { aPublication, FakeIntake } from '../research-fixture.ts'
 import { withStatement } from '../statement-fixture.ts'
+import { faultsOf } from './faults-of.ts'
 import { researchPages } from './research-pages.ts'
 
 let cms: FakeCms
@@ -29,27 +29,6 @@ afterAll(async () => {
   await site.stop()
   await cms.stop()
 })
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function faultsOf(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const faults = violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  return [...faults, ...(isWider ? [`${name} is wider than the screen`] : []), ...(await smallTargets(page, name))]
-}
-
-/** Everything to press or tick is at least 44 pixels high; a box to tick counts with the row it stands in. */
-const smallTargets = (page: Page, name: string): Promise<string[]> =>
-  page.evaluate((of) => {
-    const all = document.querySelectorAll('main button, main select, main input, main textarea, main a.go, summary')
-    return [...all].flatMap((each) => {
-      const target = each.closest('label.choice') ?? each
-      const { height, width } = target.getBoundingClientRect()
-      const isShown = width > 1 && each.getAttribute('type') !== 'hidden'
-      return isShown && height < 44 ? [`${of}: ${Math.round(height)} px: ${each.outerHTML.slice(0, 80)}`] : []
-    })
-  }, name)
 
 describe.each([360, 1280])('at %i pixels', (width) => {
   it.each(['en', 'ur', 'ar'] as const)(

@@ -1,4 +1,4 @@
-import { languages as languageNames, directionOf } from '@use-it-cities/core'
+import { languages as languageNames } from '@use-it-cities/core'
 import type { TellerStory } from '@use-it-cities/success-stories/teller'
 import { dayText } from '../../questionnaire/answer-text.ts'
 import { el, type Child } from '../../questionnaire/markup.ts'
@@ -95,7 +95,7 @@ function consentPart({ t, language }: TellerView, { consent }: TellerStory): Chi
       el(
         'ul',
         { class: 'facts' },
-        consent.languages.map((each) => el('li', { lang: each, dir: directionOf(each) }, languageNames[each].name)),
+        consent.languages.map((each) => el('li', {}, el('bdi', { lang: each }, languageNames[each].name))),
       ),
       el('p', { class: 'hint' }, t('consent.organisations')),
       el(
