@@ -29,6 +29,8 @@ export interface SmallSite extends Listening {
   readonly show: (code: string, files?: readonly string[]) => void
   /** The pages go, then the pictures, then the lists: a site that is slow. */
   readonly forget: (code: string, what?: readonly ('pages' | 'pictures' | 'lists')[]) => void
+  /** Done before the next page is answered. */
+  readonly whenAsked: (act: () => Promise<unknown>) => void
   /** Everything that was asked without a signature of the CMS. */
   readonly asked: string[]
 }
@@ -43,6 +45,7 @@ export async function aSmallSite({
   const files = new Map<string, readonly string[]>()
   const still = new Map<string, Set<string>>()
   const asked: string[] = []
+  const acts: (() => Promise<unknown>)[] = []
   const shows = (code: string, what: string) => still.get(code)?.has(what) === true
   const site = await listening((request, response) => {
     void (async () => {
@@ -62,6 +65,7 @@ export async function aSmallSite({
         return response.end(JSON.stringify({ addresses, lists }))
       }
       asked.push(url)
+      await acts.pop()?.()
       const code = [...still.keys()].find(
         (each) => url.includes(each) || files.get(each)?.some((file) => url.includes(file)),
       )
@@ -74,6 +78,7 @@ export async function aSmallSite({
   return {
     ...site,
     asked,
+    whenAsked: (act) => acts.push(act),
     show: (code, its = []) => {
       files.set(code, its)
       still.set(code, new Set(['pages', 'pictures', 'lists']))

@@ -125,6 +125,55 @@ test('a site that cannot say where it showed the story holds the receipt up', as
   expect((await rowOf(cms, code)).addresses.every(({ isGone }) => isGone)).toBe(true)
 }, 60_000)
 
+test('two processes of the CMS: whoever is quicker writes the receipt, and the other leaves it as it is', async () => {
+  const { cms, site } = await start()
+  const { code } = await down(cms, site)
+  site.forget(code)
+  const { id } = await rowOf(cms, code)
+  const quicker = { verifiedAt: '2026-11-01T10:00:00.000Z', receiptHash: 'c'.repeat(64) }
+  site.whenAsked(() =>
+    cms.payload.db.updateOne({ collection: slugs.takeDowns, id, data: { ...quicker }, returning: false }),
+  )
+  expect(await verifyGone(cms.payload, code)).toBe(true)
+  const { verifiedAt, receiptHash } = await rowOf(cms, code)
+  expect({ verifiedAt: verifiedAt?.toISOString(), receiptHash }).toEqual(quicker)
+}, 60_000)
+
+test('two processes of the site: what one of them showed is asked of both, and both have to have forgotten it', async () => {
+  const [one, two] = [await aSmallSite(), await aSmallSite()]
+  later(two.stop)
+  const { cms } = await start({ site: one, siteCallUrls: [one.url, two.url] })
+  const { story } = await aPublishedStory(cms)
+  const code = String(story.code)
+  const file = `${'b'.repeat(32)}.webp`
+  one.show(code, [file])
+  two.show(code)
+  await takenDown(cms, story.id)
+  one.forget(code)
+  expect(await verifyGone(cms.payload, code)).toBe(false)
+  const { addresses } = await rowOf(cms, code)
+  expect(addresses.filter(({ isGone }) => !isGone).every(({ url }) => url.startsWith(two.url))).toBe(true)
+  expect(two.asked).toContain(`/media/${file}`)
+  two.forget(code)
+  expect(await verifyGone(cms.payload, code)).toBe(true)
+}, 60_000)
+
+test('an unfinished take-down that came from another machine is asked of the sites that are here', async () => {
+  const { cms, site } = await start()
+  const { code } = await down(cms, site)
+  const { id, addresses } = await rowOf(cms, code)
+  const elsewhere = addresses.map((address) => {
+    const { pathname, search } = new URL(address.url)
+    return { ...address, url: `http://127.0.0.1:1${pathname}${search}` }
+  })
+  const data = { addresses: elsewhere, asked: ['http://127.0.0.1:1'] }
+  await cms.payload.db.updateOne({ collection: slugs.takeDowns, id, data, returning: false })
+  expect(await verifyGone(cms.payload, code)).toBe(false)
+  site.forget(code)
+  expect(await verifyGone(cms.payload, code)).toBe(true)
+  expect((await rowOf(cms, code)).addresses.some(({ url }) => url.startsWith('http://127.0.0.1:1/'))).toBe(false)
+}, 60_000)
+
 describe('after a restart', () => {
   test('a verification that was not finished goes on by itself, and so does a take-down of which only the ledger knows', async () => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'use-it-take-down-'))
