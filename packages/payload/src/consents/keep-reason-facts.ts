@@ -6,6 +6,7 @@ import { idOf } from '../ids.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { readReasons } from './read-reasons.ts'
+import { refuseWhenTakenDown } from './refuse-when-taken-down.ts'
 
 /** Whoever may record a consent of this story may say why it needs a second person; whose it is follows from the consent. */
 export const keepReasonFacts: CollectionBeforeChangeHook = async ({ data, req }) => {
@@ -21,6 +22,7 @@ export const keepReasonFacts: CollectionBeforeChangeHook = async ({ data, req })
         })
   if (consent?.type !== 'given') throw refuse('Choose the consent that this is about: a yes of the teller.')
   const story = await storyToWriteFor(req, slugs.consentReasons, { story: idOf(consent.story) })
+  await refuseWhenTakenDown(req, story)
   if (consent.needsCountersignature !== true)
     throw refuse('This consent does not ask for a second person. Record a new one that does, and say why there.')
   const reasons = readReasons(data)

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { givenFacts, onlyInGiven } from '../consents/given-facts.ts'
+import { refuseWhenTakenDown } from '../consents/refuse-when-taken-down.ts'
 import { idOf } from '../ids.ts'
 import { ownWriteOf } from '../internal.ts'
 import { settingsOf } from '../settings.ts'
@@ -17,6 +18,7 @@ export const keepConsentFacts: CollectionBeforeChangeHook = async ({ data, req }
   if (story.kind !== 'told')
     throw refuse('A story from a published report needs no consent; it cites the report instead.')
   if (data.type === 'countersigned') await refuseOwnCountersignature(req, data, story.id)
+  if (data.type === 'given') await refuseWhenTakenDown(req, story)
   if (data.type === 'given') await refuseDroppedCountersignature(req, data, story.id)
   return {
     ...(data.type === 'given' ? { ...data, ...givenFacts(req, data) } : withoutYes(data)),

@@ -157,6 +157,21 @@ describe.each(databases)('why a second person has to look, on %s', (database) =>
     expect(await reasonsOf(consent.id)).toEqual([])
   })
 
+  test('a story that was taken down takes in no new yes and no new reason', async () => {
+    const story = await aStory(cms)
+    const consent = (await record(story.id, { needsCountersignature: true })).body.doc as Row
+    expect((await record(story.id, { type: 'withdrawn' })).status).toBe(201)
+    const why = { reasons: ['under-18'], guardian }
+    for (const answer of [
+      await record(story.id, { why }),
+      await partner.rest('POST', '/consent-reasons', { consent: consent.id, ...why }),
+    ])
+      expect([answer.status, JSON.stringify(answer.body)]).toEqual([409, expect.stringContaining('taken down')])
+    const where = { story: { equals: story.id } }
+    expect((await cms.payload.db.count({ collection: slugs.consentReasons, where })).totalDocs).toBe(0)
+    expect((await cms.payload.db.count({ collection: slugs.consents, where })).totalDocs).toBe(2)
+  })
+
   test('the safeguarding lead alone reads them: no other role, by no road', async () => {
     const story = await aStory(cms)
     const consent = (await record(story.id, { why: { reasons: ['under-18'], guardian } })).body.doc as Row
