@@ -8,6 +8,8 @@ import type { TargetSide } from '../views.ts'
 
 type Value = ComponentProps<typeof RenderLexical>['value']
 
+const label = 'The story'
+
 interface BodyEditorProps {
   readonly language: Language
   readonly dir: 'ltr' | 'rtl'
@@ -26,7 +28,11 @@ export function BodyEditor({ language, dir, body, onChange }: BodyEditorProps) {
       for (const field of within.querySelectorAll<HTMLElement>('[contenteditable="true"]')) {
         if (field.dir !== dir) field.dir = dir
         if (field.lang !== language) field.lang = language
+        if (field.ariaLabel !== label) field.ariaLabel = label
       }
+      // Payload draws these with a picture alone.
+      for (const button of within.querySelectorAll<HTMLElement>('button[data-button-key]'))
+        if (!button.ariaLabel && button.innerText.trim() === '') button.ariaLabel = button.dataset.buttonKey ?? null
     }
     turn()
     // The editor arrives later than the screen.
@@ -39,7 +45,7 @@ export function BodyEditor({ language, dir, body, onChange }: BodyEditorProps) {
       <RenderLexical
         name="body"
         path="body"
-        label="The story"
+        label={label}
         schemaPath={`collection.${slugs.texts}.body`}
         initialValue={first ?? undefined}
         value={(body ?? undefined) as Value}
