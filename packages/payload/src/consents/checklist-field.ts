@@ -2,7 +2,7 @@ import { spokenPoints, type SpokenPoint } from '@use-it-cities/success-stories'
 import type { Condition, GroupField } from 'payload'
 
 /** What is said out loud, as the person who says it reads it. */
-export const spokenSentences: Readonly<Record<SpokenPoint, string>> = {
+const spokenSentences: Readonly<Record<SpokenPoint, string>> = {
   whatItIs: 'I said what this is and what we do with it',
   whereItGoes: 'I said where it goes, and that we cannot call everything back',
   whoCouldSee: 'We talked about who could see it, also people they would not want to',
