@@ -21,6 +21,8 @@ import { storyTexts } from './collections/story-texts.ts'
 import { tombstones } from './collections/tombstones.ts'
 import { users } from './collections/users.ts'
 import { commsEndpoints } from './comms/endpoints.ts'
+import { readDeskAhead } from './comms/desk-view.ts'
+import { guardSavedViews, savedViews } from './comms/saved-views.ts'
 import { hardened } from './config/hardened.ts'
 import { feedEndpoints } from './feed/endpoints.ts'
 import type { UseItOptions } from './options.ts'
@@ -105,14 +107,17 @@ export const useIt =
           ...auditEndpoints,
           ...(config.endpoints ?? []),
         ],
+        queryPresets: savedViews(config.queryPresets),
         jobs: jobs(config.jobs, settings),
         onInit: async (payload) => {
           guardLocks(payload)
+          guardSavedViews(payload)
           await replayLedger(payload)
           await checkLedgerOnStart(payload)
           sealSoon(payload)
           await config.onInit?.(payload)
           if (settings.runOutbox) void greetSites(payload)
+          if (settings.runOutbox) void readDeskAhead(payload)
           if (settings.runOutbox) keepDroppingContacts(payload)
           if (settings.runOutbox) keepTakeDownsGoing(payload)
         },

@@ -19,6 +19,7 @@ export const stories = (city: City): CollectionConfig => ({
   slug: slugs.stories,
   labels: { singular: 'Story', plural: 'Stories' },
   access: accessTo(slugs.stories),
+  enableQueryPresets: true,
   admin: {
     useAsTitle: 'workingTitle',
     group: 'Stories',

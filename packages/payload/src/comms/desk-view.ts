@@ -4,7 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf, type Account } from '../access/account.ts'
 import { decide } from '../access/may.ts'
 import { permissions } from '../access/permissions.ts'
-import { loadNames } from '../gate/names.ts'
+import { loadNames, type Names } from '../gate/names.ts'
 import { groupBy } from '../group-by.ts'
 import { settingsOf, today as todayIn } from '../settings.ts'
 import { slugs } from '../slugs.ts'
@@ -48,6 +48,20 @@ export async function deskView(req: PayloadRequest): Promise<DeskView> {
   }
 }
 
+/** Reads everything once in the background, so that the first who opens the desk after a start does not wait for it. */
+export async function readDeskAhead(payload: Payload): Promise<void> {
+  try {
+    const { facts } = await factsNow(payload)
+    await facts.stories()
+    await facts.publicStories()
+    await facts.texts()
+    await facts.publicTexts()
+    await facts.consents()
+  } catch (err) {
+    payload.logger.warn({ err, msg: 'The desk could not be read ahead; whoever opens it first waits for it.' })
+  }
+}
+
 const inOrder = (a: SortedRow, b: SortedRow) => (a.by === b.by ? (a.row.id < b.row.id ? -1 : 1) : a.by < b.by ? -1 : 1)
 
 async function storyRows(
@@ -56,10 +70,7 @@ async function storyRows(
   days: Pick<DeskView, 'today' | 'weekFrom' | 'endingBy'>,
 ): Promise<SortedRow[]> {
   const settings = settingsOf(payload)
-  const names = await loadNames(payload)
-  const facts = inStepWith(payload, JSON.stringify([...names.slugOf, ...names.reports]), () =>
-    factsInStep(payload, names),
-  )
+  const { facts, names } = await factsNow(payload)
   const gone = await goneCodes(payload)
   // First, because texts and consents take the code of their story from there.
   const stories = await facts.stories()
@@ -73,23 +84,24 @@ async function storyRows(
   const consentsOf = groupBy([...consents.values()], ({ story }) => story)
   const asked = {
     ...days,
-    gone,
+    weekFromMoment: `${plusDays(days.weekFrom, -1)}T00:00:00.000Z`,
     places: names.lists.places,
     admin: payload.config.routes.admin,
     dayOf: (moment: string) => localDateIn(settings.city.timeZone, new Date(moment)),
   }
   const isTheirs = (story: StoryFacts | undefined): story is StoryFacts =>
     story !== undefined && (organisation === null || story.organisation === organisation)
-  const theirs = [...stories.values()].filter(isTheirs)
+  const theirs = [...stories.values()].filter((story) => isTheirs(story) && !gone.has(story.code))
   const rows = theirs.flatMap((story) => {
+    const ofStory = textsOf.get(story.id) ?? []
     const one: OneStory = {
       story,
       live: publicStories.get(story.id),
-      texts: textsOf.get(story.id) ?? [],
-      liveTexts: publicTexts,
+      texts: ofStory,
+      liveTexts: ofStory.map(({ id }) => publicTexts.get(id)),
       consents: consentsOf.get(story.id) ?? [],
     }
-    return sortStory(one, asked)
+    return remembered(one, days.today, () => sortStory(one, asked))
   })
   const targetOf = (collection: string, id: string): Target | null => {
     const text = collection === slugs.texts ? texts.get(id) : undefined
@@ -101,16 +113,35 @@ async function storyRows(
   return [...rows, ...(await scheduledRows(payload, targetOf))]
 }
 
+interface Remembered {
+  readonly of: readonly unknown[]
+  readonly rows: SortedRow[]
+}
+const sorted = new WeakMap<StoryFacts, Remembered>()
+
+/** The same rows again for as long as it is the same day and nothing that belongs to the story was read anew. */
+function remembered(one: OneStory, today: LocalDate, sort: () => SortedRow[]): SortedRow[] {
+  const of = [today, one.live, ...one.texts, ...one.liveTexts, ...one.consents]
+  const before = sorted.get(one.story)
+  if (before?.of.length === of.length && before.of.every((each, at) => each === of[at])) return before.rows
+  const rows = sort()
+  sorted.set(one.story, { of, rows })
+  return rows
+}
+
 const known = new WeakMap<Payload, { readonly stamp: string; readonly facts: FactsInStep }>()
 
 /** Kept for as long as the lists of the city stay the same: what a row means depends on them. */
-function inStepWith(payload: Payload, names: string, make: () => FactsInStep): FactsInStep {
-  const stamp = createHash('sha256').update(names).digest('base64url')
+async function factsNow(payload: Payload): Promise<{ facts: FactsInStep; names: Names }> {
+  const names = await loadNames(payload)
+  const stamp = createHash('sha256')
+    .update(JSON.stringify([...names.slugOf, ...names.reports, names.lists.places]))
+    .digest('base64url')
   const kept = known.get(payload)
-  if (kept?.stamp === stamp) return kept.facts
-  const facts = make()
+  if (kept?.stamp === stamp) return { facts: kept.facts, names }
+  const facts = factsInStep(payload, names)
   known.set(payload, { stamp, facts })
-  return facts
+  return { facts, names }
 }
 
 /** The ledger too: its line alone takes a story down, whatever failed after it. */

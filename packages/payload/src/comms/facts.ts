@@ -66,72 +66,72 @@ export interface FactsInStep {
 const inOneGo = 500
 /** Stands for words that were approved when they were published. */
 const someBody = blocksToLexical([{ type: 'paragraph', children: [{ type: 'text', text: '…' }] }])
-const latest = { latest: { equals: true } }
 
 /** Keeps what the desk needs of each row, with `names` as they are now. */
 export function factsInStep(payload: Payload, names: Names): FactsInStep {
+  const { db } = payload
   const codes = new Map<string, string>()
-  const versions = <Facts extends Kept>(collection: Slug, read: (since: Where) => Promise<Facts[]>): Rows<Facts> =>
-    inStep({
-      count: async () => (await payload.db.countVersions({ collection, where: latest })).totalDocs,
-      since: (moment) => read(from(moment)),
-    })
   const live = <Facts extends Kept>(collection: Slug, select: string[] | null, to: (row: Row) => Facts): Rows<Facts> =>
     inStep({
-      count: async () => (await payload.db.count({ collection })).totalDocs,
+      count: async () => (await db.count({ collection })).totalDocs,
       since: (moment) =>
-        inPages((page) =>
-          payload.db.find({
+        inPages(to, (page) =>
+          db.find({
             collection,
-            where: from(moment),
             ...page,
+            ...asked(moment),
             ...(select && { select: Object.fromEntries([...select, 'updatedAt'].map((name) => [name, true])) }),
           }),
-        ).then((rows) => rows.map(to)),
+        ),
     })
-  const drafts =
-    (collection: Slug, where: Where, select?: Record<string, true>) =>
-    <Facts>(to: (row: Row) => Facts) =>
-      inPages(
-        (page) =>
-          payload.db.queryDrafts({
-            collection,
-            where,
-            ...page,
-            ...(select && { select: { parent: true, version: { ...select, updatedAt: true } } }),
-          }),
-        to,
-      )
-  return {
-    stories: versions(slugs.stories, (since) =>
-      drafts(
-        slugs.stories,
-        since,
-      )((row) => {
-        codes.set(String(row.id), String(row.code))
-        return storyFacts(row, names)
+  const newest = <Facts extends Kept>(
+    collection: Slug,
+    to: (row: Row) => Facts,
+    all: () => Promise<Facts[]>,
+  ): Rows<Facts> =>
+    inStep({
+      count: async () => (await db.countVersions({ collection, where: { latest: { equals: true } } })).totalDocs,
+      since: async (moment) => {
+        if (moment === null) return all()
+        // Without asking for the latest ones: a database would go through all of those first.
+        const changed = await inPages(
+          (version) => (version.latest === true ? to({ ...(version.version as Row), id: version.parent }) : null),
+          (page) => db.findVersions({ collection, ...page, ...asked(moment) }),
+        )
+        return changed.filter((facts) => facts !== null)
+      },
+    })
+  const toStoryFacts = (row: Row) => {
+    codes.set(String(row.id), String(row.code))
+    return storyFacts(row, names)
+  }
+  const toTextFacts = (row: Row) => textFacts(row, codes, wordsHash(row))
+  const toPublished = (row: Row) =>
+    textFacts({ ...row, body: someBody }, codes, String((row.approval as Row | null)?.hash))
+  const everyText = (where: Where, to: (row: Row) => TextFacts, select?: Record<string, true>) =>
+    inPages(to, (page) =>
+      db.queryDrafts({
+        collection: slugs.texts,
+        where,
+        ...page,
+        ...(select && { select: { parent: true, version: { ...select, updatedAt: true } } }),
       }),
+    )
+  return {
+    stories: newest(slugs.stories, toStoryFacts, () =>
+      inPages(toStoryFacts, (page) => db.queryDrafts({ collection: slugs.stories, where: {}, ...page })),
     ),
     publicStories: live(slugs.stories, ['_status', 'publishedOn'], publicFacts),
-    texts: versions(slugs.texts, async (since) => {
-      const [changed, published] = [
-        await drafts(
-          slugs.texts,
-          and(since, { 'version._status': { not_equals: 'published' } }),
-        )((row) => textFacts(row, codes, wordsHash(row))),
-        await drafts(
-          slugs.texts,
-          and(since, { 'version._status': { equals: 'published' } }),
-          lightText,
-        )((row) => textFacts({ ...row, body: someBody }, codes, String((row.approval as Row | null)?.hash))),
-      ]
-      return [...changed, ...published]
-    }),
+    texts: newest(slugs.texts, toTextFacts, async () => [
+      ...(await everyText({ 'version._status': { not_equals: 'published' } }, toTextFacts)),
+      ...(await everyText({ 'version._status': { equals: 'published' } }, toPublished, lightText)),
+    ]),
     publicTexts: live(slugs.texts, ['_status'], publicFacts),
     consents: live(slugs.consents, null, (row) => consentFacts(row, codes, names)),
   }
 }
 
+/** What is out was approved when it was published, so that its words need not be read. */
 const lightText: Record<string, true> = {
   story: true,
   language: true,
@@ -145,23 +145,26 @@ const lightText: Record<string, true> = {
   _status: true,
 }
 
-const from = (moment: string | null): Where => (moment === null ? {} : { updatedAt: { greater_than_equal: moment } })
-const and = (...all: Where[]): Where => ({ and: all.filter((each) => Object.keys(each).length > 0) })
+/** What changed, in the order of an index, so that it costs what changed and not what there is. */
+const asked = (moment: string | null): { where: Where; sort: string[] } =>
+  moment === null
+    ? { where: {}, sort: ['id'] }
+    : { where: { updatedAt: { greater_than_equal: moment } }, sort: ['updatedAt', 'id'] }
 
 interface Page {
   readonly page: number
   readonly limit: number
   readonly pagination: true
-  readonly sort: string
+  readonly sort: string[]
 }
 
-async function inPages<Facts = Row>(
+async function inPages<Facts>(
+  to: (row: Row) => Facts,
   ask: (page: Page) => Promise<{ docs: unknown[]; hasNextPage?: boolean }>,
-  to: (row: Row) => Facts = (row) => row as Facts,
 ): Promise<Facts[]> {
   const all: Facts[] = []
   for (let page = 1; ; page += 1) {
-    const { docs, hasNextPage } = await ask({ page, limit: inOneGo, pagination: true, sort: 'id' })
+    const { docs, hasNextPage } = await ask({ page, limit: inOneGo, pagination: true, sort: ['id'] })
     for (const row of docs) all.push(to(row as Row))
     if (hasNextPage !== true) return all
   }

@@ -20,7 +20,8 @@ export interface OneStory {
   readonly story: StoryFacts
   readonly live: PublicFacts | undefined
   readonly texts: readonly TextFacts[]
-  readonly liveTexts: ReadonlyMap<string, PublicFacts>
+  /** The public version of each of the texts, in the same order. */
+  readonly liveTexts: readonly (PublicFacts | undefined)[]
   readonly consents: readonly ConsentFacts[]
 }
 
@@ -29,8 +30,8 @@ export interface Asked {
   readonly weekFrom: LocalDate
   readonly endingBy: LocalDate
   readonly places: readonly Pick<Place, 'id' | 'kind'>[]
-  /** Public codes of stories that were taken down: they wait for nobody. */
-  readonly gone: ReadonlySet<string>
+  /** A moment before the week begins anywhere on Earth. */
+  readonly weekFromMoment: string
   /** The day of a moment in the city. */
   readonly dayOf: (moment: string) => LocalDate
   /** Where the admin is: `/admin`. */
@@ -40,7 +41,6 @@ export interface Asked {
 /** Everything there is to do about one story. Asks the same rules as the gate and the feed. */
 export function sortStory(one: OneStory, asked: Asked): SortedRow[] {
   const { story, live, texts } = one
-  if (asked.gone.has(story.code)) return []
   const events = eventsOf(one.consents)
   const state = consentState(events)
   const isLive = live?.isPublished === true
@@ -180,11 +180,13 @@ function rowsAbout({ story, live, texts, liveTexts }: OneStory, asked: Asked, ro
 
     out(events: readonly ConsentEvent[]) {
       if (!live?.publishedOn || !story.story.ok) return
+      // By text first: a day in the city's time zone is costly to ask of thousands.
+      if (live.publishedOn < asked.weekFromMoment) return
       const on = asked.dayOf(live.publishedOn)
       if (on < asked.weekFrom || on > asked.today) return
       const { value } = story.story
-      const seen = texts.filter(({ id, text, language }) => {
-        if (liveTexts.get(id)?.isPublished !== true || !text.ok) return false
+      const seen = texts.filter(({ text, language }, at) => {
+        if (liveTexts[at]?.isPublished !== true || !text.ok) return false
         const where = { channel: 'website', language, on: asked.today, places: asked.places } as const
         return visibleOn(value, [asPublished(text.value)], events, [], where).visible
       })

@@ -22,6 +22,13 @@ import { TellerPage as TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-
 import { SubmissionAnswers as SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { OpenAgain as OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { ChooseFact as ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { Icon as Icon_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { Logo as Logo_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { StoryBoard as StoryBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
@@ -63,6 +70,13 @@ export const importMap = {
   "@use-it-cities/payload/admin/client#SubmissionAnswers": SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#OpenAgain": OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#ChooseFact": ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsColumnsCell": QueryPresetsColumnsCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "@use-it-cities/payload/admin#Icon": Icon_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#Logo": Logo_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#StoryBoard": StoryBoard_e248e1d899027a35c5afcbe9a333ce3c,
