@@ -81,6 +81,8 @@ function reportOf({ slug, title, publishedOn, url }: Row) {
 const isFilled = (group: unknown) =>
   typeof group === 'object' &&
   group !== null &&
+  // MongoDB gives an empty object where nothing was written.
+  Object.keys(group).length > 0 &&
   Object.values(group).every((each) => typeof each === 'string' && each !== '')
 
 /** A group of languages without the empty ones; `undefined` when all are. */

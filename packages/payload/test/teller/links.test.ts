@@ -8,7 +8,7 @@ import { databases, feedKey, feedKeys } from '../support/cms.ts'
 import { send } from '../support/rest.ts'
 import { aLink, anotherPin, open, say, startTellerCms, type TellerCms } from './support.ts'
 
-describe.each(databases)('the link of a teller, on %s', (database) => {
+describe.each(databases)('the link of a teller, on %s', { timeout: 60_000 }, (database) => {
   let here: TellerCms
   beforeAll(async () => {
     here = await startTellerCms({ database })
@@ -77,7 +77,7 @@ describe.each(databases)('the link of a teller, on %s', (database) => {
     expect(statuses).toEqual({ ...Object.fromEntries(roleNames.map((role) => [role, [403, 403]])), ...may })
     const body = JSON.stringify({ story: story.id, language: 'en' })
     expect((await send(here.cms, 'POST', '/tellers/issue', { body })).status).toBe(403)
-  }, 60_000)
+  })
 
   test('there is none for a story from a report, for no story, and in a language the city does not have', async () => {
     const reported = await aStory(here.cms, { kind: 'reported' })
@@ -157,7 +157,7 @@ describe.each(databases)('the link of a teller, on %s', (database) => {
     const reviewer = await aPerson(here.cms, ['reviewer'])
     const body = { story: story.id, language: 'en' }
     expect((await reviewer.rest('POST', '/tellers/receipt.pdf', body)).status).toBe(403)
-  }, 60_000)
+  })
 
   test('the publication names links by their hashes and says nothing else', async () => {
     const { story } = await aPublishedStory(here.cms)

@@ -12,7 +12,7 @@ vi.mock('../../src/research/researchers/pin.ts', async (original) => {
 })
 const looks = vi.mocked(isPin)
 
-describe.each(databases)('a teller’s page behind the PIN, on %s', (database) => {
+describe.each(databases)('a teller’s page behind the PIN, on %s', { timeout: 60_000 }, (database) => {
   let here: TellerCms
   beforeAll(async () => {
     here = await startTellerCms({ database })
@@ -72,7 +72,7 @@ describe.each(databases)('a teller’s page behind the PIN, on %s', (database) =
     expect(await open(here, link.hash, link.pin)).toEqual({ ok: false, code: 'locked' })
     here.pass(2)
     expect((await open(here, link.hash, link.pin)).ok).toBe(true)
-  }, 60_000)
+  })
 
   test('a ticket opens it again for a quarter of an hour, also while wrong PINs have closed it, and no longer for being used', async () => {
     const { story } = await aPublishedStory(here.cms)
@@ -100,7 +100,7 @@ describe.each(databases)('a teller’s page behind the PIN, on %s', (database) =
       [codes.filter((code) => code === 'wrong'), codes.filter((code) => code === 'locked')].map((all) => all.length),
     ).toEqual([5, 95])
     expect(looks).toHaveBeenCalledTimes(5)
-  }, 60_000)
+  })
 
   test('right PINs use nothing up, and give the tries back', async () => {
     const { story } = await aPublishedStory(here.cms)
@@ -109,7 +109,7 @@ describe.each(databases)('a teller’s page behind the PIN, on %s', (database) =
       for (let tries = 0; tries < 4; tries += 1) await open(here, link.hash, anotherPin(link.pin))
       expect((await open(here, link.hash, link.pin)).ok).toBe(true)
     }
-  }, 60_000)
+  })
 
   test('a link that there never was and one that was ended get one answer, for the same work as a wrong PIN', async () => {
     const { story } = await aPublishedStory(here.cms)

@@ -10,7 +10,7 @@ import { aConsent, aPerson, aPublishedStory, aStory, aText, paragraph, type Row 
 import { databases } from '../support/cms.ts'
 import { aLink, callAs, opened, say, startTellerCms, type Link, type TellerCms } from './support.ts'
 
-describe.each(databases)('what a teller says, on %s', (database) => {
+describe.each(databases)('what a teller says, on %s', { timeout: 60_000 }, (database) => {
   let here: TellerCms
   beforeAll(async () => {
     here = await startTellerCms({ database })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isPin } from '../../research/researchers/pin.ts'
+import { oneAtATime } from '../../one-at-a-time.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { findLink, type LinkRow } from './find-link.ts'
@@ -23,18 +24,22 @@ export async function tryPin(
   return 'right'
 }
 
-async function takeTry(req: PayloadRequest, linkHash: string): Promise<LinkRow | null | 'locked'> {
+const takeTry = (req: PayloadRequest, linkHash: string): Promise<LinkRow | null | 'locked'> =>
+  oneAtATime(`teller-pin ${settingsOf(req.payload).dataDir} ${linkHash}`, () => takeInTurn(req, linkHash))
+
+/** The count only rises until a right PIN: were it to begin again at the lock, an older reading would fit once more. */
+async function takeInTurn(req: PayloadRequest, linkHash: string): Promise<LinkRow | null | 'locked'> {
   const now = settingsOf(req.payload).now().getTime()
   for (;;) {
     const link = await findLink(req, linkHash)
     if (!link) return null
     if (link.lockedUntil !== null && link.lockedUntil.getTime() > now) return 'locked'
     const tries = link.pinTries + 1
-    const isLast = tries >= mostTries
+    const isLast = tries % mostTries === 0
     const taken = await write(
       req,
       { and: [{ id: { equals: link.id } }, { pinTries: { equals: link.pinTries } }] },
-      { pinTries: isLast ? 0 : tries, lockedUntil: isLast ? new Date(now + quarterOfAnHour).toISOString() : null },
+      { pinTries: tries, lockedUntil: isLast ? new Date(now + quarterOfAnHour).toISOString() : null },
     )
     if (taken) return link
   }
