@@ -5,7 +5,7 @@ export const reviewStates = ['draft', 'in-review', 'changes-requested', 'approve
 export type ReviewState = (typeof reviewStates)[number]
 
 /** As it is stored with a text. Payload wants a group to be there, also when there is nothing in it. */
-export interface Review {
+interface Review {
   readonly state: ReviewState
   readonly by: string | null
   readonly on: string | null

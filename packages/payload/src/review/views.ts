@@ -56,7 +56,7 @@ export interface DueView {
     readonly code: string
     readonly workingTitle: string
     readonly reviewOn: string
-    readonly isPublished: boolean
+    readonly wasPublished: boolean
   }[]
   /** How many more there are than are listed. */
   readonly more: number

@@ -6,7 +6,7 @@ import type { Row } from '../../gate/to-records.ts'
 import type { Settings } from '../../options.ts'
 import { lexicalToBlocks } from '../../text/lexical-to-blocks.ts'
 
-export interface Surroundings {
+interface Surroundings {
   readonly kind: 'told' | 'reported'
   readonly consents: readonly ConsentEvent[]
   readonly names: Names

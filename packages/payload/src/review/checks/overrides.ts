@@ -5,7 +5,7 @@ import { audit } from '../../hooks/audit.ts'
 import { idOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
 
-export interface OverrideRow extends Override {
+interface OverrideRow extends Override {
   readonly id: string
   readonly wordsHash: string
   readonly by: string

@@ -42,7 +42,7 @@ async function dueOn(req: PayloadRequest, on: LocalDate, within: number): Promis
       code: String(code),
       workingTitle: String(workingTitle),
       reviewOn: String(dayOf(reviewOn)),
-      isPublished: Boolean(publishedOn),
+      wasPublished: Boolean(publishedOn),
     })),
     more: Math.max(0, found.totalDocs - rows.length),
   }
