@@ -91,7 +91,9 @@ async function storyRows(
   }
   const isTheirs = (story: StoryFacts | undefined): story is StoryFacts =>
     story !== undefined && (organisation === null || story.organisation === organisation)
-  const theirs = [...stories.values()].filter((story) => isTheirs(story) && !gone.has(story.code))
+  const theirs = [...stories.values()].filter(
+    (story) => isTheirs(story) && publicStories.get(story.id)?.isArchived !== true && !gone.has(story.code),
+  )
   const rows = theirs.flatMap((story) => {
     const ofStory = textsOf.get(story.id) ?? []
     const one: OneStory = {

@@ -30,6 +30,8 @@ export interface StoryFacts extends Kept {
 /** What the public version of a row says: a newer draft may wait beside it. */
 export interface PublicFacts extends Kept {
   readonly isPublished: boolean
+  /** A story that the comms lead has put away: it waits for nobody. */
+  readonly isArchived: boolean
   readonly publishedOn: string | null
 }
 
@@ -121,7 +123,7 @@ export function factsInStep(payload: Payload, names: Names): FactsInStep {
     stories: newest(slugs.stories, toStoryFacts, () =>
       inPages(toStoryFacts, (page) => db.queryDrafts({ collection: slugs.stories, where: {}, ...page })),
     ),
-    publicStories: live(slugs.stories, ['_status', 'publishedOn'], publicFacts),
+    publicStories: live(slugs.stories, ['_status', 'publishedOn', 'archivedOn'], publicFacts),
     texts: newest(slugs.texts, toTextFacts, async () => [
       ...(await everyText({ 'version._status': { not_equals: 'published' } }, toTextFacts)),
       ...(await everyText({ 'version._status': { equals: 'published' } }, toPublished, lightText)),
@@ -185,6 +187,7 @@ const storyFacts = (row: Row, names: Names): StoryFacts => ({
 const publicFacts = (row: Row): PublicFacts => ({
   ...kept(row),
   isPublished: row._status === 'published',
+  isArchived: moment(row.archivedOn) !== null,
   publishedOn: moment(row.publishedOn),
 })
 

@@ -112,6 +112,21 @@ describe.each(databases)('the desk on %s', (database) => {
     expect(lists.filter((id) => id !== 'take-downs')).toEqual([])
   })
 
+  test('a take-down stays there until every address is checked, for those who may read it', async () => {
+    const { story } = await aReadyStory(cms)
+    await aConsent(cms, story.id, { type: 'withdrawn' })
+    const [row] = rowsOf(await deskOf(comms), 'take-downs', story.code)
+    expect(row?.note).toMatch(/^Taken down on .*\. Its addresses are being checked\.$/)
+    const reviewer = await aPerson(cms, ['reviewer'])
+    expect(listsOf(await deskOf(reviewer), story.code)).toEqual([])
+  })
+
+  test('a story that was put away waits for nobody', async () => {
+    const story = await aStory(cms)
+    await comms.rest('POST', '/review/archive', { story: story.id })
+    expect(listsOf(await deskOf(comms), story.code)).toEqual([])
+  })
+
   test('a story that was deleted is gone from the desk', async () => {
     const story = await aStory(cms)
     expect(listsOf(await deskOf(comms), story.code)).toEqual(['editor'])

@@ -44,4 +44,7 @@ test('the desk asks the database as often for 124 stories as for 4, and counts a
   const desk = await deskOf(comms)
   expect(listOf(desk, 'ready')?.count).toBe(61)
   expect(listOf(desk, 'reviewer')?.count).toBe(61)
+  const untouched = listOf(desk, 'ready')?.rows.find(({ id }) => id !== ready.id)
+  expect((await comms.rest('POST', '/review/archive', { story: untouched?.id })).status).toBe(200)
+  expect(listOf(await deskOf(comms), 'ready')?.count).toBe(60)
 }, 60_000)
