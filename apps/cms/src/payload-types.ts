@@ -70,6 +70,9 @@ export interface Config {
     stories: Story;
     'story-texts': StoryText;
     consents: Consent;
+    'teller-links': TellerLink;
+    'teller-acts': TellerAct;
+    'consent-reasons': ConsentReason;
     media: Media;
     organisations: Organisation;
     reports: Report;
@@ -93,19 +96,28 @@ export interface Config {
     'assessment-answers': AssessmentAnswer;
     'assessment-evidence': AssessmentEvidence;
     users: User;
+    'review-comments': ReviewComment;
+    'check-overrides': CheckOverride;
     tombstones: Tombstone;
+    'take-downs': TakeDown;
+    'print-runs': PrintRun;
     'audit-events': AuditEvent;
+    'audit-seals': AuditSeal;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
+    'payload-query-presets': PayloadQueryPreset;
   };
   collectionsJoins: {};
   collectionsSelect: {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     'story-texts': StoryTextsSelect<false> | StoryTextsSelect<true>;
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    'teller-links': TellerLinksSelect<false> | TellerLinksSelect<true>;
+    'teller-acts': TellerActsSelect<false> | TellerActsSelect<true>;
+    'consent-reasons': ConsentReasonsSelect<false> | ConsentReasonsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     reports: ReportsSelect<false> | ReportsSelect<true>;
@@ -129,13 +141,19 @@ export interface Config {
     'assessment-answers': AssessmentAnswersSelect<false> | AssessmentAnswersSelect<true>;
     'assessment-evidence': AssessmentEvidenceSelect<false> | AssessmentEvidenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
+    'check-overrides': CheckOverridesSelect<false> | CheckOverridesSelect<true>;
     tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
+    'take-downs': TakeDownsSelect<false> | TakeDownsSelect<true>;
+    'print-runs': PrintRunsSelect<false> | PrintRunsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
+    'payload-query-presets': PayloadQueryPresetsSelect<false> | PayloadQueryPresetsSelect<true>;
   };
   db: {
     defaultIDType: string;
@@ -212,6 +230,11 @@ export interface Story {
   code?: string | null;
   subject?: string | null;
   publishedOn?: string | null;
+  /**
+   * From that day it is on the list of what to look at.
+   */
+  reviewOn?: string | null;
+  archivedOn?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -444,6 +467,11 @@ export interface StoryText {
     | boolean
     | null;
   author?: string | null;
+  review?: {
+    state?: ('draft' | 'in-review' | 'changes-requested' | 'approved') | null;
+    by?: string | null;
+    on?: string | null;
+  };
   approval?: {
     hash?: string | null;
     by?: string | null;
@@ -476,12 +504,23 @@ export interface Consent {
   how: 'paper' | 'spoken' | 'recorded' | 'online';
   given?: (string | null) | Consent;
   language?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl') | null;
+  /**
+   * Tick each when it has been said and understood.
+   */
+  checklist?: {
+    whatItIs?: boolean | null;
+    whereItGoes?: boolean | null;
+    whoCouldSee?: boolean | null;
+    mayChangeMind?: boolean | null;
+    helpDoesNotDepend?: boolean | null;
+  };
   wording?: {
     /**
      * Leave empty for the newest wording.
      */
     version?: string | null;
     interpreter?: string | null;
+    text?: string | null;
     hash?: string | null;
     review?: string | null;
   };
@@ -495,11 +534,83 @@ export interface Consent {
     place?: ('ward' | 'area' | 'city') | null;
   };
   until?: string | null;
+  /**
+   * Leave empty for two months before the last day. It ends nothing.
+   */
+  refreshOn?: string | null;
   needsCountersignature?: boolean | null;
+  /**
+   * Only the safeguarding lead can read this afterwards.
+   */
+  why?: {
+    reasons?: ('open-claim' | 'family-at-risk' | 'under-18')[] | null;
+    guardian?: {
+      name?: string | null;
+      relation?: string | null;
+      on?: string | null;
+    };
+  };
   subject?: string | null;
   recordedAt?: string | null;
   recordedBy?: string | null;
   curator?: (string | null) | Organisation;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teller-links".
+ */
+export interface TellerLink {
+  id: string;
+  story?: (string | null) | Story;
+  linkHash: string;
+  language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
+  expiresOn: string;
+  pinHash?: string | null;
+  pinTries?: number | null;
+  lockedUntil?: string | null;
+  endedOn?: string | null;
+  issuedBy?: string | null;
+  curator?: (string | null) | Organisation;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teller-acts".
+ */
+export interface TellerAct {
+  id: string;
+  actId: string;
+  story?: (string | null) | Story;
+  act: 'withdraw' | 'pause' | 'resume' | 'approve' | 'ask-for-change';
+  language?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl') | null;
+  words?: string | null;
+  at: string;
+  receivedAt: string;
+  hash?: string | null;
+  link?: (string | null) | TellerLink;
+  curator?: (string | null) | Organisation;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-reasons".
+ */
+export interface ConsentReason {
+  id: string;
+  consent: string | Consent;
+  reasons?: ('open-claim' | 'family-at-risk' | 'under-18')[] | null;
+  guardian?: {
+    name?: string | null;
+    relation?: string | null;
+    on?: string | null;
+  };
+  story?: (string | null) | Story;
+  recordedAt?: string | null;
+  recordedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1184,12 +1295,112 @@ export interface AssessmentEvidence {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  text?: (string | null) | StoryText;
+  field?: ('title' | 'summary' | 'body') | null;
+  kind: 'comment' | 'changes';
+  words: string;
+  wordsHash: string;
+  by: string;
+  on: string;
+  resolvedBy?: string | null;
+  resolvedOn?: string | null;
+  organisation?: (string | null) | Organisation;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-overrides".
+ */
+export interface CheckOverride {
+  id: string;
+  text?: (string | null) | StoryText;
+  code: string;
+  path: string;
+  wordsHash: string;
+  reason: string;
+  by: string;
+  on: string;
+  organisation?: (string | null) | Organisation;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tombstones".
  */
 export interface Tombstone {
   id: string;
   code: string;
   on: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every address of a story that was taken down is asked again and again until each says that it is gone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "take-downs".
+ */
+export interface TakeDown {
+  id: string;
+  code: string;
+  on: string;
+  story?: (string | null) | Story;
+  organisation?: (string | null) | Organisation;
+  startedAt: string;
+  verifiedAt?: string | null;
+  alarmedAt?: string | null;
+  erasedAt?: string | null;
+  tries: number;
+  receiptHash?: string | null;
+  addresses:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  asked:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Write down what was printed, so that it can be fetched back when the teller changes their mind.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "print-runs".
+ */
+export interface PrintRun {
+  id: string;
+  story: string | Story;
+  language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
+  kind: 'leaflet' | 'poster' | 'booklet' | 'display' | 'other';
+  copies: number;
+  /**
+   * Libraries, centres, noticeboards. Places and not people.
+   */
+  places: string;
+  printedOn: string;
+  /**
+   * The day on which nothing of it hangs or lies anywhere any more.
+   */
+  recalledOn?: string | null;
+  organisation?: (string | null) | Organisation;
   updatedAt: string;
   createdAt: string;
 }
@@ -1206,6 +1417,29 @@ export interface AuditEvent {
   target: string;
   code?: string | null;
   detail?: string | null;
+  seal?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-seals".
+ */
+export interface AuditSeal {
+  id: string;
+  seq: number;
+  on: string;
+  previous: string;
+  hash: string;
+  events:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1338,6 +1572,14 @@ export interface PayloadLockedDocument {
         value: string | Consent;
       } | null)
     | ({
+        relationTo: 'teller-links';
+        value: string | TellerLink;
+      } | null)
+    | ({
+        relationTo: 'teller-acts';
+        value: string | TellerAct;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1370,12 +1612,32 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'review-comments';
+        value: string | ReviewComment;
+      } | null)
+    | ({
+        relationTo: 'check-overrides';
+        value: string | CheckOverride;
+      } | null)
+    | ({
         relationTo: 'tombstones';
         value: string | Tombstone;
       } | null)
     | ({
+        relationTo: 'take-downs';
+        value: string | TakeDown;
+      } | null)
+    | ({
+        relationTo: 'print-runs';
+        value: string | PrintRun;
+      } | null)
+    | ({
         relationTo: 'audit-events';
         value: string | AuditEvent;
+      } | null)
+    | ({
+        relationTo: 'audit-seals';
+        value: string | AuditSeal;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1421,6 +1683,55 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets".
+ */
+export interface PayloadQueryPreset {
+  id: string;
+  title: string;
+  isShared?: boolean | null;
+  access?: {
+    read?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    update?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    delete?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+  };
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  groupBy?: string | null;
+  relatedCollection: 'stories';
+  /**
+   * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
+   */
+  isTemp?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stories_select".
  */
 export interface StoriesSelect<T extends boolean = true> {
@@ -1442,6 +1753,8 @@ export interface StoriesSelect<T extends boolean = true> {
   code?: T;
   subject?: T;
   publishedOn?: T;
+  reviewOn?: T;
+  archivedOn?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1459,6 +1772,13 @@ export interface StoryTextsSelect<T extends boolean = true> {
   organisation?: T;
   authors?: T;
   author?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        by?: T;
+        on?: T;
+      };
   approval?:
     | T
     | {
@@ -1496,11 +1816,21 @@ export interface ConsentsSelect<T extends boolean = true> {
   how?: T;
   given?: T;
   language?: T;
+  checklist?:
+    | T
+    | {
+        whatItIs?: T;
+        whereItGoes?: T;
+        whoCouldSee?: T;
+        mayChangeMind?: T;
+        helpDoesNotDepend?: T;
+      };
   wording?:
     | T
     | {
         version?: T;
         interpreter?: T;
+        text?: T;
         hash?: T;
         review?: T;
       };
@@ -1515,11 +1845,80 @@ export interface ConsentsSelect<T extends boolean = true> {
         place?: T;
       };
   until?: T;
+  refreshOn?: T;
   needsCountersignature?: T;
+  why?:
+    | T
+    | {
+        reasons?: T;
+        guardian?:
+          | T
+          | {
+              name?: T;
+              relation?: T;
+              on?: T;
+            };
+      };
   subject?: T;
   recordedAt?: T;
   recordedBy?: T;
   curator?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teller-links_select".
+ */
+export interface TellerLinksSelect<T extends boolean = true> {
+  story?: T;
+  linkHash?: T;
+  language?: T;
+  expiresOn?: T;
+  pinHash?: T;
+  pinTries?: T;
+  lockedUntil?: T;
+  endedOn?: T;
+  issuedBy?: T;
+  curator?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teller-acts_select".
+ */
+export interface TellerActsSelect<T extends boolean = true> {
+  actId?: T;
+  story?: T;
+  act?: T;
+  language?: T;
+  words?: T;
+  at?: T;
+  receivedAt?: T;
+  hash?: T;
+  link?: T;
+  curator?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-reasons_select".
+ */
+export interface ConsentReasonsSelect<T extends boolean = true> {
+  consent?: T;
+  reasons?: T;
+  guardian?:
+    | T
+    | {
+        name?: T;
+        relation?: T;
+        on?: T;
+      };
+  story?: T;
+  recordedAt?: T;
+  recordedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2110,11 +2509,81 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  text?: T;
+  field?: T;
+  kind?: T;
+  words?: T;
+  wordsHash?: T;
+  by?: T;
+  on?: T;
+  resolvedBy?: T;
+  resolvedOn?: T;
+  organisation?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-overrides_select".
+ */
+export interface CheckOverridesSelect<T extends boolean = true> {
+  text?: T;
+  code?: T;
+  path?: T;
+  wordsHash?: T;
+  reason?: T;
+  by?: T;
+  on?: T;
+  organisation?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tombstones_select".
  */
 export interface TombstonesSelect<T extends boolean = true> {
   code?: T;
   on?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "take-downs_select".
+ */
+export interface TakeDownsSelect<T extends boolean = true> {
+  code?: T;
+  on?: T;
+  story?: T;
+  organisation?: T;
+  startedAt?: T;
+  verifiedAt?: T;
+  alarmedAt?: T;
+  erasedAt?: T;
+  tries?: T;
+  receiptHash?: T;
+  addresses?: T;
+  asked?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "print-runs_select".
+ */
+export interface PrintRunsSelect<T extends boolean = true> {
+  story?: T;
+  language?: T;
+  kind?: T;
+  copies?: T;
+  places?: T;
+  printedOn?: T;
+  recalledOn?: T;
+  organisation?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2130,6 +2599,20 @@ export interface AuditEventsSelect<T extends boolean = true> {
   target?: T;
   code?: T;
   detail?: T;
+  seal?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-seals_select".
+ */
+export interface AuditSealsSelect<T extends boolean = true> {
+  seq?: T;
+  on?: T;
+  previous?: T;
+  hash?: T;
+  events?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2201,6 +2684,43 @@ export interface PayloadPreferencesSelect<T extends boolean = true> {
 export interface PayloadMigrationsSelect<T extends boolean = true> {
   name?: T;
   batch?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets_select".
+ */
+export interface PayloadQueryPresetsSelect<T extends boolean = true> {
+  title?: T;
+  isShared?: T;
+  access?:
+    | T
+    | {
+        read?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        update?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        delete?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+      };
+  where?: T;
+  columns?: T;
+  groupBy?: T;
+  relatedCollection?: T;
+  isTemp?: T;
   updatedAt?: T;
   createdAt?: T;
 }

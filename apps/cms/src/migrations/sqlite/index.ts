@@ -2,6 +2,7 @@ import * as migration_20261121_053045_first from './20261121_053045_first';
 import * as migration_20261121_080445_research from './20261121_080445_research';
 import * as migration_20261121_111902_guide_and_languages from './20261121_111902_guide_and_languages';
 import * as migration_20261121_152825_assessments from './20261121_152825_assessments';
+import * as migration_20261121_201629_consent_and_review from './20261121_201629_consent_and_review';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261121_152825_assessments.up,
     down: migration_20261121_152825_assessments.down,
-    name: '20261121_152825_assessments'
+    name: '20261121_152825_assessments',
+  },
+  {
+    up: migration_20261121_201629_consent_and_review.up,
+    down: migration_20261121_201629_consent_and_review.down,
+    name: '20261121_201629_consent_and_review'
   },
 ];

@@ -1,4 +1,5 @@
 import { WhoCanSeeThis as WhoCanSeeThis_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { TellerPage as TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Review as Review_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Approvals as Approvals_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { TextDirection as TextDirection_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
@@ -18,10 +19,10 @@ import { BackToStory as BackToStory_45e3919f8b9e0a0872e2bd4b9bee676f } from '@us
 import { QuestionnaireCheck as QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { JsonText as JsonText_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { ResearcherCard as ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
-import { TellerPage as TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { SubmissionAnswers as SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { OpenAgain as OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { ChooseFact as ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { TakeDownProgress as TakeDownProgress_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -39,6 +40,8 @@ import { ValidationView as ValidationView_e248e1d899027a35c5afcbe9a333ce3c } fro
 import { VouchersView as VouchersView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { PaperEntryView as PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { PathwayView as PathwayView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { LanguagesBoardView as LanguagesBoardView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { TranslateScreen as TranslateScreen_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { GuideBoardView as GuideBoardView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { AssessmentsBoardView as AssessmentsBoardView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { AssessView as AssessView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
@@ -47,6 +50,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@use-it-cities/payload/admin/client#WhoCanSeeThis": WhoCanSeeThis_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#TellerPage": TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#Review": Review_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#Approvals": Approvals_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#TextDirection": TextDirection_45e3919f8b9e0a0872e2bd4b9bee676f,
@@ -66,10 +70,10 @@ export const importMap = {
   "@use-it-cities/payload/admin/client#QuestionnaireCheck": QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#JsonText": JsonText_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#ResearcherCard": ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f,
-  "@use-it-cities/payload/admin/client#TellerPage": TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#SubmissionAnswers": SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#OpenAgain": OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#ChooseFact": ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#TakeDownProgress": TakeDownProgress_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
@@ -87,6 +91,8 @@ export const importMap = {
   "@use-it-cities/payload/admin#VouchersView": VouchersView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#PaperEntryView": PaperEntryView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#PathwayView": PathwayView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#LanguagesBoardView": LanguagesBoardView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#TranslateScreen": TranslateScreen_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#GuideBoardView": GuideBoardView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#AssessmentsBoardView": AssessmentsBoardView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#AssessView": AssessView_e248e1d899027a35c5afcbe9a333ce3c,
