@@ -49,7 +49,10 @@ describe('moving', () => {
     const source = await startResearchCms({ database: first ?? 'sqlite' })
     started.push(source)
     await fill(source)
-    const original = await exportRecords(source.payload)
+    const plain = await exportRecords(source.payload)
+    expect(plain.rows[slugs.consentReasons]).toEqual([])
+    expect(JSON.stringify(plain)).not.toMatch(/Uardian|under-18/)
+    const original = await exportRecords(source.payload, { withRestricted: true })
     expect(JSON.stringify(original)).not.toMatch(/"(hash|salt)":"[0-9a-f]{65,}/)
     expect(JSON.stringify(original)).not.toContain('scrypt')
     expect(original.rows[slugs.consentReasons]).toMatchObject([
@@ -69,7 +72,7 @@ describe('moving', () => {
       cpSync(path.join(before.dataDir, 'media'), path.join(next.dataDir, 'media'), { recursive: true })
       const imported = await importRecords(next.payload, JSON.parse(JSON.stringify(archive)))
       expect(imported.madeDrafts).toEqual([])
-      archive = await exportRecords(next.payload)
+      archive = await exportRecords(next.payload, { withRestricted: true })
       expect(comparable(archive)).toEqual(comparable(original))
       const [was, is] = [(await currentFeed(source.payload)).feed, (await currentFeed(next.payload)).feed]
       expect({ ...is, revision: 0, generatedAt: '' }).toEqual({ ...was, revision: 0, generatedAt: '' })

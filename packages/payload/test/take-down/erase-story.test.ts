@@ -28,7 +28,7 @@ async function everything(cms: Cms): Promise<string> {
       cms.payload.db.findVersions({ collection, limit: 0, pagination: false }),
     ),
   )
-  return JSON.stringify([await exportRecords(cms.payload), versions.map(({ docs }) => docs)])
+  return JSON.stringify([await exportRecords(cms.payload, { withRestricted: true }), versions.map(({ docs }) => docs)])
 }
 
 const of = async (cms: Cms, collection: Slug, field: string, value: string) =>
