@@ -24,5 +24,11 @@ export function accountOf(req: Pick<PayloadRequest, 'user'>): Account | null {
   }
 }
 
+/** Is this row of the organisation of this account? Two that name none have nothing in common. */
+export function isOfTheirs(account: Account | null, organisation: unknown): boolean {
+  const id = idOf(organisation)
+  return id !== null && id === account?.organisation
+}
+
 export const hasOneOf = (account: Account | null, roles: readonly Role[] = []): boolean =>
   account !== null && account.roles.some((role) => roles.includes(role))

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { accountOf, hasOneOf } from '../access/account.ts'
+import { accountOf, hasOneOf, isOfTheirs } from '../access/account.ts'
 import { audit } from '../hooks/audit.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { storyFor } from '../hooks/story-for.ts'
@@ -67,7 +67,7 @@ export async function recordTellerApproval(
     throw refuse('Whoever sits with the teller records this: a partner editor or the comms lead.', 403)
   const text = await currentText(req, id, hash)
   const story = await storyFor(req, text.story)
-  const isOwn = account === null || story.organisation === account.organisation
+  const isOwn = account === null || isOfTheirs(account, story.organisation)
   if (!isOwn && !hasOneOf(account, ['administrator', 'comms-lead', 'safeguarding-lead']))
     throw refuse('The organisation that curates this story records it, or the comms lead.', 403)
   if (story.kind !== 'told') throw refuse('This story comes from a report; there is no teller to ask.')

@@ -8,6 +8,7 @@ import { ownId } from '../fields/own-id.ts'
 import { auditConsent } from '../consents/audit-consent.ts'
 import { checklistField } from '../consents/checklist-field.ts'
 import { keepReasonsApart, takeReasonsOut } from '../consents/keep-reasons.ts'
+import { refuseAskingWhy } from '../consents/refuse-asking-why.ts'
 import { reasonFields } from '../consents/reason-fields.ts'
 import { neverChanged, neverDeleted } from '../hooks/append-only.ts'
 import { keepConsentFacts, takeDownWhenWithdrawn } from '../hooks/consents.ts'
@@ -75,7 +76,8 @@ export const consents = (city: City): CollectionConfig => ({
         { name: 'version', type: 'text', admin: { description: 'Leave empty for the newest wording.' } },
         { name: 'interpreter', label: 'Interpreter, when one was there', type: 'text' },
         { name: 'text', type: 'textarea', access: locked, admin: { readOnly: true } },
-        { name: 'hash', type: 'text', access: locked, admin: { hidden: true } },
+        // Whoever records says which words they read out; a hook holds it against what is kept.
+        { name: 'hash', type: 'text', access: { update: () => false }, admin: { hidden: true } },
         { name: 'review', type: 'text', access: locked, admin: { readOnly: true } },
       ],
     },
@@ -177,6 +179,7 @@ export const consents = (city: City): CollectionConfig => ({
     },
   ],
   hooks: {
+    beforeOperation: [refuseAskingWhy],
     beforeChange: [neverChanged, ownId, takeReasonsOut, keepConsentFacts],
     beforeDelete: [neverDeleted],
     afterChange: [takeDownWhenWithdrawn, keepReasonsApart, auditConsent, tellSitesAfterChange],

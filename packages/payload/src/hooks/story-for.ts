@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { accountOf, hasOneOf } from '../access/account.ts'
+import { accountOf, hasOneOf, isOfTheirs } from '../access/account.ts'
 import { permissions } from '../access/permissions.ts'
 import { idOf } from '../ids.ts'
 import { slugs, type Slug } from '../slugs.ts'
@@ -35,7 +35,7 @@ export async function storyToWriteFor(
   const story = await storyFor(req, data.story)
   const account = accountOf(req)
   const { all, own, languages } = permissions[slug].create
-  const isOwn = hasOneOf(account, own) && story.organisation === account?.organisation
+  const isOwn = hasOneOf(account, own) && isOfTheirs(account, story.organisation)
   const isInTheirLanguage = hasOneOf(account, languages) && account?.languages.includes(String(data.language)) === true
   if (account === null || hasOneOf(account, all) || isOwn || isInTheirLanguage) return story
   throw refuse('Expected a story of your own organisation, or a text in one of your languages. Choose another.', 403)

@@ -1,6 +1,5 @@
-import { hasOneOf, type Account } from '../access/account.ts'
+import { hasOneOf, isOfTheirs, type Account } from '../access/account.ts'
 import { permissions } from '../access/permissions.ts'
-import { idOf } from '../ids.ts'
 import { approvingRoles, publishingRoles, type Role } from '../roles.ts'
 import { slugs } from '../slugs.ts'
 
@@ -21,7 +20,7 @@ export function mayWrite(account: Account | null, { organisation, language }: Te
   if (account === null) return false
   return (
     hasOneOf(account, all) ||
-    (hasOneOf(account, own) && account.organisation !== null && account.organisation === idOf(organisation)) ||
+    (hasOneOf(account, own) && isOfTheirs(account, organisation)) ||
     (hasOneOf(account, languages) && account.languages.includes(String(language)))
   )
 }

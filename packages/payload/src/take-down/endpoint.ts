@@ -1,7 +1,6 @@
 import { APIError, type Endpoint } from 'payload'
-import { accountOf, hasOneOf } from '../access/account.ts'
+import { accountOf, hasOneOf, isOfTheirs } from '../access/account.ts'
 import { takeDownRoles } from '../roles.ts'
-import { idOf } from '../ids.ts'
 import { slugs } from '../slugs.ts'
 import { takeDown } from './take-down.ts'
 
@@ -18,7 +17,7 @@ export const takeDownEndpoint: Endpoint = {
       req,
     })
     const isOwn =
-      hasOneOf(account, ['partner-editor']) && story !== null && idOf(story.organisation) === account?.organisation
+      hasOneOf(account, ['partner-editor']) && isOfTheirs(account, story?.organisation)
     if (!hasOneOf(account, takeDownRoles) && !isOwn)
       throw new APIError(
         'You may take down stories of your own organisation. For this one ask the comms lead or the safeguarding lead.',

@@ -1,11 +1,10 @@
 import { directionOf, languages, type Language } from '@use-it-cities/core'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { decide } from '../../access/may.ts'
-import { accountOf, hasOneOf } from '../../access/account.ts'
+import { accountOf, hasOneOf, isOfTheirs } from '../../access/account.ts'
 import { currentFeed } from '../../feed/current-feed.ts'
 import { explain, type LanguageVerdict } from '../../gate/explain.ts'
 import { refuse } from '../../hooks/refuse.ts'
-import { idOf } from '../../ids.ts'
 import { takeDownRoles } from '../../roles.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
@@ -53,7 +52,7 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
       : null,
     mayTakeDown:
       hasOneOf(account, takeDownRoles) ||
-      (hasOneOf(account, ['partner-editor']) && idOf(story.organisation) === account?.organisation),
+      (hasOneOf(account, ['partner-editor']) && isOfTheirs(account, story.organisation)),
     mayRecordConsent: kind === 'told' && decide(slugs.consents, 'create', account) !== false,
     languages: city.languages.map((language): LanguageView => {
       const isLive = live?.texts[language] !== undefined

@@ -1,4 +1,4 @@
-import { hasOneOf, type Account } from '../../access/account.ts'
+import { hasOneOf, isOfTheirs, type Account } from '../../access/account.ts'
 import { permissions } from '../../access/permissions.ts'
 import { slugs } from '../../slugs.ts'
 
@@ -13,6 +13,6 @@ export function mayWriteIn(
   const { all, own, languages } = permissions[slugs.texts].update
   if (account === null) return false
   if (hasOneOf(account, all)) return true
-  if (hasOneOf(account, own) && organisation !== null && organisation === account.organisation) return true
+  if (hasOneOf(account, own) && isOfTheirs(account, organisation)) return true
   return hasOneOf(account, languages) && account.languages.includes(language)
 }

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import { isId } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
 
-/** The names of accounts by their ids. */
+/** The names of accounts by their ids. What is no id, as that of a content pack, is nobody's: MongoDB takes offence at it. */
 export async function namesOfPeople(req: PayloadRequest, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids)]
+  const wanted = [...new Set(ids)].filter(isId)
   if (wanted.length === 0) return new Map()
   const { docs } = await req.payload.db.find<{ id: string; name?: string }>({
     collection: slugs.users,

@@ -4,11 +4,11 @@ import { accountOf } from '../../access/account.ts'
 import { decide } from '../../access/may.ts'
 import { inWords } from '../../admin/shared/in-words.ts'
 import { dayOf } from '../../fields/day.ts'
-import { storyFor, type StoryRow } from '../../hooks/story-for.ts'
+import type { StoryRow } from '../../hooks/story-for.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { actLabels } from '../collections/act-labels.ts'
-import { storyToLink } from '../link/story-to-link.ts'
+import { storyOfTheirs } from '../link/story-to-link.ts'
 import type { TellerView, TellerWord } from '../views.ts'
 
 /**
@@ -20,9 +20,8 @@ export const tellerViewEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     if (decide(slugs.tellerLinks, 'read', accountOf(req)) === false) return Response.json({ view: null })
-    const id = String(req.routeParams?.id)
-    const isReported = (await storyFor(req, id).catch(() => null))?.kind === 'reported'
-    return Response.json({ view: isReported ? null : await viewOf(req, await storyToLink(req, id)) })
+    const story = await storyOfTheirs(req, String(req.routeParams?.id))
+    return Response.json({ view: story.kind === 'told' ? await viewOf(req, story) : null })
   },
 }
 
