@@ -16,8 +16,14 @@ import { routeSheetOf } from './route-sheet/route-sheet-of.ts'
 import { consentFormSheetOf } from './consent/consent-form-sheet.ts'
 import { consentReceiptSheetOf } from './consent/consent-receipt-sheet.ts'
 import { problemOf } from './consent/problem-of.ts'
-import type { ConsentFormRequest, ConsentReceiptRequest, TakeDownReceiptRequest } from './consent/request.ts'
+import type {
+  ConsentFormRequest,
+  ConsentReceiptRequest,
+  TakeDownReceiptRequest,
+  TellerSlipRequest,
+} from './consent/request.ts'
 import { takeDownSheetOf } from './consent/take-down-sheet.ts'
+import { tellerSlipSheetOf } from './consent/teller-slip-sheet.ts'
 import { printCopies } from './paper/print-copies.ts'
 import { typeset } from './typst/typeset.ts'
 
@@ -55,6 +61,8 @@ export interface Printer {
   consentReceipt(request: ConsentReceiptRequest): Promise<Result<Uint8Array, PrintError>>
   /** That a story is gone from every address: A4, tagged PDF/UA-1. It names nobody. */
   takeDownReceipt(request: TakeDownReceiptRequest): Promise<Result<Uint8Array, PrintError>>
+  /** A teller's link, and their PIN on a part to cut off: one page of A4, tagged PDF/UA-1. Says no day on which it was made. */
+  tellerSlip(request: TellerSlipRequest): Promise<Result<Uint8Array, PrintError>>
   /** How many copies of a form one call prints. */
   mostCopies(language: Language): number
 }
@@ -121,6 +129,12 @@ export function createPrinter({ city }: { readonly city: PrintCity }): Printer {
         data: takeDownSheetOf(city, request),
         on: request.receipt.on,
       })
+    },
+
+    async tellerSlip(request) {
+      const problem = problemOf.slip(request)
+      if (problem) return fail(problem)
+      return typeset({ template: 'teller-slip.typ', data: tellerSlipSheetOf(city, request) })
     },
   }
 }

@@ -8,6 +8,7 @@ export type {
   StoryChannel,
   TakeDownReceiptRequest,
   TakenDown,
+  TellerSlipRequest,
 } from './consent/request.ts'
 export { createPrinter, type PaperFormRequest, type Printer, type VoucherStatementRequest } from './create-printer.ts'
 export type { PrintCity } from './paper/sheet-of.ts'

@@ -15,6 +15,8 @@ export type PrintError =
       readonly field: 'startedAt' | 'verifiedAt' | 'addresses'
       readonly received: string
     }
+  /** A link that no phone could follow, or a PIN that is not six digits. What came is a secret and is not in the error. */
+  | { readonly code: 'not-a-slip'; readonly field: 'address' | 'pin' }
   /** A form without any of these could allow nothing. */
   | { readonly code: 'nothing-to-tick'; readonly list: 'organisations' | 'channels' | 'languages' }
   /** The questionnaire cannot run, so its numbers and skips cannot be worked out. */

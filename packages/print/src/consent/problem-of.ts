@@ -1,6 +1,7 @@
 import { isLocalDate } from '@use-it-cities/core'
 import type { PrintError } from '../print-error.ts'
-import type { ConsentFormRequest, ConsentReceiptRequest, TakeDownReceiptRequest } from './request.ts'
+import { linkOf } from '../assessment-report/link-of.ts'
+import type { ConsentFormRequest, ConsentReceiptRequest, TakeDownReceiptRequest, TellerSlipRequest } from './request.ts'
 
 /** A moment in UTC, as JSON has it. */
 const isMoment = (at: string): boolean => /^\d{4}-\d{2}-\d{2}T.+Z$/.test(at) && !Number.isNaN(Date.parse(at))
@@ -28,5 +29,11 @@ export const problemOf = {
     if (!Number.isSafeInteger(addresses) || addresses < 0)
       return { code: 'not-a-receipt', field: 'addresses', received: String(addresses) }
     return notADate([receipt.on])
+  },
+
+  /** What came is in no error: it is a secret, and errors are logged. */
+  slip({ address, pin, expiresOn }: TellerSlipRequest): PrintError | undefined {
+    if (linkOf(address) === null) return { code: 'not-a-slip', field: 'address' }
+    return /^\d{6}$/.test(pin) ? notADate([expiresOn]) : { code: 'not-a-slip', field: 'pin' }
   },
 }

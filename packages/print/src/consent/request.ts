@@ -83,3 +83,17 @@ export interface TakeDownReceiptRequest {
   readonly language: Language
   readonly receipt: TakenDown
 }
+
+/**
+ * What a teller is handed with their link: how to open their page, and apart from it, to be cut off, their PIN. Both are
+ * secrets: print it, hand it over and keep no copy.
+ */
+export interface TellerSlipRequest {
+  readonly language: Language
+  /** The whole address, its last part in groups with dashes, for example `https://…/t/abcde-fghjk-…`. */
+  readonly address: string
+  /** Six digits. */
+  readonly pin: string
+  /** The last day the link works. */
+  readonly expiresOn: LocalDate
+}

@@ -16,6 +16,7 @@ export interface TypesetOptions {
     | 'consent-form.typ'
     | 'consent-receipt.typ'
     | 'take-down-receipt.typ'
+    | 'teller-slip.typ'
   /** What to print, as plain data: it reaches the template as one JSON text and is never read as markup. */
   readonly data: { readonly lang: Language }
   /** The day the document says it was made. */

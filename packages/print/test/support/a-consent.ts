@@ -1,5 +1,11 @@
 import type { Language } from '@use-it-cities/core'
-import type { AllowedStory, ConsentFormRequest, ConsentReceiptRequest, TakenDown } from '../../src/index.ts'
+import type {
+  AllowedStory,
+  ConsentFormRequest,
+  ConsentReceiptRequest,
+  TakenDown,
+  TellerSlipRequest,
+} from '../../src/index.ts'
 
 export const organisations = [
   { id: 'test-advice', name: 'Test Advice Service' },
@@ -48,5 +54,13 @@ export const aTakenDown = (changes: Partial<TakenDown> = {}): TakenDown => ({
   startedAt: '2026-11-21T10:15:00Z',
   verifiedAt: '2026-11-21T10:15:04.250Z',
   addresses: 73,
+  ...changes,
+})
+
+export const aSlipRequest = (language: Language, changes: Partial<TellerSlipRequest> = {}): TellerSlipRequest => ({
+  language,
+  address: 'https://use-it.example/t/abcde-fghjk-mnpqr-stvwx-yz2345',
+  pin: '204816',
+  expiresOn: '2027-11-21',
   ...changes,
 })
