@@ -221,6 +221,28 @@ describe.each(databases)('pictures on %s', (database) => {
     expect(filesOf(cms)).toContain(second.filename)
   })
 
+  test('who opens a picture that was taken down is written down; a picture of a draft is looked at freely', async () => {
+    const { story: shown } = await aPublishedStory(cms)
+    const { body } = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: shown.id })
+    const photo = body.doc as Row & { filename: string; sizes: { w480: { filename: string } } }
+    const opened = async () =>
+      (
+        await cms.payload.db.find<Row>({
+          collection: slugs.auditEvents,
+          where: { and: [{ action: { equals: 'file-opened' } }, { target: { equals: photo.id } }] },
+        })
+      ).docs
+    expect((await partner.rest('GET', `/media/file/${photo.filename}`)).status).toBe(200)
+    expect(await opened()).toEqual([])
+    await takeDown(await createLocalReq({}, cms.payload), shown.id)
+    const coach = await aPerson(cms, ['employment-coach'])
+    for (const { rest } of [{ rest: restAs(cms, null) }, coach])
+      expect((await rest('GET', `/media/file/${photo.filename}`)).status).toBe(403)
+    expect(await opened()).toEqual([])
+    expect((await partner.rest('GET', `/media/file/${photo.sizes.w480.filename}`)).status).toBe(200)
+    expect(await opened()).toMatchObject([{ actor: partner.id, kind: slugs.media }])
+  })
+
   test('a draft is deleted with its pictures, also one that was taken down as a draft', async () => {
     const draft = await aStory(cms, { kind: 'reported' })
     const photo = await upload(await jpegWithPlace(), 'a.jpg', 'image/jpeg', { story: draft.id })

@@ -1,8 +1,8 @@
-import { verifyAudit, type AuditBroken } from '@use-it-cities/core/audit'
+import { verifyAudit, type AuditBroken, type AuditLog } from '@use-it-cities/core/audit'
 import type { AuditLine } from '@use-it-cities/core/schema'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
-import { audit } from '../hooks/audit.ts'
+import { audit, type AuditAction } from '../hooks/audit.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { slugs } from '../slugs.ts'
 import { readLog } from './read-log.ts'
@@ -32,12 +32,20 @@ const sentences: Readonly<Record<AuditBroken['because'], string>> = {
 
 /** `GET /api/audit/verify`: is the log whole. */
 const verify = get('/verify', async (req) => {
-  const verified = verifyAudit(await readLog(req.payload))
+  const log = await readLog(req.payload)
+  const verified = verifyAudit(log)
   const body = verified.ok
-    ? { ok: true, ...verified.value, says: 'The log is whole.' }
+    ? { ok: true, ...verified.value, says: `The log is whole.${doubtsAboutTheEnd(log)}` }
     : { ok: false, ...verified.error, says: `${sentences[verified.error.because]} Tell the safeguarding lead.` }
   return Response.json(body, { headers: privately })
 })
+
+/** A chain alone does not show that its end was cut off while nothing beside the database told where it was. */
+function doubtsAboutTheEnd({ events }: AuditLog): string {
+  const last = events.findLast(({ action }) => action === ('audit-end-not-noted' satisfies AuditAction))
+  if (!last) return ''
+  return ` Until ${last.on} the note of its end beside the database was missing, so an end that was cut off before then would not show. If nobody moved the database, tell the safeguarding lead.`
+}
 
 /** `GET /api/audit/export`: the log as lines of JSON, to be kept elsewhere and checked by `use-it audit check`. */
 const exported = get('/export', async (req) => {

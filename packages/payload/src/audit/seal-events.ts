@@ -1,5 +1,6 @@
 import { auditEventHash, auditSealHash, noSeal, type AuditSeal } from '@use-it-cities/core/audit'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { AuditAction } from '../hooks/audit.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
@@ -24,23 +25,43 @@ export const sealEvents = (payload: Payload): Promise<number> =>
       const waiting = await waitingEvents(req)
       if (waiting.length === 0) return sealed
       const seal = await addSeal(req, waiting)
-      for (const { id } of waiting)
-        await payload.db.updateOne({
-          collection: slugs.auditEvents,
-          id,
-          data: { seal: seal.seq },
-          returning: false,
-          req,
-        })
+      await payload.db.updateMany({
+        collection: slugs.auditEvents,
+        where: { id: { in: waiting.map(({ id }) => id) } },
+        data: { seal: seal.seq },
+        returning: false,
+        req,
+      })
       if (isWhole) await noteHead(payload, 'audit', { entries: seal.seq + 1, hash: seal.hash })
       sealed += waiting.length
     }
   })
 
-/** An end that was cut off stays noted, or the next seal would hide that it is gone. */
+/**
+ * An end that was cut off stays noted, or the next seal would hide that it is gone. Where a chain has no note, that is an
+ * event of its own before there is a new one: nobody hides a cut by deleting the note as well.
+ */
 async function holdsItsEnd(req: PayloadRequest): Promise<boolean> {
   const head = await readHead(req.payload, 'audit')
-  if (!head) return true
+  if (!head) {
+    const last = await lastSeal(req)
+    if (last)
+      await req.payload.create({
+        collection: slugs.auditEvents,
+        data: {
+          action: 'audit-end-not-noted' satisfies AuditAction,
+          actor: 'system',
+          kind: slugs.auditSeals,
+          target: last.hash,
+          detail: String(last.seq),
+          on: new Date().toISOString(),
+        },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
+    return true
+  }
   const where = { seq: { equals: head.entries - 1 } }
   const seal = await req.payload.db.findOne<AuditSeal & { id: string }>({ collection: slugs.auditSeals, where, req })
   if (seal?.hash === head.hash) return true

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { City } from '@use-it-cities/core'
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../access/may.ts'
+import { auditOpenedFile } from '../audit/audit-opened-file.ts'
 import { inLanguages } from '../fields/in-languages.ts'
 import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
@@ -26,6 +27,8 @@ export const media = (city: City, dataDir: string): CollectionConfig => ({
     imageSizes: [rendition(480), rendition(960)],
     adminThumbnail: 'w480',
     pasteURL: false,
+    // What was taken down is looked at by few, and not in passing.
+    handlers: [auditOpenedFile(({ quarantined }) => quarantined === true)],
     crop: false,
     focalPoint: false,
     modifyResponseHeaders: ({ headers }) => {

@@ -20,8 +20,13 @@ export type AuditAction =
   | 'link-issued'
   | 'link-ended'
   | 'teller-said'
+  | 'ask-answered'
+  | 'withdrawal-unknown'
   | 'consent-recorded'
+  | 'wording-added'
+  | 'wording-reviewed'
   | 'restricted-read'
+  | 'file-opened'
   | 'role-change'
   | 'questionnaire-published'
   | 'pin-issued'
@@ -66,6 +71,7 @@ export type AuditAction =
   | 'assessment-published'
   | 'assessment-withdrawn'
   | 'audit-exported'
+  | 'audit-end-not-noted'
 
 export interface AuditEntry {
   readonly action: AuditAction

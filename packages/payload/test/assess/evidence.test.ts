@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import type { SheetView } from '../../src/assess/views.ts'
+import { slugs } from '../../src/slugs.ts'
 import type { Person, Row } from '../support/builders.ts'
 import { databases, type Cms } from '../support/cms.ts'
 import { restAs, type Answer } from '../support/rest.ts'
@@ -51,6 +52,11 @@ describe.each(databases)('files of evidence, on %s', (database) => {
     expect(await readers()).toEqual(['lead file', 'lead row'])
     expect((await restAs(cms, null)('GET', file)).status).toBe(403)
     expect((await restAs(cms, null)('GET', row)).status).toBe(403)
+    const opened = await cms.payload.db.find<Row>({
+      collection: slugs.auditEvents,
+      where: { and: [{ action: { equals: 'file-opened' } }, { target: { equals: doc.id } }] },
+    })
+    expect(opened.docs).toMatchObject([{ actor: team.lead.id, kind: slugs.assessmentEvidence }])
     const saved = await team.lead.rest('GET', file)
     expect(
       Object.fromEntries(

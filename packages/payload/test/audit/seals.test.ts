@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealEvents } from '../../src/audit/seal-events.ts'
@@ -91,6 +93,29 @@ describe.each(databases)('the audit log on %s', (database) => {
     expect((await verifyAudit(cms.payload)).ok).toBe(true)
   })
 
+  test.each([
+    ['the places of two seals are changed over', 'seal-changed'],
+    ['a seal in the middle is taken out', 'seal-missing'],
+    ['a seal is put in twice', 'seal-missing'],
+    ['two events change places', 'event-changed'],
+  ])('finds when %s', async (how, because) => {
+    const { seals, events, head } = await readLog(cms.payload)
+    const [first, second, ...rest] = seals
+    const [one, other] = events.filter(({ seal }) => seal === 0)
+    if (!first || !second || !one || !other) throw new Error('Expected two seals and two events.')
+    const harmed = {
+      'the places of two seals are changed over': { seals: [{ ...second, seq: 0 }, { ...first, seq: 1 }, ...rest] },
+      'a seal in the middle is taken out': { seals: [first, ...rest] },
+      'a seal is put in twice': { seals: [first, first, second, ...rest] },
+      'two events change places': {
+        events: events.map((event) =>
+          event === one ? { ...other, id: one.id } : event === other ? { ...one, id: other.id } : event,
+        ),
+      },
+    }[how]
+    expect(verifyLog({ seals, events, head, ...harmed })).toMatchObject({ ok: false, error: { because } })
+  })
+
   test('finds an event that was taken out, and an end that was cut off', async () => {
     const seals = await rows<{ seq: number; events: { id: string }[] }>(slugs.auditSeals, 'seq')
     const last = seals.at(-1)
@@ -105,6 +130,36 @@ describe.each(databases)('the audit log on %s', (database) => {
       ok: false,
       error: { because: 'cut-off', seal: seals.length - 1 },
     })
+  })
+
+  test('says when the note of its end was taken away, so that nobody hides a cut with it', async () => {
+    const safe = await startCms({ database, isEmpty: true })
+    try {
+      const req = await createLocalReq({}, safe.payload)
+      const done = async (target: string) => {
+        await audit(req, { action: 'publish', kind: slugs.stories, target })
+        await sealEvents(safe.payload)
+      }
+      for (const target of ['one', 'two', 'three']) await done(target)
+      const { seals, events } = await readLog(safe.payload)
+      const last = { seal: { seq: { equals: 2 } }, event: { id: { equals: events.at(-1)?.id } } }
+      await safe.payload.db.deleteOne({ collection: slugs.auditSeals, where: last.seal })
+      await safe.payload.db.deleteOne({ collection: slugs.auditEvents, where: last.event })
+      await rm(path.join(safe.dataDir, 'ledger', 'audit-head.json'))
+      const lead = await aPerson(safe, ['safeguarding-lead'])
+      const { body } = await lead.rest('GET', '/audit/verify')
+      expect(body).toMatchObject({ ok: true })
+      expect(body.says).toContain('an end that was cut off before then would not show')
+      const told = (await readLog(safe.payload)).events.filter(({ action }) => action === 'audit-end-not-noted')
+      expect(told).toMatchObject([{ target: seals[1]?.hash, detail: '1', seal: 2 }])
+      // From then on it is held again.
+      await done('four')
+      const where = { seq: { equals: (await readLog(safe.payload)).seals.length - 1 } }
+      await safe.payload.db.deleteOne({ collection: slugs.auditSeals, where })
+      expect(await verifyAudit(safe.payload)).toMatchObject({ ok: false, error: { because: 'cut-off' } })
+    } finally {
+      await safe.stop()
+    }
   })
 
   test('is verified and exported by administrators and the safeguarding lead, and the export is an event', async () => {
@@ -133,5 +188,16 @@ describe.each(databases)('the audit log on %s', (database) => {
       'cannot be changed',
     )
     await expect(cms.payload.delete({ collection: slugs.auditSeals, id })).rejects.toThrow('cannot be deleted')
+    const [event] = await rows(slugs.auditEvents, 'on')
+    for (const [collection, where] of [
+      [slugs.auditSeals, { id: { equals: id } }],
+      [slugs.auditEvents, { id: { equals: event?.id } }],
+    ] as const) {
+      const changed = await cms.payload.update({ collection, where, data: { on: '2020-01-01' } as never })
+      expect(changed.errors).toMatchObject([{ message: expect.stringContaining('cannot be changed') as string }])
+      const deleted = await cms.payload.delete({ collection, where })
+      expect(deleted.errors).toMatchObject([{ message: expect.stringContaining('cannot be deleted') as string }])
+    }
+    expect(await rows(slugs.auditSeals, 'seq')).toContainEqual(expect.objectContaining({ id }))
   })
 })

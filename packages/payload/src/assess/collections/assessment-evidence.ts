@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../access/may.ts'
+import { auditOpenedFile } from '../../audit/audit-opened-file.ts'
 import { ownId } from '../../fields/own-id.ts'
 import { written } from '../../research/collections/written.ts'
 import { slugs } from '../../slugs.ts'
@@ -25,6 +26,7 @@ export const assessmentEvidence = (dataDir: string): CollectionConfig => ({
     staticDir: path.join(dataDir, 'assessment-evidence'),
     mimeTypes: evidenceTypes.map(({ mimeType }) => mimeType),
     pasteURL: false,
+    handlers: [auditOpenedFile()],
     crop: false,
     focalPoint: false,
     modifyResponseHeaders: ({ headers }) => {
