@@ -10,6 +10,10 @@ export interface ConsentWording {
   readonly text: string
   /** `source`: written in this language. `reviewed`: a speaker checked the translation. */
   readonly review: 'source' | 'reviewed' | 'unreviewed'
+  /** The speaker who checked it: needed where it is `reviewed`. */
+  readonly reviewer?: string
+  /** The first day on which it may be read, for example `2027-01-01`. Left out, any day. */
+  readonly from?: string
 }
 
 /** Everything the plugin needs from its surroundings. Each has a default from the environment. */
@@ -35,7 +39,10 @@ export interface UseItOptions {
   readonly contactMonths?: number
   /** Key of the calls to the site. Default `CALL_SECRET`. Without one no site is called. */
   readonly callSecret?: string
-  /** Consent wordings that may be read to a teller. The default is one English wording. */
+  /**
+   * Consent wordings that may be read to a teller: added to the CMS on the first start, and never changed there. The
+   * default is one, in nine languages.
+   */
   readonly consentWordings?: readonly ConsentWording[]
   /** The versions of the city's voucher scheme. Default none: the vouchers desk then says that there is no scheme. */
   readonly voucherPolicies?: readonly VoucherPolicy[]

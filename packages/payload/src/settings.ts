@@ -3,7 +3,7 @@ import { localDateIn, type City, type LocalDate } from '@use-it-cities/core'
 import { wordLists } from '@use-it-cities/success-stories/checks'
 import type { Payload } from 'payload'
 import { cityCatalogues } from './assess/catalogues/city-catalogues.ts'
-import { defaultConsentWordings } from './consent-wordings.ts'
+import { defaultConsentWordings } from './consents/wordings/default-wordings.ts'
 import type { Settings, UseItOptions } from './options.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -4,6 +4,7 @@ export const slugs = {
   texts: 'story-texts',
   consents: 'consents',
   consentReasons: 'consent-reasons',
+  consentWordings: 'consent-wordings',
   tellerLinks: 'teller-links',
   tellerActs: 'teller-acts',
   media: 'media',

@@ -10,6 +10,7 @@ import { auditEvents } from './collections/audit-events.ts'
 import { auditSeals } from './collections/audit-seals.ts'
 import { consentReasons } from './collections/consent-reasons.ts'
 import { consents } from './collections/consents.ts'
+import { consentWordings } from './collections/consent-wordings.ts'
 import { jobs } from './collections/jobs.ts'
 import { places, strands, themes } from './collections/labelled.ts'
 import { media } from './collections/media.ts'
@@ -70,6 +71,7 @@ export const useIt =
           tellerLinks(city),
           tellerActs(city),
           consentReasons(),
+          consentWordings(city),
           media(city, settings.dataDir),
           organisations(city),
           reports(),

@@ -63,6 +63,9 @@ const assessors: Permission = { all: ['administrator'], own: ['assessor', 'partn
 /** Those who sit with tellers: a partner with its own. */
 const withTellers: Permission = { all: ['comms-lead', 'safeguarding-lead'], own: ['partner-editor'] }
 
+/** Who agrees on what is read to tellers. */
+const wordingKeepers: Permission = { all: ['administrator', 'comms-lead', 'safeguarding-lead'] }
+
 /** The whole table: role by collection by operation. Who is not named may not. Nobody is ever anonymous. */
 export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.stories]: {
@@ -84,6 +87,15 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.consents]: { create: consentKeepers, read: consentKeepers, ...never },
   // Written with a consent; each reading is written down. Administrators do not read them.
   [slugs.consentReasons]: { create: consentKeepers, read: { all: ['safeguarding-lead'] }, ...never },
+  [slugs.consentWordings]: {
+    create: wordingKeepers,
+    read: { all: ['administrator', 'comms-lead', 'safeguarding-lead', 'partner-editor', 'reviewer', 'translator'] },
+    // The words themselves are written once: a reviewer writes down that they have checked those in their language.
+    update: { ...wordingKeepers, languages: ['reviewer'] },
+    delete: wordingKeepers,
+    readVersions: nobody,
+    unlock: nobody,
+  },
   // Written when a link is issued and when a teller says something; the hashes are read by nobody.
   [slugs.tellerLinks]: { create: nobody, read: withTellers, ...never },
   [slugs.tellerActs]: { create: nobody, read: withTellers, ...never },

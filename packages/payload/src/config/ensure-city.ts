@@ -1,9 +1,10 @@
 import type { City } from '@use-it-cities/core'
 import type { Payload } from 'payload'
+import { ensureWordings } from '../consents/wordings/ensure-wordings.ts'
 import { slugs, type Slug } from '../slugs.ts'
 
 /**
- * Adds the partners, strands, themes and places of the city that the CMS does not have yet. What is there already
+ * Adds the partners, strands, themes, places and consent wordings of the city that the CMS does not have yet. What is there already
  * stays as people have changed it. Returns how many rows were added.
  */
 export async function ensureCity(payload: Payload, city: City): Promise<number> {
@@ -22,5 +23,5 @@ export async function ensureCity(payload: Payload, city: City): Promise<number> 
       added += 1
     }
   }
-  return added
+  return added + (await ensureWordings(payload))
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { askAgainOn, spokenPoints } from '@use-it-cities/success-stories'
 import type { LocalDate } from '@use-it-cities/core'
 import type { PayloadRequest } from 'payload'
-import { newestWording, reviewOf } from '../consent-wording.ts'
 import { dayOf } from '../fields/day.ts'
 import { refuse } from '../hooks/refuse.ts'
-import { settingsOf } from '../settings.ts'
+import { reviewOf, wordingOn } from './wordings/wording-on.ts'
+import { allWordings } from './wordings/wording-row.ts'
 
 type Row = Record<string, unknown>
 
@@ -18,12 +17,12 @@ const needed = {
 }
 
 /** Looks through a yes and adds what the system knows: the words that were read, the day to talk again. */
-export function givenFacts(req: PayloadRequest, data: Row): Row {
+export async function givenFacts(req: PayloadRequest, data: Row): Promise<Row> {
   refuseWhatIsMissing(data)
   const identifiability = (data.identifiability ?? {}) as Row
   return {
     checklist: allSaid(data.checklist),
-    wording: wordingRead(req, data),
+    wording: await wordingRead(req, data),
     identifiability: {
       name: identifiability.name ?? 'nobody',
       face: identifiability.face === true,
@@ -64,17 +63,28 @@ function allSaid(checklist: unknown): Row {
   )
 }
 
-function wordingRead(req: PayloadRequest, data: Row): Row {
+/** What was read, as it is kept. Who says which words they read out is held to them. */
+async function wordingRead(req: PayloadRequest, data: Row): Promise<Row> {
   const wording = data.wording as Row | undefined
   const version = filled(wording?.version)
-  const used = newestWording(settingsOf(req.payload).consentWordings, String(data.language), version)
-  if (!used) throw refuse(`There is no consent wording "${version ?? ''}". Leave the field empty for the newest.`)
+  const on = dayOf(data.on) as LocalDate
+  const used = wordingOn(await allWordings(req), { language: String(data.language), on, version })
+  if (!used)
+    throw refuse(
+      `There was no consent wording ${version === null ? '' : `“${version}” `}on ${on}. Leave the field empty for the newest of that day.`,
+    )
+  const read = filled(wording?.hash)
+  if (read !== null && read !== used.hash)
+    throw refuse(
+      `These are not the words that were on your screen: version ${used.version} is kept now. Open the form again, read it to the teller, and ask again.`,
+      409,
+    )
   const interpreter = filled(wording?.interpreter)
   return {
     version: used.version,
     interpreter,
     text: used.text,
-    hash: createHash('sha256').update(used.text).digest('hex'),
+    hash: used.hash,
     review: reviewOf(used, String(data.language), interpreter),
   }
 }

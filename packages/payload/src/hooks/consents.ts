@@ -2,9 +2,10 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequ
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { givenFacts, onlyInGiven } from '../consents/given-facts.ts'
 import { refuseWhenTakenDown } from '../consents/refuse-when-taken-down.ts'
+import { dayOf } from '../fields/day.ts'
 import { idOf } from '../ids.ts'
 import { ownWriteOf } from '../internal.ts'
-import { settingsOf } from '../settings.ts'
+import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { takeDown } from '../take-down/take-down.ts'
 import { refuse } from './refuse.ts'
@@ -17,17 +18,25 @@ export const keepConsentFacts: CollectionBeforeChangeHook = async ({ data, req }
   const story = await storyToWriteFor(req, slugs.consents, data)
   if (story.kind !== 'told')
     throw refuse('A story from a published report needs no consent; it cites the report instead.')
+  refuseFuture(req, data.on)
   if (data.type === 'countersigned') await refuseOwnCountersignature(req, data, story.id)
   if (data.type === 'given') await refuseWhenTakenDown(req, story)
   if (data.type === 'given') await refuseDroppedCountersignature(req, data, story.id)
   return {
-    ...(data.type === 'given' ? { ...data, ...givenFacts(req, data) } : withoutYes(data)),
+    ...(data.type === 'given' ? { ...data, ...(await givenFacts(req, data)) } : withoutYes(data)),
     story: story.id,
     curator: story.organisation,
     subject: story.subject,
     recordedAt: settingsOf(req.payload).now().toISOString(),
     recordedBy: accountOf(req)?.id ?? 'system',
   }
+}
+
+/** Nobody has said anything tomorrow. The city's day counts, not the server's. */
+function refuseFuture(req: PayloadRequest, on: unknown): void {
+  const now = today(settingsOf(req.payload))
+  if (String(dayOf(on)) > now)
+    throw refuse(`The day they said it has not come yet: today is ${now}. Write down the day on which they said it.`)
 }
 
 /** A no is a whole answer: nothing else is asked, and nothing else is kept. */

@@ -30,6 +30,7 @@ export const movedInOrder: readonly Slug[] = [
   slugs.texts,
   slugs.reviewComments,
   slugs.checkOverrides,
+  slugs.consentWordings,
   slugs.consents,
   slugs.consentReasons,
   slugs.tellerLinks,

@@ -27,6 +27,8 @@ export async function importRecords(payload: Payload, given: unknown): Promise<I
   await rememberWithdrawals(payload, archive)
   await dropPresetRows(payload)
   if (archive.rows[slugs.questionnaires].length > 0) await dropPresetQuestionnaires(payload)
+  if (archive.rows[slugs.consentWordings].length > 0)
+    await payload.db.deleteMany({ collection: slugs.consentWordings, where: {} })
   const here = await accountsHere(payload, archive)
   const rows = movedInOrder.flatMap((collection) => archive.rows[collection].map((row) => ({ collection, ...row })))
   for (const { collection, live, draft } of rows) await add(payload, collection, inTheirName(live, here), draft, here)

@@ -75,7 +75,12 @@ describe.each(databases)('consent that ends by itself, on %s', (database) => {
     expect(await storyInFeed(story)).toBeDefined()
 
     const later = await aReadyStory(cms)
-    await aConsent(cms, later.story.id, { on: '2026-06-21', until: '2026-07-04' })
+    const ofTomorrow = { on: '2026-06-21', until: '2026-07-04' }
+    await expect(aConsent(cms, later.story.id, ofTomorrow)).rejects.toThrow(/has not come yet: today is 2026-06-20/)
+    // As an archive brings it along from a computer with a wrong clock.
+    now = new Date('2026-06-21T10:00:00Z')
+    await aConsent(cms, later.story.id, ofTomorrow)
+    now = new Date('2026-06-20T10:00:00Z')
     await expect(publish(cms, later.story.id)).rejects.toThrow(/21 June 2026/)
     now = new Date('2026-06-21T10:00:00Z')
     await publish(cms, later.story.id)

@@ -1,4 +1,6 @@
 import { languageSchema, localDateSchema, slugSchema } from '@use-it-cities/core/schema'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { channels } from '../channels.ts'
 import type { SpokenPoint } from '../spoken-points.ts'
@@ -23,22 +25,29 @@ export const checklistSchema = z.strictObject({
   helpDoesNotDepend: said('That no help depends on it'),
 } satisfies Record<SpokenPoint, z.ZodType>)
 
-const wordingSchema = z.strictObject({
-  text: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: 'The very words, as they were read; absent on older records' }),
-  version: z.string().min(1).meta({ description: 'Version of the wording that was read to the teller' }),
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .meta({ description: 'SHA-256 of that wording' }),
-  review: z
-    .enum(['source', 'reviewed', 'interpreter-present', 'unreviewed'])
-    .meta({ description: 'Who answers for the translation: a speaker reviewed it, or a named interpreter was there' }),
-  interpreter: z.string().optional().meta({ description: 'The interpreter, when one was there' }),
-})
+const wordingSchema = z
+  .strictObject({
+    text: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'The very words, as they were read; absent on older records' }),
+    version: z.string().min(1).meta({ description: 'Version of the wording that was read to the teller' }),
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'SHA-256 of that wording' }),
+    review: z
+      .enum(['source', 'reviewed', 'interpreter-present', 'unreviewed'])
+      .meta({
+        description: 'Who answers for the translation: a speaker reviewed it, or a named interpreter was there',
+      }),
+    interpreter: z.string().optional().meta({ description: 'The interpreter, when one was there' }),
+  })
+  .refine(({ text, hash }) => text === undefined || hash === bytesToHex(sha256(utf8ToBytes(text))), {
+    path: ['hash'],
+    error: 'Expected the SHA-256 of the words that were read; these are other words.',
+  })
 
 const event = {
   id: z.string().min(1),
@@ -62,11 +71,9 @@ const givenSchema = z
     identifiability: identifiabilitySchema,
     checklist: checklistSchema.optional().meta({ description: 'What was said out loud; absent on older records' }),
     until: localDateSchema.meta({ description: 'The last day it holds' }),
-    refreshOn: localDateSchema
-      .optional()
-      .meta({
-        description: 'The day to talk with the teller again; two months before the last day where it is absent',
-      }),
+    refreshOn: localDateSchema.optional().meta({
+      description: 'The day to talk with the teller again; two months before the last day where it is absent',
+    }),
     needsCountersignature: z
       .boolean()
       .meta({ description: 'An asylum claim is open, family may be at risk, or the teller is under 18' }),
