@@ -18,32 +18,38 @@ export class TellerOutbox {
   readonly #path: string
   readonly #write: typeof writeAtomically
   #waiting: readonly WaitingWithdrawal[]
+  #unknown: readonly WaitingWithdrawal[]
   #writing: Promise<unknown> = Promise.resolve()
 
-  private constructor(path: string, waiting: readonly WaitingWithdrawal[], write: typeof writeAtomically) {
+  private constructor(path: string, waiting: Kept, unknown: Kept, write: typeof writeAtomically) {
     this.#path = path
     this.#waiting = waiting
+    this.#unknown = unknown
     this.#write = write
   }
 
   /** Lines that cannot be understood are put beside, in a file that ends in `.damaged`, for a person to look at. */
   static async open(path: string, log: (line: string) => void, write = writeAtomically): Promise<TellerOutbox> {
-    const lines = ((await readFile(path, 'utf8').catch(noFile)) ?? '').split('\n').filter((line) => line !== '')
-    const read = lines.map((line) => ({ line, parsed: waitingSchema.safeParse(jsonFrom(line)) }))
-    const damaged = read.filter(({ parsed }) => !parsed.success)
-    const waiting = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []))
-    const outbox = new TellerOutbox(path, waiting, write)
+    const { kept, damaged } = await linesOf(path)
+    // Lines of this file that cannot be understood stay where they are: nothing rewrites it but one more such answer.
+    const unknown = await linesOf(`${path}.unknown`)
+    const outbox = new TellerOutbox(path, kept, unknown.kept, write)
     if (damaged.length > 0) {
       log(`teller outbox damaged code=not-readable lines=${damaged.length}: see the file that ends in .damaged`)
       const before = (await readFile(`${path}.damaged`, 'utf8').catch(noFile)) ?? ''
-      await write(`${path}.damaged`, before + damaged.map(({ line }) => `${line}\n`).join(''))
-      await outbox.#save(waiting)
+      await write(`${path}.damaged`, before + damaged.map((line) => `${line}\n`).join(''))
+      await outbox.#save(kept)
     }
     return outbox
   }
 
   get waiting(): readonly WaitingWithdrawal[] {
     return this.#waiting
+  }
+
+  /** What the CMS said it has no link for. It is kept for good, for a person to look at; the stories stay down. */
+  get unknown(): readonly WaitingWithdrawal[] {
+    return this.#unknown
   }
 
   /** On the disk when this returns; rejects when the disk refuses. One line for a link, however often it is pressed. */
@@ -58,8 +64,20 @@ export class TellerOutbox {
     return this.#oneByOne(() => this.#save(this.#waiting.filter(({ say }) => say.id !== id)))
   }
 
+  /** Into the file that ends in `.unknown`, and only then out of the queue. */
+  putAside(id: string): Promise<void> {
+    return this.#oneByOne(async () => {
+      const mine = this.#waiting.filter(({ say }) => say.id === id)
+      const file = `${this.#path}.unknown`
+      const before = (await readFile(file, 'utf8').catch(noFile)) ?? ''
+      await this.#write(file, before + asLines(mine))
+      this.#unknown = [...this.#unknown, ...mine]
+      await this.#save(this.#waiting.filter(({ say }) => say.id !== id))
+    })
+  }
+
   async #save(waiting: readonly WaitingWithdrawal[]): Promise<void> {
-    await this.#write(this.#path, waiting.map((each) => `${JSON.stringify(each)}\n`).join(''))
+    await this.#write(this.#path, asLines(waiting))
     this.#waiting = waiting
   }
 
@@ -67,6 +85,19 @@ export class TellerOutbox {
     const mine = this.#writing.then(run)
     this.#writing = mine.catch(() => undefined)
     return mine
+  }
+}
+
+type Kept = readonly WaitingWithdrawal[]
+
+const asLines = (kept: Kept): string => kept.map((each) => `${JSON.stringify(each)}\n`).join('')
+
+async function linesOf(path: string): Promise<{ kept: Kept; damaged: readonly string[] }> {
+  const lines = ((await readFile(path, 'utf8').catch(noFile)) ?? '').split('\n').filter((line) => line !== '')
+  const read = lines.map((line) => ({ line, parsed: waitingSchema.safeParse(jsonFrom(line)) }))
+  return {
+    kept: read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : [])),
+    damaged: read.flatMap(({ line, parsed }) => (parsed.success ? [] : [line])),
   }
 }
 

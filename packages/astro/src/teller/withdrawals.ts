@@ -33,7 +33,8 @@ export class Withdrawals {
 
   /** Buries again what waits: a power cut between the two files must not bring a story back. */
   static async open(settings: WithdrawalsSettings): Promise<Withdrawals> {
-    await settings.feed.takeDown(settings.outbox.waiting.map(({ code, on }) => ({ code, on })))
+    const { outbox, feed } = settings
+    await feed.takeDown([...outbox.waiting, ...outbox.unknown].map(({ code, on }) => ({ code, on })))
     return new Withdrawals(settings)
   }
 
@@ -79,6 +80,7 @@ export class Withdrawals {
       if (this.#rounds.isStopped) return false
       const answer = await this.#deliver(say)
       if (answer === 'heard') await this.#settings.outbox.remove(say.id)
+      else if (answer === 'unknown') await this.#putAside(say.id)
       else left += 1
       // Without the CMS, or with a wrong secret, the others would fare no better.
       if (answer === 'nobody') return false
@@ -86,10 +88,18 @@ export class Withdrawals {
     return left === 0
   }
 
-  async #deliver(say: WaitingWithdrawal['say']): Promise<'heard' | 'refused' | 'nobody'> {
+  /** To ask again would bring the same answer. The CMS has taken over what this site buried before it said so. */
+  async #putAside(id: string): Promise<void> {
+    const { outbox, log } = this.#settings
+    await outbox.putAside(id)
+    log('withdrawal put aside code=unknown the CMS has no such link: see the file that ends in .unknown')
+  }
+
+  async #deliver(say: WaitingWithdrawal['say']): Promise<'heard' | 'unknown' | 'refused' | 'nobody'> {
     const { cms, log } = this.#settings
     const answer = await cms.say(say)
     if (answer.ok && ends.has(answer.value.code)) return 'heard'
+    if (answer.ok && answer.value.code === 'unknown') return 'unknown'
     const code = answer.ok ? answer.value.code : answer.status === null ? 'cms-unreachable' : `cms-${answer.status}`
     log(`withdrawal not passed on code=${code} it stays and is tried again`)
     const isNobody = !answer.ok && (answer.status === null || answer.status === 401 || answer.status >= 500)

@@ -83,11 +83,26 @@ it('buries the story again when a power cut came before the list of what is gone
   expect(site.shown('en')).toBe('gone')
 })
 
-it.each([
-  ['does not know the link', { ok: false, code: 'unknown' }],
-  ['answers with something else', {}],
-])('keeps it when the CMS %s', async (_what, answer) => {
-  cms.say = () => answer
+it('puts it aside for good when the CMS has no such link: kept, said in the log, and the story stays down', async () => {
+  cms.say = () => ({ ok: false, code: 'unknown' })
+  await take()
+  await heard()
+  const aside = () => readFile(join(site.folder, 'site/teller-outbox.ndjson.unknown'), 'utf8')
+  const kept = await aside()
+  expect(kept).toContain(`"code":"${code}"`)
+  expect(site.lines.join()).toContain('withdrawal put aside code=unknown')
+
+  await site.stop()
+  await rm(join(site.folder, 'site/tombstones.json'))
+  site = await aTellerSite(cms, { folder: site.folder })
+  expect(site.shown('en')).toBe('gone')
+  site.withdrawals.kick()
+  expect(cms.said).toHaveLength(1)
+  expect(await aside()).toBe(kept)
+})
+
+it('keeps it when the CMS answers with something else', async () => {
+  cms.say = () => ({})
   await take()
   await vi.waitFor(() => expect(site.lines.join()).toContain('withdrawal not passed on'), { timeout: 5000 })
   expect(await queue()).toContain(link.linkHash)

@@ -71,6 +71,9 @@ export type AuditAction =
   | 'assessment-published'
   | 'assessment-withdrawn'
   | 'audit-exported'
+  | 'archive-exported'
+  | 'archive-imported'
+  | 'restore-confirmed'
   | 'audit-end-not-noted'
 
 export interface AuditEntry {

@@ -50,14 +50,33 @@ interface Found {
   readonly _status?: string
 }
 
-const answerSchema = z.strictObject({ tombstones: z.array(tombstoneSchema) })
+const answerSchema = z.object({
+  tombstones: z.array(tombstoneSchema),
+  /** Since when the site remembers. A site that does not say has been there for nobody knows how long. */
+  since: z.iso.datetime().optional(),
+})
+
+/** What the sites were asked and said. */
+export interface Remembered {
+  /** How many withdrawals this CMS did not know of. */
+  readonly added: number
+  /** How many sites answered. */
+  readonly answered: number
+  /** For each site, since when it remembers; `null` when it did not answer or does not say. */
+  readonly since: readonly (string | null)[]
+}
 
 /** Asks each site what it remembers as gone and adds it to the ledger. A site that does not answer is no reason to wait. */
 export async function mergeSiteTombstones(payload: Payload): Promise<number> {
+  return (await askSitesWhatIsGone(payload)).added
+}
+
+/** The same, for whoever has to know which sites could be asked. */
+export async function askSitesWhatIsGone(payload: Payload): Promise<Remembered> {
   const { dataDir, siteCallUrls, callSecret } = settingsOf(payload)
-  if (callSecret === null) return 0
+  if (callSecret === null) return { added: 0, answered: 0, since: siteCallUrls.map(() => null) }
   const answers = await Promise.allSettled(siteCallUrls.map((base) => ask(base, callSecret)))
-  const remembered = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+  const remembered = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value.tombstones : []))
   const ledger = ledgerIn(dataDir)
   const known = new Set((await ledger.read()).map(({ code }) => code))
   const added = mergeTombstones(remembered, []).filter(({ code }) => !known.has(code))
@@ -66,7 +85,8 @@ export async function mergeSiteTombstones(payload: Payload): Promise<number> {
     await ledger.append(tombstone)
     await finishTakeDown(req, tombstone)
   }
-  return added.length
+  const since = answers.map((answer) => (answer.status === 'fulfilled' ? (answer.value.since ?? null) : null))
+  return { added: added.length, answered: answers.filter(({ status }) => status === 'fulfilled').length, since }
 }
 
 async function ask(base: string, secret: string) {
@@ -76,5 +96,5 @@ async function ask(base: string, secret: string) {
     redirect: 'error',
     signal: AbortSignal.timeout(3_000),
   })
-  return answerSchema.parse(await response.json()).tombstones
+  return answerSchema.parse(await response.json())
 }

@@ -27,6 +27,8 @@ async function listening(handler: RequestListener, port = 0): Promise<Listening>
 export interface SmallSite extends Listening {
   /** Shows this story with these pictures until it is told to forget it. */
   readonly show: (code: string, files?: readonly string[]) => void
+  /** Remembers it as taken down, whatever the CMS knows. */
+  readonly bury: (code: string, on: string) => void
   /** The pages go, then the pictures, then the lists: a site that is slow. */
   readonly forget: (code: string, what?: readonly ('pages' | 'pictures' | 'lists')[]) => void
   /** Done before the next page is answered. */
@@ -44,6 +46,7 @@ export async function aSmallSite({
 }: { port?: number; knows?: boolean } = {}): Promise<SmallSite> {
   const files = new Map<string, readonly string[]>()
   const still = new Map<string, Set<string>>()
+  const buried: { code: string; on: string }[] = []
   const asked: string[] = []
   const acts: (() => Promise<unknown>)[] = []
   const shows = (code: string, what: string) => still.get(code)?.has(what) === true
@@ -53,7 +56,7 @@ export async function aSmallSite({
       if (url.startsWith('/_use-it/')) {
         const body = await bodyOf(request)
         if (!isSigned(request, body)) return response.writeHead(401).end()
-        if (url === '/_use-it/tombstones') return response.end('{"tombstones":[]}')
+        if (url === '/_use-it/tombstones') return response.end(JSON.stringify({ tombstones: buried }))
         if (url === '/_use-it/changed') return response.end('{}')
         if (url !== '/_use-it/addresses' || !knows) return response.writeHead(404).end()
         const { code } = JSON.parse(body) as { code: string }
@@ -78,6 +81,7 @@ export async function aSmallSite({
   return {
     ...site,
     asked,
+    bury: (code, on) => buried.push({ code, on }),
     whenAsked: (act) => acts.push(act),
     show: (code, its = []) => {
       files.set(code, its)

@@ -10,6 +10,7 @@ import { slugs } from '../../slugs.ts'
 import { carryOut, type Said } from '../acts/carry-out.ts'
 import { findLink, isLive, type LinkRow } from '../link/find-link.ts'
 import { isTicket } from '../link/ticket.ts'
+import { hearUnknownWithdrawal } from './unknown-withdrawal.ts'
 import { signedEndpoint } from './signed-endpoint.ts'
 
 /** `POST /api/tellers/say`: the site brings what a teller said, now or when the CMS was down. */
@@ -20,7 +21,10 @@ const say = (payload: Payload, said: TellerSay): Promise<TellerSaid> =>
   oneAtATime(`teller-say ${settingsOf(payload).dataDir} ${said.linkHash}`, async () => {
     const req = await createLocalReq({}, payload)
     const link = await findLink(req, said.linkHash)
-    if (!link?.story || !mayCome(payload, link, said)) return { ok: false, code: 'unknown' }
+    if (!link?.story || !mayCome(payload, link, said)) {
+      if (said.act === 'withdraw') await hearUnknownWithdrawal(req, said.id)
+      return { ok: false, code: 'unknown' }
+    }
     const before = await actBy(req, said.id)
     if (before)
       return idOf(before.link) === link.id && before.act === said.act ? already : { ok: false, code: 'unknown' }
