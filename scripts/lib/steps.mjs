@@ -38,5 +38,11 @@ export const steps = [
     title: 'Accessibility and the site in a browser',
     vitest: { folders: ['apps/site'], script: 'test:browser' },
   },
+  {
+    name: 'faults',
+    title: 'Kills in the middle of a take-down',
+    isFull: true,
+    vitest: { folders: ['tests/journeys'], script: 'test:faults' },
+  },
   { name: 'bench', title: 'Benchmarks', isFull: true, tools: [['turbo', 'run', 'bench', '--concurrency=1']] },
 ]

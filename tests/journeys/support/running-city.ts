@@ -56,7 +56,7 @@ export async function startCity({ env = {}, flags = [] as string[] } = {}): Prom
 const answers = (address: string) =>
   until(`${address} to answer`, async () => (await fetch(address)).ok, { withinMs: 240_000, everyMs: 250 })
 
-async function firstAdministrator(dataDir: string) {
+export async function firstAdministrator(dataDir: string) {
   const note = await readFile(join(dataDir, 'first-administrator.txt'), 'utf8')
   const line = (name: string) => new RegExp(`^${name}:?\\s*(\\S+)`, 'im').exec(note)?.[1] ?? ''
   return { email: line('e-?mail'), password: line('password') }

@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { until } from './until.ts'
+
+export interface KillableProcess {
+  /** Resolves when it answers. */
+  start(): Promise<void>
+  /** SIGKILL: it hears nothing, closes nothing and writes nothing more. */
+  kill(): Promise<void>
+}
+
+/** One server process that can be killed and started again on the same data. */
+export function killableProcess({
+  script,
+  cwd,
+  env,
+  healthUrl,
+  log,
+}: {
+  readonly script: string
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  readonly healthUrl: string
+  readonly log: string
+}): KillableProcess {
+  const output: WriteStream = createWriteStream(log, { flags: 'a' })
+  let child: ChildProcess | null = null
+  return {
+    async start() {
+      const mine = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+      child = mine
+      mine.stdout.pipe(output, { end: false })
+      mine.stderr.pipe(output, { end: false })
+      const ended = once(mine, 'exit').then(() => {
+        throw new Error(`${script} ended before it answered. Its log is ${log}.`)
+      })
+      ended.catch(() => undefined)
+      const isUp = until(`${healthUrl} to answer`, async () => (await fetch(healthUrl)).ok, { everyMs: 25 })
+      await Promise.race([isUp, ended])
+    },
+    async kill() {
+      const mine = child
+      if (!mine || mine.exitCode !== null || mine.signalCode !== null) return
+      const exited = once(mine, 'exit')
+      mine.kill('SIGKILL')
+      await exited
+    },
+  }
+}

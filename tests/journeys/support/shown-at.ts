@@ -1,0 +1,61 @@
+import type { KillableCity } from './killable-city.ts'
+import type { ToldStory } from './told-story.ts'
+
+const allLanguages = ['en', 'ur', 'pa', 'bn', 'ar', 'so', 'ps', 'ro', 'pl'] as const
+
+export interface ShownAt {
+  /** Pages and files of the site: 404 or 410 once the story is gone. */
+  readonly gone: readonly string[]
+  /** Addresses of the CMS, asked without an account. */
+  readonly closed: readonly string[]
+  /** Pages that stay and must not have its code in them. */
+  readonly lists: readonly string[]
+}
+
+/** Where a story could be seen, put together here and not asked of the product. */
+export function shownAt({ cms, site }: Pick<KillableCity, 'cms' | 'site'>, { id, code, files }: ToldStory): ShownAt {
+  return {
+    gone: [
+      ...allLanguages.map((language) => `${site}/${language}/stories/${code}`),
+      ...files.map((file) => `${site}/media/${file}`),
+    ],
+    closed: [
+      `${cms}/api/stories/${id}?trash=true`,
+      `${cms}/api/stories?trash=true&where[code][equals]=${code}`,
+      ...files.map((file) => `${cms}/api/media/file/${file}`),
+    ],
+    lists: [
+      ...allLanguages.flatMap((language) => [
+        `${site}/${language}/`,
+        `${site}/${language}/stories/`,
+        `${site}/${language}/rss.xml`,
+      ]),
+      `${site}/sitemap/1.xml`,
+    ],
+  }
+}
+
+/** What still shows the story, each with what it said; nothing when it is gone everywhere. No answer is not gone. */
+export async function stillShows({ gone, closed, lists }: ShownAt, code: string): Promise<string[]> {
+  const refuses = async (address: string, statuses: readonly number[]) => {
+    const status = await statusOf(address)
+    return statuses.includes(status) ? [] : [`${address} said ${status}`]
+  }
+  const leavesOut = async (address: string) => {
+    const response = await fetch(address)
+    const text = await response.text()
+    return response.ok && !text.includes(code) ? [] : [`${address} said ${response.status}`]
+  }
+  const answers = await Promise.all([
+    ...gone.map((address) => refuses(address, [404, 410])),
+    ...closed.map((address) => refuses(address, [401, 403, 404, 410])),
+    ...lists.map(leavesOut),
+  ])
+  return answers.flat()
+}
+
+export async function statusOf(address: string): Promise<number> {
+  const response = await fetch(address, { redirect: 'manual' })
+  await response.body?.cancel()
+  return response.status
+}
