@@ -2,15 +2,19 @@ import type { Endpoint } from 'payload'
 import { accountOf } from '../access/account.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { deskView, mayOpenDesk } from './desk-view.ts'
+import { oneListOf } from './one-list-of.ts'
 
-/** `GET /api/comms/desk`: everything that waits, on whom, and what went out. Nothing is kept on the way. */
+/**
+ * `GET /api/comms/desk`: everything that waits, on whom, and what went out; `?list=ready&page=2` gives a page of one list.
+ * Nothing is kept on the way.
+ */
 const desk: Endpoint = {
   path: '/comms/desk',
   method: 'get',
   handler: async (req) => {
     if (!mayOpenDesk(accountOf(req)))
       throw refuse('The desk is for those who work on stories. Ask an administrator if it should be yours.', 403)
-    return Response.json(await deskView(req), { headers: { 'cache-control': 'no-store' } })
+    return Response.json(await deskView(req, oneListOf(req.query)), { headers: { 'cache-control': 'no-store' } })
   },
 }
 

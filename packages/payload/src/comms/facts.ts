@@ -1,9 +1,11 @@
-import type { Language } from '@use-it-cities/core'
+import type { Language, LocalDate } from '@use-it-cities/core'
 import type { ConsentEvent, Story, StoryText } from '@use-it-cities/success-stories'
 import type { Payload, Where } from 'payload'
 import type { Names } from '../gate/names.ts'
 import { toConsent, toStory, toText, type Row, type UnreadableRow } from '../gate/to-records.ts'
+import { dayOf } from '../fields/day.ts'
 import { idOf } from '../ids.ts'
+import { reviewWith, type Review } from '../review/state.ts'
 import { slugs, type Slug } from '../slugs.ts'
 import { blocksToLexical } from '../text/blocks-to-lexical.ts'
 import { wordsHash } from '../text/words-hash.ts'
@@ -24,6 +26,8 @@ export interface StoryFacts extends Kept {
   readonly kind: string
   readonly organisation: string | null
   readonly sourceLanguage: string
+  /** The day on which somebody should look at it again. */
+  readonly reviewOn: LocalDate | null
   readonly story: Reading<Story>
 }
 
@@ -45,6 +49,10 @@ export interface TextFacts extends Kept {
   readonly hash: string
   /** Fingerprint of the words it was translated from. */
   readonly sourceHash: string | null
+  /** The account that wrote last. */
+  readonly author: string | null
+  /** Where these words stand in their review. */
+  readonly review: Review
   readonly text: Reading<StoryText>
 }
 
@@ -141,6 +149,7 @@ const lightText: Record<string, true> = {
   summary: true,
   authors: true,
   author: true,
+  review: true,
   approval: true,
   tellerApproval: true,
   translation: true,
@@ -181,6 +190,7 @@ const storyFacts = (row: Row, names: Names): StoryFacts => ({
   kind: String(row.kind),
   organisation: idOf(row.organisation),
   sourceLanguage: String(row.sourceLanguage),
+  reviewOn: dayIn(row.reviewOn),
   story: toStory({ ...row, _status: 'published', publishedOn: row.publishedOn ?? row.updatedAt }, names),
 })
 
@@ -203,6 +213,8 @@ function textFacts(row: Row, codes: ReadonlyMap<string, string>, hash: string): 
     isDraft: row._status !== 'published',
     hash,
     sourceHash: typeof sourceHash === 'string' ? sourceHash : null,
+    author: typeof row.author === 'string' ? row.author : null,
+    review: reviewWith(row, hash),
     text: text.ok ? { ok: true, value: standIn(text.value, hash) } : text,
   }
 }
@@ -215,4 +227,9 @@ function consentFacts(row: Row, codes: ReadonlyMap<string, string>, names: Names
 function moment(value: unknown): string | null {
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+function dayIn(value: unknown): LocalDate | null {
+  const day = dayOf(value)
+  return typeof day === 'string' && day !== '' ? (day as LocalDate) : null
 }

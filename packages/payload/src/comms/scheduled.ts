@@ -12,6 +12,7 @@ export interface Target {
   readonly id: string
   readonly code: string
   readonly title: string
+  readonly organisation: string | null
   /** True when the public version is the one that was to go out: there is nothing left to do. */
   readonly isOut: boolean
 }
@@ -55,6 +56,10 @@ function refused(payload: Payload, job: Row, target: Target, collection: unknown
   return {
     list: 'refused',
     by: at,
+    waitsOn: { who: 'publisher' },
+    since: at,
+    organisation: target.organisation,
+    act: null,
     row: { ...rowFor(payload, target, collection, at), note, does: 'Open it and see why' },
   }
 }
@@ -62,7 +67,8 @@ function refused(payload: Payload, job: Row, target: Target, collection: unknown
 function toCome(payload: Payload, job: Row, target: Target, collection: unknown): SortedRow {
   const at = moment(job.waitUntil ?? job.createdAt)
   const note = `To be published on ${inCity(payload, at)}, if the rules still allow it then.`
-  return { list: 'scheduled', by: at, row: { ...rowFor(payload, target, collection, at), note, does: 'Look at it' } }
+  const row = { ...rowFor(payload, target, collection, at), note, does: 'Look at it, or change the time' }
+  return { list: 'scheduled', by: at, waitsOn: null, since: null, organisation: target.organisation, act: null, row }
 }
 
 const rowFor = (payload: Payload, { id, code, title }: Target, collection: unknown, at: string) => ({
@@ -70,6 +76,7 @@ const rowFor = (payload: Payload, { id, code, title }: Target, collection: unkno
   code,
   title,
   language: null,
+  said: null,
   on: localDateIn(settingsOf(payload).city.timeZone, new Date(at)),
   href: `${payload.config.routes.admin}/collections/${collection === slugs.texts ? slugs.texts : slugs.stories}/${id}`,
 })

@@ -1,18 +1,23 @@
-import { isLanguage, languages, type Language, type LocalDate, type Place } from '@use-it-cities/core'
-import { consentState, visibleOn, type ConsentEvent, type HiddenBecause } from '@use-it-cities/success-stories'
-import { sentenceFor } from '@use-it-cities/success-stories/locales'
-import { inWords } from '../admin/shared/in-words.ts'
-import { slugs } from '../slugs.ts'
+import type { Language, LocalDate, Place } from '@use-it-cities/core'
+import { askAgainOn, consentState, visibleOn, type ConsentEvent, type Visibility } from '@use-it-cities/success-stories'
 import type { ConsentFacts, PublicFacts, StoryFacts, TextFacts } from './facts.ts'
-import { asPublished, isApprovedByBoth } from './stand-in.ts'
-import type { DeskListId, DeskRow } from './views.ts'
-import { isAboutStory, waitsFor, type WaitsFor } from './waits-for.ts'
+import type { HeldUp } from './held-up.ts'
+import { rowsAbout } from './rows-about.ts'
+import { asPublished } from './stand-in.ts'
+import type { DeskAct, DeskListId, DeskRow } from './views.ts'
+import type { WaitsOn } from './waits-on.ts'
 
-/** A row with what it is sorted by: the smallest comes first. */
+/** A row as it is worked out, for everybody alike. */
 export interface SortedRow {
   readonly list: DeskListId
+  /** What it is sorted by: the smallest comes first. */
   readonly by: string
-  readonly row: DeskRow
+  readonly waitsOn: WaitsOn | null
+  /** The moment since when it waits. */
+  readonly since: string | null
+  readonly organisation: string | null
+  readonly act: DeskAct | null
+  readonly row: Omit<DeskRow, 'waitsFor' | 'since' | 'act'>
 }
 
 /** One story with all that belongs to it. */
@@ -38,8 +43,30 @@ export interface Asked {
   readonly admin: string
 }
 
-/** Everything there is to do about one story. Asks the same rules as the gate and the feed. */
-export function sortStory(one: OneStory, asked: Asked): SortedRow[] {
+/** What the rules of visibility say of each text, in the order of the texts; `null` for one that they can't read. */
+export type Answers = readonly (Visibility | null)[]
+
+/** Asks the same rules as the gate and the feed, as if each text were published today. */
+export function answersAbout({ story, texts, consents }: OneStory, asked: Pick<Asked, 'today' | 'places'>): Answers {
+  const events = eventsOf(consents)
+  return texts.map(({ text, language }) =>
+    text.ok && story.story.ok
+      ? visibleOn(story.story.value, [text.value], events, [], {
+          channel: 'website',
+          language,
+          on: asked.today,
+          places: asked.places,
+        })
+      : null,
+  )
+}
+
+/** The texts that are not out as they stand, and that the rules let out: the checks have their say about them. */
+export const waitingToGoOut = ({ live, texts }: OneStory, answers: Answers): readonly TextFacts[] =>
+  texts.filter((text, at) => answers[at]?.visible === true && (live?.isPublished !== true || text.isDraft))
+
+/** Everything there is to do about one story. */
+export function sortStory(one: OneStory, answers: Answers, held: HeldUp, asked: Asked): SortedRow[] {
   const { story, live, texts } = one
   const events = eventsOf(one.consents)
   const state = consentState(events)
@@ -47,32 +74,31 @@ export function sortStory(one: OneStory, asked: Asked): SortedRow[] {
   const rows: SortedRow[] = []
   const about = rowsAbout(one, asked, rows)
 
+  about.due()
   if (!story.story.ok) {
     about.story('editor', story.story.error.sentence)
     return rows
   }
   if (texts.length === 0) about.story('editor', 'The story has no text yet.')
   const ready: Language[] = []
-  for (const text of texts) {
-    if (!text.text.ok) {
-      about.unfinished(text, text.text.error.sentence)
-      continue
-    }
-    const answer = visibleOn(story.story.value, [text.text.value], events, [], {
-      channel: 'website',
-      language: text.language,
-      on: asked.today,
-      places: asked.places,
-    })
-    if (!answer.visible) about.waiting(text, answer.because)
-    else if (!isLive) ready.push(text.language)
-    else if (text.isDraft) about.newLanguage(text)
-  }
+  const newer: TextFacts[] = []
+  texts.forEach((text, at) => {
+    const answer = answers[at]
+    const isWaiting = !isLive || text.isDraft
+    if (!text.text.ok) about.unfinished(text, text.text.error.sentence)
+    else if (answer?.visible === false) about.waiting(text, answer.because)
+    else if (!isWaiting) return
+    else if (held.has(text.id)) about.heldUp(text, held.get(text.id) ?? [])
+    else if (isLive) newer.push(text)
+    else ready.push(text.language)
+  })
   if (ready.length > 0) about.ready(ready)
-  if (isLive) about.out(events)
+  for (const text of newer) about.newLanguage(text)
+  if (isLive) about.out(seenNow(one, events, asked))
   else if (state.standing === 'given' && state.given && state.given.until >= asked.today)
     about.missing(state.given.languages)
-  if (state.given && (state.standing === 'given' || state.standing === 'paused')) about.ending(state.given.until)
+  if (state.given && (state.standing === 'given' || state.standing === 'paused'))
+    about.ending(state.given.until, askAgainOn(state.given))
   about.stale()
   return rows
 }
@@ -83,122 +109,16 @@ function eventsOf(consents: readonly ConsentFacts[]): ConsentEvent[] {
   return events.length === consents.length ? events : []
 }
 
-function rowsAbout({ story, live, texts, liveTexts }: OneStory, asked: Asked, rows: SortedRow[]) {
-  const { admin } = asked
-  const storyAt = `${admin}/collections/${slugs.stories}/${story.id}`
-  const textAt = (id: string) => `${admin}/collections/${slugs.texts}/${id}`
-  const newConsent = `${admin}/collections/${slugs.consents}/create?story=${story.id}`
-  const said = new Set<string>()
-  const add = (list: DeskListId, by: string, row: Partial<DeskRow> & Pick<DeskRow, 'note' | 'href' | 'does'>) => {
-    // The same sentence for each language would only be said again.
-    const once = `${list} ${row.id ?? ''} ${row.note}`
-    if (said.has(once)) return
-    said.add(once)
-    const plain = { id: story.id, code: story.code, title: story.title, language: null, on: null }
-    rows.push({ list, by, row: { ...plain, ...row } })
-  }
-  const titled = (text: TextFacts) =>
-    text.title === '' ? { id: text.id } : { id: text.id, title: text.title, language: text.language }
-  const atStory: Record<WaitsFor, { href: string; does: string }> = {
-    reviewer: { href: storyAt, does: 'Open the story' },
-    teller: { href: newConsent, does: 'Record what the teller says' },
-    'second-person': { href: newConsent, does: 'Record that the consent was checked' },
-    translator: { href: storyAt, does: 'Open the story' },
-    editor: { href: storyAt, does: 'Open and finish the story' },
-  }
-  const atText: Record<WaitsFor, string> = {
-    reviewer: 'Read it and approve it',
-    teller: 'Read it to the teller',
-    'second-person': 'Open the text',
-    translator: 'Go on translating',
-    editor: 'Open and finish the text',
-  }
-  const source = texts.find(({ language }) => language === story.sourceLanguage)
-
-  return {
-    story: (list: WaitsFor, note: string) => add(list, story.updatedAt, { note, ...atStory[list] }),
-
-    unfinished(text: TextFacts, sentence: string) {
-      const list = text.language === story.sourceLanguage ? 'editor' : 'translator'
-      const note = `${nameOf(text.language)}: ${sentence}`
-      add(list, text.updatedAt, { ...titled(text), note, href: textAt(text.id), does: atText[list] })
-    },
-
-    waiting(text: TextFacts, because: readonly HiddenBecause[]) {
-      if (because.some((each) => waitsFor(each) === 'nobody')) return
-      for (const each of because) {
-        const list = waitsFor(each)
-        if (list === 'nobody') continue
-        const note = sentenceFor(each)
-        if (isAboutStory(each)) add(list, story.updatedAt, { note, ...atStory[list] })
-        else add(list, text.updatedAt, { ...titled(text), note, href: textAt(text.id), does: atText[list] })
-      }
-    },
-
-    ready: (ready: readonly Language[]) =>
-      add('ready', story.updatedAt, {
-        note: `Ready in ${namesOf(ready)}.`,
-        href: storyAt,
-        does: 'Read it and publish it',
-      }),
-
-    newLanguage: (text: TextFacts) =>
-      add('ready', text.updatedAt, {
-        ...titled(text),
-        note: `The story is out. These words in ${nameOf(text.language)} are ready too.`,
-        href: textAt(text.id),
-        does: 'Read it and publish it',
-      }),
-
-    /** Languages that the teller said yes to. The board of languages shows them for stories that are out. */
-    missing(agreed: readonly Language[]) {
-      const { text } = source ?? {}
-      if (!text?.ok || !isApprovedByBoth(text.value)) return
-      for (const language of agreed.filter((each) => texts.every((text) => text.language !== each)))
-        add('translator', story.updatedAt, {
-          note: `${nameOf(language)}: the teller said yes to it, and nobody has begun.`,
-          href: `${admin}/collections/${slugs.texts}/create?story=${story.id}&language=${language}`,
-          does: 'Start translating',
-        })
-    },
-
-    ending(until: LocalDate) {
-      if (until < asked.today || until > asked.endingBy) return
-      const note = `The consent ends on ${inWords(until)}.`
-      add('ending', until, { note, on: until, href: newConsent, does: 'Ask the teller and record it' })
-    },
-
-    stale() {
-      if (!source) return
-      for (const text of texts) {
-        if (text.sourceHash === null || text === source || text.sourceHash === source.hash) continue
-        const note = `${nameOf(text.language)}: the original has changed since this was translated.`
-        const does = 'Bring the translation up to date'
-        add('stale', source.updatedAt, { ...titled(text), note, href: textAt(text.id), does })
-      }
-    },
-
-    out(events: readonly ConsentEvent[]) {
-      if (!live?.publishedOn || !story.story.ok) return
-      // By text first: a day in the city's time zone is costly to ask of thousands.
-      if (live.publishedOn < asked.weekFromMoment) return
-      const on = asked.dayOf(live.publishedOn)
-      if (on < asked.weekFrom || on > asked.today) return
-      const { value } = story.story
-      const seen = texts.filter(({ text, language }, at) => {
-        if (liveTexts[at]?.isPublished !== true || !text.ok) return false
-        const where = { channel: 'website', language, on: asked.today, places: asked.places } as const
-        return visibleOn(value, [asPublished(text.value)], events, [], where).visible
-      })
-      if (seen.length === 0) return
-      const note = `Out since ${inWords(on)} in ${namesOf(seen.map(({ language }) => language))}.`
-      add('out', descending(live.publishedOn), { note, on, href: storyAt, does: 'Look at it' })
-    },
-  }
+/** The languages in which everybody can read it now; asked only of what went out this week. */
+function seenNow({ story, live, texts, liveTexts }: OneStory, events: ConsentEvent[], asked: Asked): Language[] {
+  // By text first: a day in the city's time zone is costly to ask of thousands.
+  if (!live?.publishedOn || live.publishedOn < asked.weekFromMoment || !story.story.ok) return []
+  const on = asked.dayOf(live.publishedOn)
+  if (on < asked.weekFrom || on > asked.today) return []
+  const { value } = story.story
+  return texts.flatMap(({ text, language }, at) => {
+    if (liveTexts[at]?.isPublished !== true || !text.ok) return []
+    const where = { channel: 'website', language, on: asked.today, places: asked.places } as const
+    return visibleOn(value, [asPublished(text.value)], events, [], where).visible ? [language] : []
+  })
 }
-
-/** The newest first, where the smallest comes first. */
-const descending = (moment: string) => String(9e15 - Date.parse(moment)).padStart(16, '0')
-
-const nameOf = (code: string) => (isLanguage(code) ? languages[code].english : code)
-const namesOf = (codes: readonly string[]) => codes.map(nameOf).sort().join(', ')

@@ -31,20 +31,26 @@ export async function takeDownRows(req: PayloadRequest): Promise<SortedRow[] | n
 }
 
 function toRow(row: Row, admin: string): SortedRow {
+  const startedAt = row.startedAt instanceof Date ? row.startedAt.toISOString() : String(row.startedAt)
   const [id, code, on] = [String(row.id), String(row.code), dayOf(row.on ?? row.startedAt)]
   const isLate = row.alarmedAt !== undefined && row.alarmedAt !== null
   const since = typeof on === 'string' ? `Taken down on ${inWords(on as never)}. ` : ''
-  const note = `${since}${isLate ? 'It took too long: some addresses still answer.' : 'Its addresses are being checked.'}`
+  const note = `${since}${isLate ? 'Alarm: after ten minutes some addresses still answer.' : 'Its addresses are being checked.'}`
   const href = `${admin}/collections/${slug}/${id}`
   return {
     list: 'take-downs',
-    by: `${isLate ? 0 : 1} ${String(row.startedAt)}`,
+    by: `${isLate ? 0 : 1} ${startedAt}`,
+    waitsOn: null,
+    since: startedAt,
+    organisation: null,
+    act: null,
     row: {
       id,
       code,
       title: code,
       language: null,
       note,
+      said: null,
       on: (on as never) ?? null,
       href,
       does: 'See what still answers',

@@ -2,26 +2,36 @@ import type { Language, LocalDate } from '@use-it-cities/core'
 
 /** What the desk sorts stories into, in the order in which it shows them. */
 export const deskLists = [
-  'ready',
-  'refused',
   'take-downs',
+  'asks',
+  'refused',
+  'ready',
   'ending',
+  'ask-again',
+  'due',
   'reviewer',
   'teller',
   'second-person',
-  'translator',
   'editor',
+  'translator',
   'stale',
   'scheduled',
   'out',
 ] as const
 
 /**
- * `ready` to publish; publishing at a set time that was `refused`, or is `scheduled`; `take-downs` nobody has verified yet;
- * consent `ending` within 60 days; waiting for a `reviewer`, the `teller`, a `second-person` who checks the consent, a
- * `translator` or an `editor`; translations that are `stale`; what went `out` this week.
+ * `take-downs` nobody has verified yet; changes that tellers `asks` for; publishing at a set time that was `refused`, or is
+ * `scheduled`; `ready` to publish; consent `ending` within 60 days; tellers to `ask-again` by now; stories that are `due`
+ * to be looked at; waiting for a `reviewer`, the `teller`, a `second-person` who checks the consent, an `editor` or a
+ * `translator`; translations that are `stale`; what went `out` this week.
  */
 export type DeskListId = (typeof deskLists)[number]
+
+/** What can be done on the desk itself, where whoever asks may do it. */
+export type DeskAct =
+  | { readonly kind: 'publish'; readonly collection: 'stories' | 'story-texts'; readonly id: string }
+  | { readonly kind: 'take-down'; readonly story: string }
+  | { readonly kind: 'answer'; readonly ask: string }
 
 /** One thing to do, and where to do it. */
 export interface DeskRow {
@@ -34,20 +44,30 @@ export interface DeskRow {
   readonly language: Language | null
   /** Why it is here, in a sentence. */
   readonly note: string
+  /** What a teller wrote; nobody else’s words. */
+  readonly said: string | null
   /** The day the note is about; `null` when it is about none. */
   readonly on: LocalDate | null
+  /** Who has to do something, by name where there is an account; `null` when nobody has. */
+  readonly waitsFor: string | null
+  /** Since when it waits. */
+  readonly since: LocalDate | null
   /** Where to go, inside the admin. */
   readonly href: string
   /** What the link says: the next thing to do. */
   readonly does: string
+  /** What a button beside the link does; `null` where there is nothing to press. */
+  readonly act: DeskAct | null
 }
 
 export interface DeskListView {
   readonly id: DeskListId
   /** How many there are in all. */
   readonly count: number
-  /** The first 20: those that are due soonest, or have waited longest. */
+  /** Those that are due soonest, or have waited longest, first: the first 20 of each list, or a page of the one asked for. */
   readonly rows: readonly DeskRow[]
+  readonly page: number
+  readonly pages: number
 }
 
 /** `GET /api/comms/desk`: what whoever asks may read, and no list they may not. */

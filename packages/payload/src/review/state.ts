@@ -5,7 +5,7 @@ export const reviewStates = ['draft', 'in-review', 'changes-requested', 'approve
 export type ReviewState = (typeof reviewStates)[number]
 
 /** As it is stored with a text. Payload wants a group to be there, also when there is nothing in it. */
-interface Review {
+export interface Review {
   readonly state: ReviewState
   readonly by: string | null
   readonly on: string | null
@@ -36,10 +36,13 @@ export function storedReview({ review }: Pick<Text, 'review'>): Review {
 const asText = (on: unknown) => (on instanceof Date ? on.toISOString() : String(on))
 
 /** The state as it holds for the words as they are: an approval is for exactly the words that were read. */
-export function reviewOf(text: Text): Review {
+export const reviewOf = (text: Text): Review => reviewWith(text, wordsHash(text))
+
+/** The same, for who has the fingerprint of the words at hand already. */
+export function reviewWith(text: Pick<Text, 'review' | 'approval'>, wordsHash: string): Review {
   const stored = storedReview(text)
   const { hash, by, on } = (text.approval ?? {}) as { hash?: unknown; by?: unknown; on?: unknown }
-  if (typeof hash === 'string' && hash === wordsHash(text))
+  if (typeof hash === 'string' && hash === wordsHash)
     return { state: 'approved', by: typeof by === 'string' ? by : null, on: on ? asText(on) : null }
   return stored.state === 'approved' ? notHandedIn : stored
 }

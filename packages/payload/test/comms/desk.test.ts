@@ -1,4 +1,6 @@
+import { localDateIn } from '@use-it-cities/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DeskView } from '../../src/comms/views.ts'
 import { slugs } from '../../src/slugs.ts'
 import {
   aConsent,
@@ -10,11 +12,23 @@ import {
   aText,
   idBySlug,
   publish,
+  textData,
   type Person,
+  type Row,
 } from '../support/builders.ts'
+import { testCity } from '../support/city.ts'
 import { databases, startCms, type Cms } from '../support/cms.ts'
 import { restAs } from '../support/rest.ts'
 import { deskOf, listOf, listsOf, rowsOf } from './support.ts'
+
+/** A text as its writer saves it, with an author. */
+async function aTextBy({ rest }: Person, story: string): Promise<Row> {
+  const { status, body } = await rest('POST', '/story-texts?draft=true&depth=0', textData(story))
+  expect(status).toBe(201)
+  return body.doc as Row
+}
+
+const today = localDateIn(testCity.timeZone, new Date())
 
 /** A day from now, as people write it into a form. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -31,7 +45,17 @@ describe.each(databases)('the desk on %s', (database) => {
   test('a story moves over the desk: editor, reviewer and teller, ready, out', async () => {
     const story = await aStory(cms)
     expect(listsOf(await deskOf(comms), story.code)).toEqual(['editor'])
-    const text = await aText(cms, story.id)
+    const writer = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
+    const text = await aTextBy(writer, story.id)
+    const written = await deskOf(comms)
+    expect(listsOf(written, story.code)).toEqual(['teller', 'editor'])
+    expect(rowsOf(written, 'editor', story.code)[0]).toMatchObject({
+      note: 'English: not handed in for review yet.',
+      waitsFor: 'A partner-editor',
+      since: today,
+    })
+    expect((await writer.rest('POST', '/review/submit', { text: text.id, hash: text.wordsHash })).status).toBe(200)
+    const reviewer = await aPerson(cms, ['reviewer'])
     const waiting = await deskOf(comms)
     expect(listsOf(waiting, story.code)).toEqual(['reviewer', 'teller'])
     expect(rowsOf(waiting, 'reviewer', story.code)[0]).toMatchObject({
@@ -40,30 +64,51 @@ describe.each(databases)('the desk on %s', (database) => {
       language: 'en',
       href: `/admin/collections/story-texts/${text.id}`,
       does: 'Read it and approve it',
+      waitsFor: 'A reviewer',
+      since: today,
     })
+    expect(rowsOf(await deskOf(reviewer), 'reviewer', story.code)[0]?.waitsFor).toBe('you')
+    const asked = { text: text.id, hash: text.wordsHash, words: 'Say where the cafe is.' }
+    expect((await reviewer.rest('POST', '/review/request-changes', asked)).status).toBe(200)
+    expect(rowsOf(await deskOf(comms), 'editor', story.code)[0]?.note).toBe('English: a reviewer asks for changes.')
     expect(rowsOf(waiting, 'teller', story.code)[0]).toMatchObject({
       href: `/admin/collections/consents/create?story=${story.id}`,
       note: expect.stringContaining('No consent is recorded') as string,
+      waitsFor: 'North Trust, with the teller',
     })
     await aConsent(cms, story.id, { languages: ['en'] })
     await approvals(cms, text.id)
     const ready = await deskOf(comms)
     expect(listsOf(ready, story.code)).toEqual(['ready'])
-    expect(rowsOf(ready, 'ready', story.code)[0]?.note).toBe('Ready in English.')
-    await publish(cms, story.id)
+    const act = { kind: 'publish', collection: 'stories', id: story.id }
+    expect(rowsOf(ready, 'ready', story.code)[0]).toMatchObject({ note: 'Ready in English.', waitsFor: 'you', act })
+    expect(rowsOf(await deskOf(writer), 'ready', story.code)[0]?.act).toBeNull()
+    expect((await comms.rest('PATCH', `/stories/${story.id}?depth=0`, { _status: 'published' })).status).toBe(200)
     const out = await deskOf(comms)
     expect(listsOf(out, story.code)).toEqual(['out'])
-    expect(rowsOf(out, 'out', story.code)[0]?.note).toMatch(/^Out since .* in English\.$/)
+    const [row] = rowsOf(out, 'out', story.code)
+    expect(row?.note).toMatch(/^Out since .* in English\.$/)
+    expect(row?.act).toEqual({ kind: 'take-down', story: story.id })
+    expect((await comms.rest('POST', `/stories/${story.id}/take-down`, {})).status).toBe(200)
+    expect(listsOf(await deskOf(comms), story.code)).toEqual(['take-downs'])
   })
 
-  test('what was changed after its approval waits for the reviewer and the teller again', async () => {
+  test('what was changed after its approval is handed in again, then read, then read to the teller', async () => {
     const { story, text } = await aReadyStory(cms)
     expect(listsOf(await deskOf(comms), story.code)).toContain('ready')
     await comms.rest('PATCH', `/story-texts/${text.id}?draft=true`, { title: 'Other words', _status: 'draft' })
     const desk = await deskOf(comms)
     expect(listsOf(desk, story.code)).not.toContain('ready')
-    expect(rowsOf(desk, 'reviewer', story.code)[0]?.title).toBe('Other words')
-    expect(rowsOf(desk, 'teller', story.code)[0]?.does).toBe('Read it to the teller')
+    expect(rowsOf(desk, 'editor', story.code)[0]).toMatchObject({
+      title: 'Other words',
+      does: 'Finish it and hand it in',
+    })
+    const { id, rest } = await aPerson(cms, ['reviewer'])
+    const { wordsHash } = (await rest('GET', `/story-texts/${text.id}?draft=true&depth=0`)).body
+    expect((await rest('POST', '/review/approve', { text: text.id, hash: wordsHash })).status, id).toBe(200)
+    const read = await deskOf(comms)
+    expect(listsOf(read, story.code)).toEqual(['teller'])
+    expect(rowsOf(read, 'teller', story.code)[0]?.does).toBe('Read it to the teller')
   })
 
   test('a language the teller said yes to and nobody has begun waits for a translator; the story is ready without it', async () => {
@@ -84,7 +129,7 @@ describe.each(databases)('the desk on %s', (database) => {
     await comms.rest('PATCH', `/story-texts/${text.id}?draft=true`, { title: 'Other words', _status: 'draft' })
     const desk = await deskOf(comms)
     expect(rowsOf(desk, 'stale', story.code).map(({ id }) => id)).toEqual([urdu.id])
-    expect(listsOf(desk, story.code)).toEqual(['reviewer', 'teller', 'stale', 'out'])
+    expect(listsOf(desk, story.code)).toEqual(['editor', 'stale', 'out'])
   })
 
   test('a consent that ends within 60 days is there, the soonest first; later ones and those asked again are not', async () => {
@@ -96,6 +141,29 @@ describe.each(databases)('the desk on %s', (database) => {
     await aConsent(cms, again.id, { until: inDays(400) })
     const codes = listOf(await deskOf(comms), 'ending')?.rows.map(({ code }) => code)
     expect(codes).toEqual([soon.code, later.code])
+  })
+
+  test('a teller is on the list from the day to ask again on, until the consent is in its last 60 days', async () => {
+    const [now, later, last] = [await aStory(cms), await aStory(cms), await aStory(cms)]
+    await aConsent(cms, now.id, { until: inDays(400), refreshOn: inDays(0) })
+    await aConsent(cms, later.id, { until: inDays(400), refreshOn: inDays(1) })
+    await aConsent(cms, last.id, { until: inDays(60), refreshOn: inDays(0) })
+    const desk = await deskOf(comms)
+    const [row] = rowsOf(desk, 'ask-again', now.code)
+    expect(row).toMatchObject({ on: today, since: today, waitsFor: 'North Trust, with the teller' })
+    expect(row?.note).toMatch(/^To be asked again from .* on\. The consent runs until .*\.$/)
+    expect(rowsOf(desk, 'ask-again', later.code)).toEqual([])
+    expect([rowsOf(desk, 'ask-again', last.code).length, rowsOf(desk, 'ending', last.code).length]).toEqual([0, 1])
+  })
+
+  test('a story is to be looked at again from its day on, also a draft, and not once it is put away', async () => {
+    const due = await aStory(cms, { reviewOn: inDays(0) })
+    const later = await aStory(cms, { reviewOn: inDays(1) })
+    const desk = await deskOf(comms)
+    expect(rowsOf(desk, 'due', due.code)[0]).toMatchObject({ on: today, href: `/admin/collections/stories/${due.id}` })
+    expect(rowsOf(desk, 'due', later.code)).toEqual([])
+    expect((await comms.rest('POST', '/review/archive', { story: due.id })).status).toBe(200)
+    expect(listsOf(await deskOf(comms), due.code)).toEqual([])
   })
 
   test('a consent that needs a second person waits for one', async () => {
@@ -139,6 +207,10 @@ describe.each(databases)('the desk on %s', (database) => {
     for (let at = 0; at < 21; at += 1) await aStory(cms, { workingTitle: `Story ${at}` })
     const list = listOf(await deskOf(comms), 'editor')
     expect([list?.count, list?.rows.length]).toEqual([before + 21, 20])
+    const whole = (await comms.rest('GET', '/comms/desk?list=editor')).body as unknown as DeskView
+    expect(whole.lists.map(({ id, count, rows }) => [id, count, rows.length])).toEqual([
+      ['editor', before + 21, Math.min(before + 21, 50)],
+    ])
   })
 
   test('partner editors see their own part only, with its counts', async () => {
@@ -158,7 +230,7 @@ describe.each(databases)('the desk on %s', (database) => {
     const desk = await deskOf(await aPerson(cms, ['reviewer']))
     const ids = desk.lists.map(({ id }) => id)
     expect(ids).toContain('reviewer')
-    for (const id of ['ending', 'second-person']) expect(ids).not.toContain(id)
+    for (const id of ['ending', 'ask-again', 'second-person', 'asks']) expect(ids).not.toContain(id)
   })
 
   test.each(['employment-coach', 'research-lead', 'assessor'] as const)('%s: no desk here', async (role) => {

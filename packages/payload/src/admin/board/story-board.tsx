@@ -7,7 +7,7 @@ import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 
 /** As many as are seen without scrolling; the desk has more. */
-const shown = 6
+const shown = 4
 
 /** The first page: what can be done now, in the order in which it matters. */
 export async function StoryBoard({ payload, user }: { payload: Payload; user?: TypedUser }) {
@@ -27,7 +27,7 @@ export async function StoryBoard({ payload, user }: { payload: Payload; user?: T
           Open the site (new tab)
         </a>
       </p>
-      <DeskLists desk={desk} shown={shown} all={`${admin}/comms-desk`} />
+      <DeskLists desk={desk} shown={shown} at={`${admin}/comms-desk`} />
     </div>
   )
 }

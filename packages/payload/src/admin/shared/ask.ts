@@ -2,11 +2,11 @@
 export const sentEvent = 'use-it-sent'
 
 /** Calls the CMS from a screen of its own. The message of the error is a sentence for the person at the screen. */
-export async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
+export async function ask<Answer>(path: string, body?: unknown, method: 'POST' | 'PATCH' = 'POST'): Promise<Answer> {
   const response = await fetch(path, {
     credentials: 'same-origin',
     headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
   }).catch(() => {
     throw new Error('The CMS does not answer. Check your connection, then try again.')
   })

@@ -5,25 +5,25 @@ import { rolesAt } from '../../admin/desks/desks.ts'
 import { inWords } from '../../admin/shared/in-words.ts'
 import { slugs } from '../../slugs.ts'
 import { deskView, mayOpenDesk } from '../desk-view.ts'
+import { oneListOf } from '../one-list-of.ts'
+import type { DeskView } from '../views.ts'
 import { DeskLists } from './desk-lists.tsx'
+import { WholeList } from './whole-list.tsx'
 
-const shown = 20
+const shown = 10
 
-/** `/admin/comms-desk` */
+/** `/admin/comms-desk`, and a page of one of its lists at `?list=ready&page=2` */
 export async function CommsDeskView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
-  const desk = mayOpenDesk(accountOf(req)) ? await deskView(req) : null
+  const only = oneListOf(props.searchParams)
+  const desk = mayOpenDesk(accountOf(req)) ? await deskView(req, only) : null
+  const { admin } = req.payload.config.routes
+  const at = `${admin}/comms-desk`
   return (
     <DeskPage {...props} roles={rolesAt('/comms-desk')}>
       {desk ? (
         <div className="use-it-board use-it-desk">
-          <h1>Desk</h1>
-          <p>
-            What there is to do on {inWords(desk.today)}
-            {desk.organisation === null ? '' : ', for your organisation'}.{' '}
-            <a href={`${req.payload.config.routes.admin}/collections/${slugs.stories}`}>All stories</a>
-          </p>
-          <DeskLists desk={desk} shown={shown} all={null} />
+          {only ? <WholeList desk={desk} at={at} /> : <Whole {...{ desk, at, admin }} />}
         </div>
       ) : (
         <p role="alert">
@@ -31,5 +31,22 @@ export async function CommsDeskView(props: AdminViewServerProps) {
         </p>
       )}
     </DeskPage>
+  )
+}
+
+function Whole({ desk, at, admin }: { desk: DeskView; at: string; admin: string }) {
+  return (
+    <>
+      <h1>Desk</h1>
+      <p>
+        What there is to do on {inWords(desk.today)}
+        {desk.organisation === null ? '' : ', for your organisation'}.
+      </p>
+      <p className="use-it-links">
+        <a href={`${admin}/collections/${slugs.stories}`}>All stories</a>
+        <a href={`${admin}/languages-board`}>Every language</a>
+      </p>
+      <DeskLists desk={desk} shown={shown} at={at} />
+    </>
   )
 }

@@ -1,42 +1,41 @@
+import type { LocalDate } from '@use-it-cities/core'
 import type { DeskListView } from '../views.ts'
+import { DeskRowItem } from './desk-row.tsx'
 import { listWords } from './words.ts'
 
 interface DeskListProps {
   readonly list: DeskListView
+  readonly today: LocalDate
   /** How many rows to show. */
   readonly shown: number
-  /** Where the others are, when there are more. */
-  readonly all: string | null
+  /** The address of the desk, where a longer list has a page of its own; `null` when this is that page. */
+  readonly at: string | null
+  readonly level: 1 | 3 | 4
 }
 
 /** One list of the desk with its count. Each row leads to where the next thing is done. */
-export function DeskList({ list: { id, count, rows }, shown, all }: DeskListProps) {
+export function DeskList({ list: { id, count, rows }, today, shown, at, level }: DeskListProps) {
   const { title, explains } = listWords[id]
+  const Heading = `h${level}` as const
+  const some = rows.slice(0, shown)
   return (
-    <section className="use-it-column" aria-labelledby={`use-it-${id}`}>
-      <h2 id={`use-it-${id}`}>
+    <section className="use-it-column" aria-labelledby={`use-it-${id}`} data-list={id}>
+      <Heading id={`use-it-${id}`}>
         {title} <span>{count}</span>
-      </h2>
+      </Heading>
       <p>{explains}</p>
       <ul>
-        {rows.slice(0, shown).map((row) => (
-          <li key={`${row.id} ${row.note}`}>
-            <a href={row.href}>
-              <strong>
-                <bdi lang={row.language ?? undefined}>{row.title}</bdi>
-              </strong>
-              <span>{row.note}</span>
-              <span className="use-it-next">{row.does}</span>
-            </a>
-          </li>
+        {some.map((row) => (
+          <DeskRowItem key={`${row.id} ${row.note}`} row={row} today={today} />
         ))}
       </ul>
-      {count > Math.min(shown, rows.length) && <More {...{ count, all, shown: Math.min(shown, rows.length) }} />}
+      {at !== null && count > some.length && (
+        <p className="use-it-all">
+          <a href={`${at}?list=${id}`}>
+            {some.length} of {count} are here. See all
+          </a>
+        </p>
+      )}
     </section>
   )
-}
-
-function More({ count, shown, all }: { count: number; shown: number; all: string | null }) {
-  if (all !== null) return <a href={all}>All {count}</a>
-  return <p>The first {shown} are here. The others follow when these are done.</p>
 }

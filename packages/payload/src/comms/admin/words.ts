@@ -8,31 +8,65 @@ interface Words {
   readonly empty: string
 }
 
+/** Lists under a heading of their own, in the order of a morning: what only you can do, what others have, what is out. */
+export const deskParts: readonly {
+  readonly id: string
+  readonly title: string
+  readonly lists: readonly DeskListId[]
+}[] = [
+  {
+    id: 'now',
+    title: 'To do now',
+    lists: ['take-downs', 'asks', 'refused', 'ready', 'ending', 'ask-again', 'due'],
+  },
+  {
+    id: 'others',
+    title: 'Waiting for somebody',
+    lists: ['reviewer', 'teller', 'second-person', 'editor', 'translator', 'stale'],
+  },
+  { id: 'out', title: 'Going out', lists: ['scheduled', 'out'] },
+]
+
 /** What the desk calls each list. */
 export const listWords: Readonly<Record<DeskListId, Words>> = {
-  ready: {
-    title: 'Ready to publish',
-    explains: 'The teller said yes and the words are approved. The comms lead publishes.',
-    empty: 'Nothing is ready at the moment.',
+  'take-downs': {
+    title: 'Take-downs still being checked',
+    explains: 'The story is down. We ask every address until each says that it is gone.',
+    empty: 'Every take-down is checked.',
+  },
+  asks: {
+    title: 'Tellers ask for a change',
+    explains: 'They wrote it on their own page. Change the words, then let them read it again.',
+    empty: 'No teller waits for a change.',
   },
   refused: {
     title: 'Refused at its time',
     explains: 'It was set to go out, but something had changed by then. It did not go out.',
     empty: 'Nothing was refused.',
   },
-  'take-downs': {
-    title: 'Take-downs still being checked',
-    explains: 'The story is down. We ask every address until each says that it is gone.',
-    empty: 'Every take-down is checked.',
+  ready: {
+    title: 'Ready to publish',
+    explains: 'The teller said yes, the words are approved, and the checks let them pass.',
+    empty: 'Nothing is ready to publish.',
   },
   ending: {
-    title: 'Consent ends soon',
+    title: 'Consent ends within 60 days',
     explains: 'The story goes off the site by itself on that day. Talk to the teller before.',
     empty: 'No consent ends within 60 days.',
   },
+  'ask-again': {
+    title: 'Ask the teller again',
+    explains: 'The day has come to ask whether the story may stay.',
+    empty: 'No teller is to be asked again yet.',
+  },
+  due: {
+    title: 'To be looked at again',
+    explains: 'Is it still true, and still good for the person who told it?',
+    empty: 'No story is due to be looked at again.',
+  },
   reviewer: {
     title: 'Waiting for review',
-    explains: 'Somebody else reads the words and approves them.',
+    explains: 'Handed in. Somebody who did not write the words reads and approves them.',
     empty: 'Nothing waits for a reviewer.',
   },
   teller: {
@@ -45,18 +79,18 @@ export const listWords: Readonly<Record<DeskListId, Words>> = {
     explains: 'The safeguarding lead checks the consent.',
     empty: 'No consent waits for a second person.',
   },
+  editor: {
+    title: 'Waiting for whoever writes it',
+    explains: 'Something is missing, not handed in, or sent back.',
+    empty: 'Nothing waits for an editor.',
+  },
   translator: {
     title: 'Waiting for a translator',
     explains: 'The teller agreed to these languages.',
     empty: 'Nothing waits for a translator.',
   },
-  editor: {
-    title: 'Waiting for whoever writes it',
-    explains: 'Something is missing or not finished.',
-    empty: 'Nothing waits for an editor.',
-  },
   stale: {
-    title: 'Translations to bring up to date',
+    title: 'Translations out of date',
     explains: 'The original says something else by now.',
     empty: 'Every translation fits its original.',
   },

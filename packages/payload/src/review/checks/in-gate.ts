@@ -1,5 +1,5 @@
 import { languages, type Language } from '@use-it-cities/core'
-import { checkSentence, stillOpen } from '@use-it-cities/success-stories/checks'
+import { checkSentence, stillOpen, type Override, type StoryFinding } from '@use-it-cities/success-stories/checks'
 import type { PayloadRequest } from 'payload'
 import type { StoryRecords } from '../../gate/story-records.ts'
 import type { Row } from '../../gate/to-records.ts'
@@ -31,15 +31,26 @@ export async function heldUpByChecks(
       .filter(({ severity }) => !onlyErrors || severity === 'error')
     if (found.length === 0) continue
     const id = String(text.id ?? 'new')
-    const open = stillOpen(found, found.every(isError) ? [] : await overridesOf(req, id, wordsHash(text)))
-    if (open.length > 0) held.set(id, sentencesFor(text.language as Language, open))
+    const overrides = found.every(isError) ? [] : await overridesOf(req, id, wordsHash(text))
+    const why = whyHeldUp(text.language as Language, found, overrides)
+    if (why.length > 0) held.set(id, why)
   }
   return held
 }
 
+/** Sentences for what is left after people let findings stand. */
+export function whyHeldUp(
+  language: Language,
+  found: readonly StoryFinding[],
+  overrides: readonly Override[],
+): readonly string[] {
+  const open = stillOpen(found, overrides)
+  return open.length === 0 ? [] : sentencesFor(language, open)
+}
+
 const isError = ({ severity }: { severity: string }) => severity === 'error'
 
-function sentencesFor(language: Language, open: ReturnType<typeof stillOpen>): string[] {
+function sentencesFor(language: Language, open: readonly StoryFinding[]): string[] {
   const name = languages[language]?.english ?? language
   const inOrder = [...open.filter(isError), ...open.filter((each) => !isError(each))]
   const said = [...new Set(inOrder.map((each) => `${name}: ${checkSentence(each)}`))]

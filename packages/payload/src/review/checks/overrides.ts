@@ -5,8 +5,9 @@ import { audit } from '../../hooks/audit.ts'
 import { idOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
 
-interface OverrideRow extends Override {
+export interface OverrideRow extends Override {
   readonly id: string
+  readonly text?: unknown
   readonly wordsHash: string
   readonly by: string
   readonly on: string
