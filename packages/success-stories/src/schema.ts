@@ -22,6 +22,7 @@ export {
   tellerOpenSchema,
   tellerOpenedSchema,
   tellerPublicationSchema,
+  tellerReceiptSchema,
   tellerSaidSchema,
   tellerSaySchema,
 } from './schema/teller.ts'

@@ -1,11 +1,13 @@
 export { groupedTellerSecret, newTellerSecret, tellerSecretFrom } from './teller/secret.ts'
 export { linkHash } from './teller/link-hash.ts'
 export type {
+  GoneReceipt,
   TellerAct,
   TellerLink,
   TellerOpen,
   TellerOpened,
   TellerPublication,
+  TellerReceipt,
   TellerSaid,
   TellerSay,
   TellerStory,

@@ -16,6 +16,7 @@ export type AuditAction =
   | 'check-override'
   | 'story-archived'
   | 'story-unarchived'
+  | 'translation-up-to-date'
   | 'teller-approve'
   | 'link-issued'
   | 'link-ended'

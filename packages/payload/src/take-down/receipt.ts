@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LocalDate } from '@use-it-cities/core'
 import type { Endpoint, Payload } from 'payload'
 import { refuse } from '../hooks/refuse.ts'
 import { slugs } from '../slugs.ts'
@@ -8,7 +9,7 @@ import { takeDownOf, type TakeDownRow } from './take-down-row.ts'
 export interface TakeDownReceipt {
   readonly code: string
   /** The day the story was taken down. */
-  readonly on: string
+  readonly on: LocalDate
   readonly startedAt: string
   readonly verifiedAt: string
   /** How many addresses were asked; each said that it is gone. */

@@ -1,3 +1,4 @@
+import { localDateSchema } from '@use-it-cities/core/schema'
 import type { PayloadRequest, Payload } from 'payload'
 import { z } from 'zod'
 import { dayOf } from '../fields/day.ts'
@@ -22,7 +23,7 @@ export type Address = z.output<typeof addressSchema>
 const rowSchema = z.object({
   id: z.string(),
   code: z.string(),
-  on: z.preprocess(dayOf, z.iso.date()),
+  on: z.preprocess(dayOf, localDateSchema),
   startedAt: z.coerce.date(),
   verifiedAt: z.coerce.date().nullish().default(null),
   alarmedAt: z.coerce.date().nullish().default(null),
@@ -35,6 +36,20 @@ const rowSchema = z.object({
 
 /** A take-down as it stands in the database. */
 export type TakeDownRow = z.output<typeof rowSchema>
+
+/** Of these codes, what has been verified to its end. A row that makes no sense is left out: it proves nothing. */
+export async function verifiedTakeDowns(payload: Payload, codes: readonly string[]): Promise<readonly TakeDownRow[]> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: slugs.takeDowns,
+    where: { and: [{ code: { in: [...codes] } }, { verifiedAt: { exists: true } }] },
+    limit: 0,
+    pagination: false,
+  })
+  return docs.flatMap((row) => {
+    const parsed = rowSchema.safeParse(row)
+    return parsed.success ? [parsed.data] : []
+  })
+}
 
 /** Null when there is none; throws when the row makes no sense. */
 export async function takeDownOf(payload: Payload, code: string, req?: PayloadRequest): Promise<TakeDownRow | null> {

@@ -5,6 +5,7 @@ import { oneAtATime } from '../one-at-a-time.ts'
 import type { Settings } from '../options.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
+import { somethingChanged } from '../outbox/outbox.ts'
 import { askSite } from './ask-site.ts'
 import { checkAddresses } from './check-address.ts'
 import { siteBases, unasked } from './known-addresses.ts'
@@ -105,6 +106,8 @@ async function finish(payload: Payload, row: TakeDownRow, learned: Learned): Pro
     data: { ...learned, verifiedAt, receiptHash },
     returning: false,
   })
+  // The teller's page has the receipt as soon as the sites hear of it.
+  await somethingChanged(await createLocalReq({}, payload))
 }
 
 async function alarmWhenLate(

@@ -24,4 +24,6 @@ export interface TellerWord {
   /** Of the text it is about. */
   readonly language: string | null
   readonly words: string | null
+  /** A change that was asked for: the day it was answered, `null` while it waits. Left out of everything else. */
+  readonly answered?: string | null
 }

@@ -6,6 +6,15 @@ import { storyCodeSchema } from './story.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** What is known when every address has said that the story is gone. It names nobody. */
+const goneReceiptSchema = z.strictObject({
+  on: localDateSchema.meta({ description: 'The day the story was taken down' }),
+  startedAt: z.iso.datetime(),
+  verifiedAt: z.iso.datetime(),
+  addresses: z.number().int().min(0).meta({ description: 'How many were asked; each said that it is gone' }),
+  hash: hash.meta({ description: 'Of the receipt. The audit log has it too, so that a receipt can be checked' }),
+})
+
 const tellerLinkSchema = z.strictObject({
   linkHash: hash.meta({
     description: 'What `linkHash` makes of the secret. The secret itself is on the teller’s paper',
@@ -13,6 +22,7 @@ const tellerLinkSchema = z.strictObject({
   code: storyCodeSchema,
   language: languageSchema.meta({ description: 'The language the page begins in' }),
   expiresOn: localDateSchema.meta({ description: 'The last day the link works, in the time zone of the city' }),
+  gone: goneReceiptSchema.optional().meta({ description: 'The receipt of the take-down, once it has been checked' }),
 })
 
 /**
@@ -25,6 +35,9 @@ export const tellerPublicationSchema = z.strictObject({
   revision: z.number().int().min(1).meta({ description: 'Rises whenever the links have changed' }),
   links: z.array(tellerLinkSchema),
 })
+
+/** A signed call of the site: somebody with a link wants the receipt of the take-down on paper, in their language. */
+export const tellerReceiptSchema = z.strictObject({ linkHash: hash, language: languageSchema })
 
 const ticket = z.string().min(1).max(400)
 
@@ -62,7 +75,16 @@ const tellerStorySchema = z.strictObject({
   }),
   takenDownOn: localDateSchema.nullable(),
   receipts: z.array(
-    z.strictObject({ act: tellerActSchema, language: languageSchema.nullable(), receivedAt: z.iso.datetime() }),
+    z.strictObject({
+      act: tellerActSchema,
+      language: languageSchema.nullable(),
+      receivedAt: z.iso.datetime(),
+      words: z.string().nullable().meta({ description: 'What should change, as the teller put it' }),
+      answeredAt: z.iso
+        .datetime()
+        .nullable()
+        .meta({ description: 'When somebody said that the change was seen to, or talked over with the teller' }),
+    }),
   ),
 })
 
@@ -110,8 +132,10 @@ export const tellerSaidSchema = z.strictObject({
 })
 
 export type TellerAct = z.output<typeof tellerActSchema>
+export type GoneReceipt = z.output<typeof goneReceiptSchema>
 export type TellerLink = z.output<typeof tellerLinkSchema>
 export type TellerPublication = z.output<typeof tellerPublicationSchema>
+export type TellerReceipt = z.output<typeof tellerReceiptSchema>
 export type TellerOpen = z.output<typeof tellerOpenSchema>
 export type TellerOpened = z.output<typeof tellerOpenedSchema>
 export type TellerStory = z.output<typeof tellerStorySchema>

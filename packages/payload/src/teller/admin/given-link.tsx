@@ -23,12 +23,19 @@ export const GivenLink = ({ given, story, language, path }: GivenLinkProps) => (
       Until {given.expiresOn}
     </p>
     <p>
-      PIN: <strong>{given.pin}</strong>. Tell them now, in person. Do not write it on the paper with the link.
+      PIN: <strong>{given.pin}</strong>. Tell them now, in person. On the paper it is on a part of its own: cut it off,
+      and tell them to keep it in another place.
     </p>
-    <p>Neither is shown again. Whoever has the link can take the story down: it is for the teller alone.</p>
-    <button type="button" className="use-it-add" onClick={() => window.print()}>
-      Print the link, without the PIN
-    </button>{' '}
+    <p>
+      Neither is shown again. Whoever has the link can take the story down: it is for the teller alone. Keep no copy.
+    </p>
+    <PdfButton
+      path={`${path}/slip.pdf`}
+      body={{ story, language, secret: given.secret, pin: given.pin }}
+      file="your-own-page.pdf"
+    >
+      Print the paper for the teller
+    </PdfButton>{' '}
     <PdfButton path={`${path}/receipt.pdf`} body={{ story, language, secret: given.secret }} file="your-story.pdf">
       Print it with what they allowed, in their language
     </PdfButton>

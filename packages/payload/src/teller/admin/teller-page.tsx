@@ -47,6 +47,11 @@ export function TellerPage() {
       setGiven(null)
     })
 
+  const answered = (asked: string) =>
+    void run(async () => {
+      await ask(`${path}/answered`, { ask: asked })
+    })
+
   return (
     <section className="use-it-panel" aria-labelledby="use-it-teller">
       <h2 id="use-it-teller">The teller&rsquo;s own page</h2>
@@ -89,7 +94,7 @@ export function TellerPage() {
               </Button>
             )}
           </div>
-          <TellerWords said={view.said} />
+          <TellerWords said={view.said} onAnswered={answered} />
           <ConfirmationModal
             modalSlug={modals.renew}
             heading="Give them a new link?"

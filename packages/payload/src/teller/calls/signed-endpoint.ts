@@ -5,7 +5,10 @@ import { signedBody } from '../../vouchers/statement/signed-body.ts'
 const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 const says = (status: number, error: string) => Response.json({ error }, { status, headers: privately })
 
-/** A call that the site makes for a teller. What is not signed with the shared secret is not looked at. */
+/**
+ * A call that the site makes for a teller. What is not signed with the shared secret is not looked at. An answer that is a
+ * `Response`, such as a PDF, goes out as it is.
+ */
 export const signedEndpoint = <Body, Answer>(
   path: string,
   schema: z.ZodType<Body>,
@@ -20,6 +23,7 @@ export const signedEndpoint = <Body, Answer>(
     const body = schema.safeParse(given)
     if (!body.success)
       return says(400, `Expected a call of this site as its version of the contract has it, at ${path}.`)
-    return Response.json(await answer(req, body.data), { headers: privately })
+    const answered = await answer(req, body.data)
+    return answered instanceof Response ? answered : Response.json(answered, { headers: privately })
   },
 })

@@ -56,7 +56,13 @@ async function shownNow(
   if (!story.ok) return new Map()
   const on: LocalDate = today(settingsOf(req.payload))
   const isShown = (channel: Channel, { language }: StoryText) =>
-    visibleOn(story.value, texts, records.consents, records.tombstones, { channel, language, on }).visible
+    visibleOn(story.value, texts, records.consents, records.tombstones, {
+      channel,
+      language,
+      on,
+      places: records.names.lists.places,
+      tellerNames: records.tellerNames,
+    }).visible
   return new Map(texts.map((text) => [text.language, channels.filter((channel) => isShown(channel, text))]))
 }
 
@@ -88,6 +94,8 @@ async function receiptsOf(req: PayloadRequest, story: string): Promise<Receipt[]
     act: Receipt['act']
     language?: Receipt['language']
     receivedAt: string | Date
+    words?: string | null
+    answeredAt?: string | Date | null
   }>({
     collection: slugs.tellerActs,
     where: { story: { equals: story } },
@@ -96,9 +104,11 @@ async function receiptsOf(req: PayloadRequest, story: string): Promise<Receipt[]
     pagination: false,
     req,
   })
-  return docs.map(({ act, language, receivedAt }) => ({
+  return docs.map(({ act, language, receivedAt, words, answeredAt }) => ({
     act,
     language: language ?? null,
     receivedAt: new Date(receivedAt).toISOString(),
+    words: words ?? null,
+    answeredAt: answeredAt ? new Date(answeredAt).toISOString() : null,
   }))
 }

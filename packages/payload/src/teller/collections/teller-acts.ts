@@ -25,6 +25,7 @@ export const tellerActs = (city: City): CollectionConfig => ({
       label: 'What they did',
       type: 'select',
       required: true,
+      index: true,
       options: tellerActSchema.options.map((value) => ({ value, label: actLabels[value] })),
     }),
     written({
@@ -49,6 +50,14 @@ export const tellerActs = (city: City): CollectionConfig => ({
       index: true,
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     }),
+    // Of a change that was asked for: the only thing about a row that is written later.
+    written({
+      name: 'answeredAt',
+      label: 'Answered',
+      type: 'date',
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    }),
+    written({ name: 'answeredBy', label: 'Answered by', type: 'text' }),
     { name: 'hash', type: 'text', access: locked, admin: { hidden: true } },
     { name: 'link', type: 'relationship', relationTo: slugs.tellerLinks, access: locked, admin: { hidden: true } },
     {

@@ -64,12 +64,13 @@ async function saidBy(req: PayloadRequest, story: string): Promise<TellerWord[]>
     limit: 50,
     req,
   })
-  return docs.map(({ id, act, receivedAt, language, words }) => ({
+  return docs.map(({ id, act, receivedAt, language, words, answeredAt }) => ({
     id,
     what: actLabels[act as keyof typeof actLabels],
     on: momentInWords(req, receivedAt),
     language: nameOf(language),
     words: typeof words === 'string' ? words : null,
+    ...(act === 'ask-for-change' && { answered: answeredAt ? momentInWords(req, answeredAt) : null }),
   }))
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { tellerPublicationSchema } from '@use-it-cities/success-stories/schema'
-import type { TellerPublication } from '@use-it-cities/success-stories/teller'
+import type { GoneReceipt, TellerPublication } from '@use-it-cities/success-stories/teller'
 import type { Payload } from 'payload'
 import { nextRevision } from '../../feed/revision.ts'
 import { dayOf } from '../../fields/day.ts'
@@ -8,6 +8,8 @@ import { idOf } from '../../ids.ts'
 import { oneAtATime } from '../../one-at-a-time.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { receiptOf } from '../../take-down/receipt.ts'
+import { verifiedTakeDowns } from '../../take-down/take-down-row.ts'
 
 const stamps = new WeakMap<Payload, { readonly hash: string; readonly revision: number }>()
 
@@ -53,11 +55,30 @@ async function links(payload: Payload) {
     }),
   ])
   const codes = new Map(stories.docs.map(({ id, code }) => [id, code]))
-  return rows.docs
-    .flatMap(({ story, linkHash, language, expiresOn }) => {
-      const code = codes.get(idOf(story) ?? '')
-      const last = String(dayOf(expiresOn))
-      return code !== undefined && on <= last ? [{ linkHash, code, language, expiresOn: last }] : []
-    })
-    .sort((a, b) => (a.linkHash < b.linkHash ? -1 : 1))
+  const live = rows.docs.flatMap(({ story, linkHash, language, expiresOn }) => {
+    const code = codes.get(idOf(story) ?? '')
+    const last = String(dayOf(expiresOn))
+    return code !== undefined && on <= last ? [{ linkHash, code, language, expiresOn: last }] : []
+  })
+  const gone = await receipts(
+    payload,
+    live.map(({ code }) => code),
+  )
+  return live.map((link) => ({ ...link, ...gone.get(link.code) })).sort((a, b) => (a.linkHash < b.linkHash ? -1 : 1))
+}
+
+/** With the links, so that a teller has the receipt also while the CMS is down. */
+async function receipts(
+  payload: Payload,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, { readonly gone: GoneReceipt }>> {
+  const rows = await verifiedTakeDowns(payload, codes)
+  return new Map(
+    rows.flatMap((row) => {
+      const done = receiptOf(row)
+      if (!done) return []
+      const { code, ...receipt } = done.receipt
+      return [[code, { gone: { ...receipt, hash: done.hash } }] as const]
+    }),
+  )
 }
