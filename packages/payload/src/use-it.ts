@@ -22,6 +22,7 @@ import { storyTexts } from './collections/story-texts.ts'
 import { tombstones } from './collections/tombstones.ts'
 import { users } from './collections/users.ts'
 import { commsEndpoints } from './comms/endpoints.ts'
+import { dataArchiveEndpoints } from './data-archive/endpoints.ts'
 import { readDeskAhead } from './comms/desk-view.ts'
 import { guardSavedViews, savedViews } from './comms/saved-views.ts'
 import { hardened } from './config/hardened.ts'
@@ -107,6 +108,7 @@ export const useIt =
           ...languagesEndpoints,
           ...reviewEndpoints,
           ...auditEndpoints,
+          ...dataArchiveEndpoints,
           ...(config.endpoints ?? []),
         ],
         queryPresets: savedViews(config.queryPresets),

@@ -1,13 +1,17 @@
 import { cpSync } from 'node:fs'
 import path from 'node:path'
+import { verifyAudit } from '@use-it-cities/core/audit'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
+import { readLog } from '../src/audit/read-log.ts'
+import { sealEvents } from '../src/audit/seal-events.ts'
 import { currentFeed } from '../src/feed/current-feed.ts'
 import { exportRecords } from '../src/moving/export-records.ts'
 import { importRecords } from '../src/moving/import-records.ts'
 import type { Archive } from '../src/moving/archive.ts'
-import { slugs } from '../src/slugs.ts'
-import { aConsent, aPerson, aPublishedStory, aStory, aText, publish } from './support/builders.ts'
+import type { ReviewView } from '../src/review/views.ts'
+import { slugs, type Slug } from '../src/slugs.ts'
+import { aConsent, aPerson, aPublishedStory, aStory, aText, publish, type Row } from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 import { aDefinition, aQuestionnaire, aSubmission, aTeam, rowOf, sendIn, startResearchCms } from './research/support.ts'
 
@@ -37,8 +41,27 @@ function comparable(archive: Archive): unknown {
       [...list].sort((a, b) => (a.live.id < b.live.id ? -1 : 1)),
     ]),
   )
-  return clean({ ...archive, rows: { ...rows, 'audit-events': [] } })
+  // The log goes on at each stop: what it held before is looked at by itself.
+  return clean({ ...archive, rows: { ...rows, [slugs.auditEvents]: [], [slugs.auditSeals]: [] } })
 }
+
+/** Lists of consent, review and take-down: there has to be something in each to be moved. */
+const ofThisTest = [
+  slugs.consents,
+  slugs.consentWordings,
+  slugs.consentReasons,
+  slugs.tellerLinks,
+  slugs.tellerActs,
+  slugs.reviewComments,
+  slugs.checkOverrides,
+  slugs.tombstones,
+  slugs.takeDowns,
+  slugs.printRuns,
+  slugs.auditEvents,
+  slugs.auditSeals,
+] as const
+
+const idsIn = (archive: Archive, collection: Slug) => archive.rows[collection].map(({ live }) => live.id)
 
 describe('moving', () => {
   const started: Cms[] = []
@@ -52,7 +75,10 @@ describe('moving', () => {
     const plain = await exportRecords(source.payload)
     expect(plain.rows[slugs.consentReasons]).toEqual([])
     expect(JSON.stringify(plain)).not.toMatch(/Uardian|under-18/)
+    await sealEvents(source.payload)
     const original = await exportRecords(source.payload, { withRestricted: true })
+    for (const collection of ofThisTest)
+      expect([collection, original.rows[collection].length > 0]).toEqual([collection, true])
     expect(JSON.stringify(original)).not.toMatch(/"(hash|salt)":"[0-9a-f]{65,}/)
     expect(JSON.stringify(original)).not.toContain('scrypt')
     expect(original.rows[slugs.consentReasons]).toMatchObject([
@@ -74,6 +100,10 @@ describe('moving', () => {
       expect(imported.madeDrafts).toEqual([])
       archive = await exportRecords(next.payload, { withRestricted: true })
       expect(comparable(archive)).toEqual(comparable(original))
+      const log = await readLog(next.payload)
+      expect(verifyAudit({ ...log, head: null })).toMatchObject({ ok: true })
+      for (const collection of [slugs.auditSeals, slugs.auditEvents])
+        expect(idsIn(archive, collection)).toEqual(expect.arrayContaining(idsIn(original, collection)))
       const [was, is] = [(await currentFeed(source.payload)).feed, (await currentFeed(next.payload)).feed]
       expect({ ...is, revision: 0, generatedAt: '' }).toEqual({ ...was, revision: 0, generatedAt: '' })
       const draft = await next.payload.find({
@@ -174,4 +204,31 @@ async function fill(cms: Cms): Promise<void> {
   const why = { reasons: ['under-18'], guardian: { name: 'G. Uardian', relation: 'Mother', on: '2026-01-05' } }
   const given = await aConsent(cms, other.id, { needsCountersignature: true, why })
   await aConsent(cms, other.id, { type: 'countersigned', given: given.id })
+  await fillDesks(cms, { story: other.id, live: story.id })
+}
+
+/** What consent, review and take-down leave: a link, a word of a teller, a comment, a finding let stand, a print run. */
+async function fillDesks(cms: Cms, { story, live }: { story: string; live: string }): Promise<void> {
+  const { rest } = await aPerson(cms, ['comms-lead'])
+  const done = async (path: string, data: unknown) => {
+    const { status, body } = await rest('POST', path, data)
+    expect([path, status, body.errors]).toEqual([path, status < 300 ? status : 200, undefined])
+  }
+  await done('/tellers/issue', { story, language: 'ur' })
+  const link = await cms.payload.db.findOne<Row>({ collection: slugs.tellerLinks, where: {} })
+  const on = '2026-03-01T09:00:00.000Z'
+  const said = { link: link?.id, story, curator: link?.curator, act: 'ask-for-change', words: 'Say which day.' }
+  await cms.payload.create({
+    collection: slugs.tellerActs,
+    data: { ...said, actId: 'said-once', at: on, receivedAt: on } as never,
+    overrideAccess: true,
+  })
+  const text = await aText(cms, story, { title: 'A holistic bicycle workshop' })
+  const { hash, findings } = (await rest('GET', `/review/text?text=${text.id}`)).body as unknown as ReviewView
+  const finding = findings.find(({ mayLetStand }) => mayLetStand)
+  const reason = 'It is the name of the workshop.'
+  await done('/review/let-stand', { text: text.id, hash, code: finding?.code, path: finding?.path, reason })
+  await done('/review/comment', { text: text.id, words: 'Which Saturday?', field: 'body' })
+  const run = { language: 'en', kind: 'leaflet', copies: 200, places: 'The library', printedOn: '2026-02-01' }
+  await done('/print-runs', { ...run, story: live })
 }

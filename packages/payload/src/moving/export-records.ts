@@ -54,7 +54,7 @@ async function rowsOf(payload: Payload, collection: Slug): Promise<{ live: Archi
     ? await payload.db.queryDrafts<ArchivedRow>({ collection, where: {}, limit: 0, pagination: false })
     : { docs: [] }
   const drafts = new Map(newest.docs.filter(({ _status }) => _status === 'draft').map((row) => [row.id, row]))
-  return live.docs.map((row) => ({ live: cleaned(row, collection), draft: draftOf(row, drafts.get(row.id)) }))
+  return live.docs.map((row) => ({ live: withoutSecrets(row, collection), draft: draftOf(row, drafts.get(row.id)) }))
 }
 
 /** A row that never went live is its own draft. */
@@ -72,7 +72,7 @@ const secrets: Partial<Record<Slug, readonly string[]>> = {
   [slugs.tellerLinks]: ['pinHash'],
 }
 
-const cleaned = (row: ArchivedRow, collection: Slug): ArchivedRow => ({
+export const withoutSecrets = (row: ArchivedRow, collection: Slug): ArchivedRow => ({
   ...row,
   ...Object.fromEntries((secrets[collection] ?? []).map((name) => [name, undefined])),
 })

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
-import { currentFeed } from '../feed/current-feed.ts'
+import { feedAsRecorded } from '../feed/current-feed.ts'
 import { dayOf } from '../fields/day.ts'
 import { settingsOf } from '../settings.ts'
 import { settingsSlug, slugs, type Slug } from '../slugs.ts'
@@ -72,7 +72,7 @@ async function dropPresetRows(payload: Payload): Promise<void> {
 }
 
 /** The questionnaire that a first start loads gives way to those of the archive: one of them may be the same. */
-async function dropPresetQuestionnaires(payload: Payload): Promise<void> {
+export async function dropPresetQuestionnaires(payload: Payload): Promise<void> {
   await payload.db.deleteVersions({ collection: slugs.questionnaires, where: { parent: { exists: true } } })
   await payload.db.deleteMany({ collection: slugs.questionnaires, where: {} })
 }
@@ -126,7 +126,7 @@ const people = [
   'uploadedBy',
 ]
 
-const inTheirName = (row: ArchivedRow, here: ReadonlyMap<string, string>): ArchivedRow => ({
+export const inTheirName = (row: ArchivedRow, here: ReadonlyMap<string, string>): ArchivedRow => ({
   ...row,
   ...Object.fromEntries(
     people.filter((name) => here.has(String(row[name]))).map((name) => [name, here.get(String(row[name]))]),
@@ -171,8 +171,8 @@ async function givePhoto(payload: Payload, live: ArchivedRow, draft: ArchivedRow
     } as Parameters<typeof payload.db.updateVersion>[0])
 }
 
-async function draftWhatIsHidden(payload: Payload): Promise<string[]> {
-  const { feed } = await currentFeed(payload)
+export async function draftWhatIsHidden(payload: Payload): Promise<string[]> {
+  const { feed } = await feedAsRecorded(payload)
   const shown = new Set(feed.stories.map(({ code }) => code))
   const published = await payload.db.find<{ id: string; code: string }>({
     collection: slugs.stories,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import type { BaseDatabaseAdapter, Payload } from 'payload'
+import { copyInto } from '../../copy-into.ts'
 
 type Accepted = NonNullable<NonNullable<Parameters<BaseDatabaseAdapter['migrate']>[0]>['migrations']>
 
@@ -55,19 +56,6 @@ async function copyDatabase(payload: Payload, databaseFile: string, isNew: boole
   const unfinished = `${copyOf(databaseFile)}.part`
   await rm(unfinished, { force: true })
   if (isNew) await writeFile(unfinished, '', { mode: 0o600 })
-  else await runSql(payload, `VACUUM INTO '${unfinished.replaceAll("'", "''")}'`)
+  else await copyInto(payload, unfinished)
   await rename(unfinished, copyOf(databaseFile))
-}
-
-async function runSql(payload: Payload, raw: string): Promise<void> {
-  const db: unknown = payload.db
-  if (
-    typeof db !== 'object' ||
-    db === null ||
-    !('execute' in db) ||
-    !('drizzle' in db) ||
-    typeof db.execute !== 'function'
-  )
-    throw new Error('Expected the SQLite adapter of Payload; another one came. Leave databaseFile out for it.')
-  await db.execute({ db: db.drizzle, raw })
 }

@@ -1,0 +1,6 @@
+export { archiveCheckSchema, type ArchiveCheck } from './check-schema.ts'
+export { checkArchive } from './check-archive.ts'
+export { openedFile } from './read-file.ts'
+export { archiveSentence } from './sentences.ts'
+export { ArchiveProblem, type ArchiveProblemCode, type ArchiveProblemParams } from './problem.ts'
+export { keySchema, lockSchema, type Key, type Lock } from './sealing.ts'

@@ -1,0 +1,36 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+/** What is noted in the database when an archive was taken in. */
+const restoredSchema = z.strictObject({
+  /** The moment that the archive shows. */
+  exportedAt: z.iso.datetime(),
+  importedAt: z.iso.datetime(),
+  /**
+   * `filling`: rows are being added, or the adding was cut short. `waiting`: nothing is shown until somebody confirms.
+   * `witnessed`: every site that was there before the archive told what is gone. `confirmed`: somebody has said so.
+   */
+  state: z.enum(['filling', 'waiting', 'witnessed', 'confirmed']),
+  confirmedAt: z.iso.datetime().nullable(),
+  confirmedBy: z.string().nullable(),
+})
+
+export type Restored = z.output<typeof restoredSchema>
+
+const mark = 'use-it:restored'
+
+/** What is known of the archive that this database came from; `null` when it came from none. */
+export async function readRestored(payload: Payload): Promise<Restored | null> {
+  const kept = await payload.kv.get(mark)
+  // A note that cannot be read holds everything back: it is there because something was restored.
+  return kept === null || kept === undefined ? null : restoredSchema.parse(kept)
+}
+
+export const noteRestored = (payload: Payload, restored: Restored): Promise<void> =>
+  payload.kv.set(mark, restoredSchema.parse(restored))
+
+/** May no story be shown, because an archive was restored and nobody has confirmed what is in it. */
+export async function isHeldBack(payload: Payload): Promise<boolean> {
+  const restored = await readRestored(payload)
+  return restored !== null && (restored.state === 'filling' || restored.state === 'waiting')
+}
