@@ -1,4 +1,5 @@
 import { permissions, type Operation, type Permission } from '../../src/access/permissions.ts'
+import { calls, type Caller } from '../../src/access/calls.ts'
 import { roleNames, type Role } from '../../src/roles.ts'
 import { slugs, type Slug } from '../../src/slugs.ts'
 
@@ -9,10 +10,11 @@ export type Reach = 'all' | 'own' | 'languages' | 'coordinated' | 'researched' |
 
 const scopes: readonly Exclude<Reach, '-'>[] = ['all', 'own', 'languages', 'coordinated', 'researched', 'self']
 
-export function reachOf(slug: Slug, role: Role, operation: Operation): Reach {
-  const permission: Permission = permissions[slug][operation]
-  return scopes.find((scope) => permission[scope]?.includes(role)) ?? '-'
-}
+export const reachOf = (slug: Slug, role: Role, operation: Operation): Reach =>
+  reachFor(permissions[slug][operation], role)
+
+export const reachFor = (permission: Permission, role: Role): Reach =>
+  scopes.find((scope) => permission[scope]?.includes(role)) ?? '-'
 
 /** The table for people, a collection a section, as Markdown. */
 export function permissionsPage(): string {
@@ -24,7 +26,34 @@ export function permissionsPage(): string {
     const table = rows.length > 0 ? lined([heads, ...rows]) : ['Nobody: only the CMS itself.']
     return ['', `## \`${slug}\``, '', ...table]
   })
-  return `${[...beginning, ...sections].join('\n')}\n`
+  return `${[...beginning, ...sections, ...callsSection()].join('\n')}\n`
+}
+
+/** The calls beside the rows, one a line. */
+function callsSection(): string[] {
+  const rows = calls.map(({ method, path, does, who }) => [
+    `\`${method.toUpperCase()} /api${path}\``,
+    does,
+    whoInWords(who),
+  ])
+  return ['', '## Calls of the desks', '', ...aboutCalls, '', ...lined([['Call', 'What it does', 'Who'], ...rows])]
+}
+
+const aboutCalls = [
+  'What the CMS does at addresses of its own, from [`calls.ts`](../packages/payload/src/access/calls.ts). A test compares the list with the addresses there are and makes each',
+  'call as each role, for rows of theirs and of others.',
+]
+
+function whoInWords(who: Caller): string {
+  if (who === 'site') return 'the site, by its signature'
+  if (who === 'feed') return 'the site, by the key of the feed'
+  return scopes
+    .flatMap((scope) => {
+      const roles = who[scope] ?? []
+      const named = roles.map((role) => `\`${role}\``).join(', ')
+      return roles.length === 0 ? [] : [scope === 'all' ? named : `${named} ${inWords[scope]}`]
+    })
+    .join('; ')
 }
 
 const beginning = [

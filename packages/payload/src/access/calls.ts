@@ -1,0 +1,118 @@
+import { askingForChanges } from '../review/who-may.ts'
+import { approvingRoles, publishingRoles, takeDownRoles } from '../roles.ts'
+import { slugs } from '../slugs.ts'
+import { permissions, type Permission } from './permissions.ts'
+
+/** `site`: a call that the site has signed with CALL_SECRET. `feed`: who holds the key of the feed. No account opens either. */
+export type Caller = Permission | 'site' | 'feed'
+
+/** Something the CMS does at an address of its own, beside what it does with rows. */
+export interface Call {
+  readonly method: 'get' | 'post'
+  /** Below `/api`. */
+  readonly path: string
+  readonly does: string
+  readonly who: Caller
+}
+
+const readers = permissions[slugs.stories].read
+const textReaders = permissions[slugs.texts].read
+const writers = permissions[slugs.texts].update
+const withTellers = permissions[slugs.tellerLinks].read
+const readersAndWriters: Permission = { ...writers, all: [...new Set([...(writers.all ?? []), ...askingForChanges])] }
+const auditReaders = permissions[slugs.auditEvents].read
+
+/** Who may make which call of the desks that work on stories. A test compares the list with the addresses there are, and makes each. */
+export const calls: readonly Call[] = [
+  { method: 'get', path: '/stories/:id/visibility', does: 'What of a story would be seen, and why not', who: readers },
+  { method: 'get', path: '/stories/:id/who-can-see', does: 'The panel of a story', who: readers },
+  {
+    method: 'post',
+    path: '/stories/:id/take-down',
+    does: 'Takes a story down for good',
+    who: { all: takeDownRoles, own: ['partner-editor'] },
+  },
+  { method: 'get', path: '/story-texts/:id/approvals', does: 'The panel of the approvals of a text', who: textReaders },
+  {
+    method: 'post',
+    path: '/story-texts/:id/approve',
+    does: 'The approval by a second person; nobody approves words they wrote',
+    who: { all: approvingRoles },
+  },
+  {
+    method: 'post',
+    path: '/story-texts/:id/teller-approval',
+    does: 'Writes down that the teller approved these words',
+    who: permissions[slugs.consents].create,
+  },
+  { method: 'get', path: '/review/text', does: 'The panel of the review of a text', who: textReaders },
+  { method: 'get', path: '/review/due', does: 'Stories that somebody should look at again', who: readers },
+  { method: 'post', path: '/review/check', does: 'What the checks say of words being written', who: textReaders },
+  { method: 'post', path: '/review/comment', does: 'A comment on a text', who: textReaders },
+  { method: 'post', path: '/review/submit', does: 'Hands a text in', who: writers },
+  {
+    method: 'post',
+    path: '/review/let-stand',
+    does: 'Lets a warning stand; a detail that may tell who somebody is only by a publisher or the safeguarding lead',
+    who: readersAndWriters,
+  },
+  { method: 'post', path: '/review/request-changes', does: 'Asks for changes', who: { all: askingForChanges } },
+  {
+    method: 'post',
+    path: '/review/resolve',
+    does: 'Says that a comment is done; whoever wrote it may too',
+    who: readersAndWriters,
+  },
+  { method: 'post', path: '/review/approve', does: 'The approval by a second person', who: { all: approvingRoles } },
+  { method: 'post', path: '/review/archive', does: 'Puts a story in the archive', who: { all: publishingRoles } },
+  { method: 'post', path: '/review/unarchive', does: 'Takes it out again', who: { all: publishingRoles } },
+  { method: 'get', path: '/tellers/publication', does: 'The links of tellers, by their hashes', who: 'feed' },
+  { method: 'post', path: '/tellers/open', does: 'What a teller sees who typed their PIN', who: 'site' },
+  { method: 'post', path: '/tellers/say', does: 'What a teller said on their page', who: 'site' },
+  { method: 'post', path: '/tellers/gone.pdf', does: 'The receipt of a take-down on paper, for a teller', who: 'site' },
+  {
+    method: 'post',
+    path: '/tellers/answered',
+    does: 'Says that a change a teller asked for was made',
+    who: withTellers,
+  },
+  {
+    method: 'post',
+    path: '/tellers/slip.pdf',
+    does: 'A new link and PIN on paper, while they are on the screen',
+    who: withTellers,
+  },
+  { method: 'get', path: '/tellers/story/:id', does: 'The panel of the teller’s page', who: withTellers },
+  { method: 'post', path: '/tellers/issue', does: 'A new link and PIN for a teller', who: withTellers },
+  { method: 'post', path: '/tellers/end', does: 'Ends the link of a teller', who: withTellers },
+  { method: 'post', path: '/tellers/receipt.pdf', does: 'What a teller allowed, on paper', who: withTellers },
+  {
+    method: 'get',
+    path: '/take-downs/:id/progress',
+    does: 'How far a take-down is',
+    who: permissions[slugs.takeDowns].read,
+  },
+  {
+    method: 'get',
+    path: '/take-downs/receipt/:code',
+    does: 'The receipt of a take-down',
+    who: permissions[slugs.takeDowns].read,
+  },
+  {
+    method: 'get',
+    path: '/print-runs/recall',
+    does: 'What was printed and has to be fetched back',
+    who: permissions[slugs.printRuns].read,
+  },
+  { method: 'get', path: '/comms/desk', does: 'What there is to do today', who: readers },
+  {
+    method: 'get',
+    path: '/languages/board',
+    does: 'Every story in every language',
+    who: permissions[slugs.stories].readVersions,
+  },
+  { method: 'get', path: '/languages/translate', does: 'A text beside its translation', who: textReaders },
+  { method: 'post', path: '/languages/save', does: 'Saves a translation', who: permissions[slugs.texts].create },
+  { method: 'get', path: '/audit/verify', does: 'Says whether the audit log is whole', who: auditReaders },
+  { method: 'get', path: '/audit/export', does: 'Gives out the audit log, which is an event in it', who: auditReaders },
+]
