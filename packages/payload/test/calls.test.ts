@@ -4,7 +4,7 @@ import { calls, type Call } from '../src/access/calls.ts'
 import { newId } from '../src/ids.ts'
 import { roleNames, type Role } from '../src/roles.ts'
 import { slugs } from '../src/slugs.ts'
-import { aPerson, aStory, aText, idBySlug, type Person, type Row } from './support/builders.ts'
+import { aPerson, aStory, aText, idBySlug, type Person } from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 import { reachFor } from './support/permissions-table.ts'
 import { restAs, type Answer } from './support/rest.ts'
@@ -88,7 +88,7 @@ describe.each(databases)('who may call what, on %s', (database) => {
       wordLists: (['ur', 'ar'] as const).map((language) => ({
         language,
         kind: 'jargon',
-        words: [{ forms: ['holistic'], instead: 'Say what it is.', basis: 'editorial' }],
+        words: [{ forms: ['holistic'], instead: 'Say what it is.', basis: 'ours' }],
       })),
     })
     const entries: [Role, Person][] = []
