@@ -112,6 +112,18 @@ describe.each(databases)('pictures on %s', (database) => {
     expect(JSON.stringify(answer.body)).toMatch(/8 MB/)
   })
 
+  test('without a file it is refused with a sentence, for those who may add one', async () => {
+    const fields = { story: story.id, alt: { en: 'A hall' }, everyoneAgreed: true, showsTeller: false }
+    const form = new FormData()
+    form.set('_payload', JSON.stringify(fields))
+    for (const sent of [fields, form]) {
+      const { status, body } = await partner.rest('POST', '/media', sent)
+      expect(status).toBe(400)
+      expect(JSON.stringify(body)).toContain('Expected a picture. Choose a JPEG, PNG or WebP file and send it again.')
+      expect((await restAs(cms, null)('POST', '/media', sent)).status).toBe(403)
+    }
+  })
+
   test('without a description, or with somebody who did not agree, it is refused', async () => {
     const bytes = await jpegWithPlace()
     expect((await upload(bytes, 'a.jpg', 'image/jpeg', { alt: {} })).status).toBe(400)

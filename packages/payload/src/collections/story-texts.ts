@@ -33,6 +33,7 @@ export const storyTexts = (city: City): CollectionConfig => ({
   slug: slugs.texts,
   labels: { singular: 'Story text', plural: 'Story texts' },
   access: accessTo(slugs.texts),
+  enableQueryPresets: true,
   admin: { useAsTitle: 'title', group: 'Stories', defaultColumns: ['title', 'language', 'story', '_status'] },
   versions: { maxPerDoc: 30, drafts: { autosave: false, schedulePublish: true, validate: false } },
   disableDuplicate: true,

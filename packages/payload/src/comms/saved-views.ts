@@ -4,11 +4,17 @@ import { decide } from '../access/may.ts'
 import { publishingRoles } from '../roles.ts'
 import { slugs } from '../slugs.ts'
 
-const presetsSlug = 'payload-query-presets'
+export const presetsSlug = 'payload-query-presets'
 const nobody: Access = () => false
 
 /** For whoever works on stories; whose view it is decides the rest. */
 const storyReaders: Access = ({ req }) => decide(slugs.stories, 'read', accountOf(req)) !== false
+
+/** A view that is shared is changed by those who publish, whoever else it is open to. */
+const ownOrPublisher: Access = (args) => {
+  if (storyReaders(args) === false) return false
+  return hasOneOf(accountOf(args.req), publishingRoles) || { isShared: { not_equals: true } }
+}
 
 /**
  * Views of the list of stories that people save: a filter with its columns. Everybody keeps their own; only who
@@ -20,7 +26,13 @@ export const savedViews = (existing: Config['queryPresets']): NonNullable<Config
   filterConstraints: ({ req, options }) =>
     hasOneOf(accountOf(req), publishingRoles) ? options : options.filter((option) => valueOf(option) === 'onlyMe'),
   ...existing,
-  access: { create: storyReaders, read: storyReaders, update: storyReaders, delete: storyReaders, ...existing?.access },
+  access: {
+    create: storyReaders,
+    read: storyReaders,
+    update: ownOrPublisher,
+    delete: ownOrPublisher,
+    ...existing?.access,
+  },
 })
 
 const valueOf = (option: string | { value: string }) => (typeof option === 'string' ? option : option.value)

@@ -1,10 +1,11 @@
 import type { City } from '@use-it-cities/core'
 import type { Payload } from 'payload'
+import { shipViews } from '../comms/shipped-views.ts'
 import { ensureWordings } from '../consents/wordings/ensure-wordings.ts'
 import { slugs, type Slug } from '../slugs.ts'
 
 /**
- * Adds the partners, strands, themes, places and consent wordings of the city that the CMS does not have yet. What is there already
+ * Adds the partners, strands, themes, places, consent wordings and saved views of the city that the CMS does not have yet. What is there already
  * stays as people have changed it. Returns how many rows were added.
  */
 export async function ensureCity(payload: Payload, city: City): Promise<number> {
@@ -23,5 +24,5 @@ export async function ensureCity(payload: Payload, city: City): Promise<number> 
       added += 1
     }
   }
-  return added + (await ensureWordings(payload))
+  return added + (await ensureWordings(payload)) + (await shipViews(payload))
 }

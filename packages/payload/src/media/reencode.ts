@@ -1,7 +1,10 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp from 'sharp'
+import { accountOf } from '../access/account.ts'
+import { decide } from '../access/may.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { newFileName } from '../ids.ts'
+import { slugs } from '../slugs.ts'
 
 const maxBytes = 8_000_000
 const maxPixels = 50_000_000
@@ -14,6 +17,9 @@ const formats = ['jpeg', 'png', 'webp']
  */
 export const reencode: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
+  // Who may not add one hears that first, which Payload says after this.
+  if (operation === 'create' && !file && decide(slugs.media, 'create', accountOf(req)) !== false)
+    throw refuse('Expected a picture. Choose a JPEG, PNG or WebP file and send it again.')
   if (!['create', 'update', 'updateByID'].includes(operation) || !file) return args
   // Here and not later: Payload removes the old files before any other hook.
   if (operation !== 'create')

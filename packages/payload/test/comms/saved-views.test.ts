@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aPerson, type Person, type Row } from '../support/builders.ts'
+import { ensureCity } from '../../src/config/ensure-city.ts'
+import { aPerson, aPublishedStory, aStory, aText, type Person, type Row } from '../support/builders.ts'
+import { testCity } from '../support/city.ts'
 import { databases, startCms, type Cms } from '../support/cms.ts'
 import { restAs } from '../support/rest.ts'
 
@@ -24,8 +26,56 @@ describe.each(databases)('saved views of the list of stories on %s', (database) 
   }, 120_000)
   afterAll(() => cms?.stop())
 
-  const titles = async ({ rest }: Person) =>
-    ((await rest('GET', `${path}?sort=title`)).body.docs as Row[]).map(({ title }) => title)
+  const shipped = [
+    'Changes asked for',
+    'In review',
+    'In the archive',
+    'Not published yet',
+    'Published',
+    'With a day to look at them again',
+  ]
+  const all = async ({ rest }: Person) => (await rest('GET', `${path}?sort=title&limit=50`)).body.docs as Row[]
+  const titles = async (person: Person) =>
+    (await all(person)).map(({ title }) => title).filter((title) => !shipped.includes(String(title)))
+
+  test('some come with the CMS, for everybody, and each finds what it says', async () => {
+    expect((await all(partner)).map(({ title }) => title)).toEqual(shipped)
+    const [draft, put, due] = [await aStory(cms), await aStory(cms), await aStory(cms, { reviewOn: '2026-01-05' })]
+    const { text, story } = await aPublishedStory(cms)
+    const other = await aText(cms, draft.id)
+    expect((await comms.rest('POST', '/review/archive', { story: put.id })).status).toBe(200)
+    const hash = other.wordsHash
+    expect((await comms.rest('POST', '/review/submit', { text: other.id, hash })).status).toBe(200)
+    const found = async (title: string) => {
+      const preset = (await all(comms)).find((each) => each.title === title)
+      const query = (preset?.where as { or: [{ and: Record<string, Record<string, unknown>>[] }] }).or[0].and
+        .flatMap((each) => Object.entries(each))
+        .map(([field, asked]) => `where[${field}][${Object.keys(asked)[0]}]=${String(Object.values(asked)[0])}`)
+        .join('&')
+      const rows = await comms.rest('GET', `/${String(preset?.relatedCollection)}?draft=true&depth=0&limit=50&${query}`)
+      return (rows.body.docs as Row[]).map(({ id }) => id).sort()
+    }
+    expect(await found('Not published yet')).toEqual([draft.id, due.id].sort())
+    expect(await found('Published')).toEqual([story.id])
+    expect(await found('With a day to look at them again')).toEqual([due.id])
+    expect(await found('In the archive')).toEqual([put.id])
+    expect(await found('In review')).toEqual([other.id])
+    expect(await found('Changes asked for')).toEqual([])
+    const reviewer = await aPerson(cms, ['reviewer'])
+    const asked = { text: other.id, hash, words: 'Say where it was.' }
+    expect((await reviewer.rest('POST', '/review/request-changes', asked)).status).toBe(200)
+    expect([await found('In review'), await found('Changes asked for')]).toEqual([[], [other.id]])
+    expect(text.id).not.toBe(other.id)
+  })
+
+  test('what is shared is changed and deleted by those who publish only, and ours do not come back on their own', async () => {
+    const [first] = await all(partner)
+    expect((await partner.rest('PATCH', `${path}/${first?.id}`, { title: 'Mine' })).status).toBeGreaterThanOrEqual(403)
+    expect((await partner.rest('DELETE', `${path}/${first?.id}`)).status).toBeGreaterThanOrEqual(403)
+    expect((await comms.rest('DELETE', `${path}/${first?.id}`)).status).toBe(200)
+    await ensureCity(cms.payload, testCity)
+    expect((await all(partner)).map(({ title }) => title)).toEqual(shipped.slice(1))
+  })
 
   test('everybody keeps their own, and sees what the comms lead shares', async () => {
     expect((await partner.rest('POST', path, view('Ours'))).status).toBe(201)

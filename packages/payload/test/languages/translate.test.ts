@@ -112,6 +112,11 @@ describe.each(databases)('the screen of a translator on %s', (database) => {
     expect(fresh.says).toBe('Saved as a draft. It counts as up to date with the original now.')
     expect(fresh.view.since).toEqual({ code: 'nothing' })
     expect(fresh.view.target.state).not.toBe('stale')
+    const { docs } = await cms.payload.find({
+      collection: slugs.auditEvents,
+      where: { and: [{ action: { equals: 'translation-up-to-date' } }, { target: { equals: translation.id } }] },
+    })
+    expect(docs).toMatchObject([{ actor: urdu.id, detail: again.source?.hash }])
     const after = await save(words(fresh.view, { title: 'ایک اور' }))
     expect(after.view.since).toEqual({ code: 'nothing' })
   })

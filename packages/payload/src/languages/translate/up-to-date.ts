@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { audit } from '../../hooks/audit.ts'
 import { asOwnWrite } from '../../internal.ts'
 import { slugs } from '../../slugs.ts'
 import { wordsHash } from '../../text/words-hash.ts'
@@ -30,5 +31,6 @@ export async function upToDate(
       req,
     }),
   )
+  await audit(req, { action: 'translation-up-to-date', kind: slugs.texts, target: String(target.id), detail: read })
   return 'Saved as a draft. It counts as up to date with the original now.'
 }
