@@ -51,6 +51,9 @@ const sent: Readonly<Record<string, (it: Target) => unknown>> = {
   '/tellers/gone.pdf': () => ({ linkHash: '0'.repeat(64), language: 'en' }),
   '/tellers/open': () => ({ linkHash: '0'.repeat(64), pin: '123456' }),
   '/tellers/say': () => ({}),
+  '/data/export': () => ({}),
+  '/data/import': () => ({}),
+  '/data/restored/confirm': () => ({ exportedAt: '2026-03-01T09:00:00.000Z' }),
   '/languages/save': ({ story, of, hash }) => ({
     story,
     language: of === 'mine' ? 'ur' : 'ar',
@@ -69,9 +72,13 @@ const asked: Readonly<Record<string, (it: Target) => string>> = {
   '/languages/translate': ({ text }) => `?text=${text}`,
 }
 
+/** Last, because nothing can be done after them that whoever asks could do before. */
+const endsIt = ['/languages/save', '/stories/:id/take-down']
+
 /** Of no row, but of all that whoever asks may see: there is nothing in them that is somebody else's. */
 const isList = ({ path }: Call) =>
-  ['/review/due', '/print-runs/recall', '/comms/desk', '/languages/board'].includes(path) || path.startsWith('/audit/')
+  ['/review/due', '/print-runs/recall', '/comms/desk', '/languages/board'].includes(path) ||
+  /^\/(audit|data)\//.test(path)
 
 const isRefused = ({ status, body }: Answer) =>
   [401, 403, 404].includes(status) || ('view' in body && body.view === null)
@@ -178,7 +185,7 @@ describe.each(databases)('who may call what, on %s', (database) => {
         .map(({ method, path }) => `${method} /${slug}${path}`),
     )
     const ofDesks = config.endpoints
-      .filter(({ path }) => /^\/(tellers|review|comms|languages|audit)(\/|$)/.test(path))
+      .filter(({ path }) => /^\/(tellers|review|comms|languages|audit|data)(\/|$)/.test(path))
       .map(({ method, path }) => `${method} ${path}`)
     expect([...ofRows, ...ofDesks].sort()).toEqual(calls.map(({ method, path }) => `${method} ${path}`).sort())
   })
@@ -187,11 +194,12 @@ describe.each(databases)('who may call what, on %s', (database) => {
     '%s',
     async (role) => {
       const wrong: string[] = []
-      for (const call of calls)
+      const own = { mine: await aTarget('mine'), theirs: await aTarget('theirs') }
+      for (const call of [...calls].sort((one, other) => endsIt.indexOf(one.path) - endsIt.indexOf(other.path)))
         for (const of of isList(call) ? (['mine'] as const) : whose) {
           const reach = typeof call.who === 'string' ? '-' : reachFor(call.who, role)
           const may = reach === 'all' || (reach !== '-' && of === 'mine')
-          const it = may && call.method === 'post' ? await aTarget(of) : kept[of]
+          const it = may ? own[of] : kept[of]
           const answer = await make(call, it, people[role].rest)
           if (isRefused(answer) === may || answer.status >= 500)
             wrong.push(

@@ -20,6 +20,8 @@ const textReaders = permissions[slugs.texts].read
 const writers = permissions[slugs.texts].update
 const withTellers = permissions[slugs.tellerLinks].read
 const readersAndWriters: Permission = { ...writers, all: [...new Set([...(writers.all ?? []), ...askingForChanges])] }
+const administrators: Permission = { all: ['administrator'] }
+const publishers: Permission = { all: publishingRoles }
 const auditReaders = permissions[slugs.auditEvents].read
 
 /** Who may make which call of the desks that work on stories. A test compares the list with the addresses there are, and makes each. */
@@ -64,8 +66,8 @@ export const calls: readonly Call[] = [
     who: readersAndWriters,
   },
   { method: 'post', path: '/review/approve', does: 'The approval by a second person', who: { all: approvingRoles } },
-  { method: 'post', path: '/review/archive', does: 'Puts a story in the archive', who: { all: publishingRoles } },
-  { method: 'post', path: '/review/unarchive', does: 'Takes it out again', who: { all: publishingRoles } },
+  { method: 'post', path: '/review/archive', does: 'Puts a story in the archive', who: publishers },
+  { method: 'post', path: '/review/unarchive', does: 'Takes it out again', who: publishers },
   { method: 'get', path: '/tellers/publication', does: 'The links of tellers, by their hashes', who: 'feed' },
   { method: 'post', path: '/tellers/open', does: 'What a teller sees who typed their PIN', who: 'site' },
   { method: 'post', path: '/tellers/say', does: 'What a teller said on their page', who: 'site' },
@@ -115,4 +117,8 @@ export const calls: readonly Call[] = [
   { method: 'post', path: '/languages/save', does: 'Saves a translation', who: permissions[slugs.texts].create },
   { method: 'get', path: '/audit/verify', does: 'Says whether the audit log is whole', who: auditReaders },
   { method: 'get', path: '/audit/export', does: 'Gives out the audit log, which is an event in it', who: auditReaders },
+  { method: 'post', path: '/data/export', does: 'Gives out everything in a locked archive', who: administrators },
+  { method: 'post', path: '/data/import', does: 'Takes an archive into an empty CMS', who: administrators },
+  { method: 'get', path: '/data/restored', does: 'What of an archive waits to be shown', who: publishers },
+  { method: 'post', path: '/data/restored/confirm', does: 'Lets what was restored be shown', who: publishers },
 ]
