@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { picture } from './picture.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -11,6 +12,7 @@ export async function adminFaults(page: Page, name: string, within: string): Pro
       const at = `${name}, ${width}, ${theme}`
       await page.setViewportSize({ width, height: 800 })
       await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)
+      await picture(page, at)
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).withTags(tags).analyze()
       found.push(
         ...violations.map(({ id, nodes }) => `${at}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),

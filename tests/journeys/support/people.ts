@@ -16,7 +16,7 @@ export interface People {
 }
 
 /** Three people beside the first administrator, made as an administrator makes them. */
-export async function people(city: RunningCity): Promise<People> {
+export async function people(city: Pick<RunningCity, 'cms' | 'administrator'>): Promise<People> {
   const administrator = await Editor.signIn(city.cms, city.administrator)
   const organisation = await idOf(administrator, 'organisations', 'karis-neighbour-scheme')
   const make = async (role: string, name: string): Promise<Person> => {

@@ -79,6 +79,8 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
     hides: [],
     begins: {
       story: asked('story'),
+      type: asked('type'),
+      given: consentToCheck,
       on: ({ req }) => (asked('story')({ req }) ? today(settingsOf(req.payload)) : undefined),
       until: ({ req }) =>
         asked('story')({ req }) ? monthsAfter(today(settingsOf(req.payload)), city.policies.consentMonths) : undefined,
@@ -93,6 +95,23 @@ const asked =
     const value: unknown = req?.query?.[name]
     return typeof value === 'string' && value !== '' ? value : undefined
   }
+
+/** The newest yes of the story that a link asks a second person to check. */
+const consentToCheck: Begin = async ({ req }) => {
+  const story = asked('story')({ req })
+  if (!req.user || story === undefined || asked('type')({ req }) !== 'countersigned') return undefined
+  const { docs } = await req.payload.find({
+    collection: slugs.consents,
+    where: { and: [{ story: { equals: story } }, { type: { equals: 'given' } }] },
+    sort: '-recordedAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs[0]?.id
+}
 
 function monthsAfter(day: LocalDate, months: number): string {
   const moment = new Date(`${day}T12:00:00Z`)

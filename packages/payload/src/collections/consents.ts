@@ -16,6 +16,8 @@ import { tellSitesAfterChange } from '../outbox/hooks.ts'
 import { slugs } from '../slugs.ts'
 
 const whenGiven: Condition = (data) => data.type === 'given'
+/** What the system adds. Before that there is nothing to see. */
+const onceRecorded: Condition = (_, siblings) => Boolean(siblings?.text)
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: inWords(value) }))
 /** `funder-reports` as people read it: Funder reports. `press` covers broadcast too. */
 const inWords = (value: string) =>
@@ -58,6 +60,10 @@ export const consents = (city: City): CollectionConfig => ({
       label: 'The consent that was checked',
       type: 'relationship',
       relationTo: slugs.consents,
+      filterOptions: ({ data }) => ({
+        type: { equals: 'given' },
+        ...(typeof data.story === 'string' && { story: { equals: data.story } }),
+      }),
       admin: { condition: (data) => data.type === 'countersigned' },
     },
     {
@@ -75,10 +81,10 @@ export const consents = (city: City): CollectionConfig => ({
       fields: [
         { name: 'version', type: 'text', admin: { description: 'Leave empty for the newest wording.' } },
         { name: 'interpreter', label: 'Interpreter, when one was there', type: 'text' },
-        { name: 'text', type: 'textarea', access: locked, admin: { readOnly: true } },
+        { name: 'text', type: 'textarea', access: locked, admin: { readOnly: true, condition: onceRecorded } },
         // Whoever records says which words they read out; a hook holds it against what is kept.
         { name: 'hash', type: 'text', access: { update: () => false }, admin: { hidden: true } },
-        { name: 'review', type: 'text', access: locked, admin: { readOnly: true } },
+        { name: 'review', type: 'text', access: locked, admin: { readOnly: true, condition: onceRecorded } },
       ],
     },
     {
@@ -146,6 +152,8 @@ export const consents = (city: City): CollectionConfig => ({
       // Written here and kept apart: once the consent is stored, only the safeguarding lead reads it.
       access: { read: ({ id, data, doc }) => (id ?? data?.id ?? doc?.id) === undefined, update: () => false },
       admin: {
+        // Payload takes a field that is not stored for one that nobody writes.
+        readOnly: false,
         condition: (data) => data.type === 'given' && data.needsCountersignature === true,
         description: 'Only the safeguarding lead can read this afterwards.',
         disableListColumn: true,

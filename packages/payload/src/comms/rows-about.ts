@@ -53,7 +53,7 @@ export function rowsAbout({ story, live, texts, consents }: OneStory, asked: Ask
       since: spoken ?? story.updatedAt,
     },
     'second-person': {
-      href: newConsent,
+      href: `${newConsent}&type=countersigned`,
       does: 'Record that the consent was checked',
       waitsOn: { who: 'safeguarding' },
       since: spoken ?? story.updatedAt,

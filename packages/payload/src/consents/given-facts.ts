@@ -58,8 +58,9 @@ function allSaid(checklist: unknown): Row {
   const said = (checklist ?? {}) as Row
   const missing = spokenPoints.filter((point) => said[point] !== true)
   if (missing.length === 0) return Object.fromEntries(spokenPoints.map((point) => [point, true]))
+  // Without a colon: Payload's own message would make a list of whatever comes after one.
   throw refuse(
-    `Five things are said out loud before a yes. Not ticked yet: ${missing.map((point) => inShort[point]).join(', ')}. Say it to the teller, ask again, and tick it.`,
+    `Five things are said out loud before a yes. Not ticked yet – ${missing.map((point) => inShort[point]).join(', ')}. Say it to the teller, ask again, and tick it.`,
   )
 }
 

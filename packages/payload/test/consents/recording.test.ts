@@ -73,7 +73,7 @@ describe.each(databases)('recording what a teller says, on %s', (database) => {
     ]
     for (const { status, body } of answers) {
       expect(status).toBe(400)
-      expect(JSON.stringify(body)).toContain('Five things are said out loud before a yes. Not ticked yet:')
+      expect(JSON.stringify(body)).toContain('Five things are said out loud before a yes. Not ticked yet –')
     }
     expect(await eventsOf(story)).toEqual([])
   })

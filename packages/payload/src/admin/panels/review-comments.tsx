@@ -1,11 +1,10 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { CommentView } from '../../review/views.ts'
+import { AboutField, fieldNames, type Field } from './about-field.tsx'
 import { Say } from './say.tsx'
-
-type Field = NonNullable<CommentView['field']>
 
 interface CommentsProps {
   readonly comments: readonly CommentView[]
@@ -14,12 +13,9 @@ interface CommentsProps {
   readonly onResolve: (comment: string) => Promise<void>
 }
 
-const fields: Readonly<Record<Field, string>> = { title: 'Title', summary: 'Summary', body: 'The story' }
-
 /** What readers and writers of a text say to one another, with what is settled folded away. */
 export function ReviewComments({ comments, isBusy, onSay, onResolve }: CommentsProps) {
-  const [field, setField] = useState<Field | ''>('')
-  const id = useId()
+  const [field, setField] = useState<Field | null>(null)
   const open = comments.filter(({ isResolved }) => !isResolved)
   const done = comments.filter(({ isResolved }) => isResolved)
   const list = (some: readonly CommentView[]) => (
@@ -39,21 +35,13 @@ export function ReviewComments({ comments, isBusy, onSay, onResolve }: CommentsP
           {list(done)}
         </details>
       )}
-      <label htmlFor={id}>About</label>{' '}
-      <select id={id} value={field} onChange={(event) => setField(event.target.value as Field | '')}>
-        <option value="">The whole text</option>
-        {Object.entries(fields).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <AboutField field={field} onField={setField} />
       <Say
         label="Your comment"
         button="Say it"
         most={2000}
         isDisabled={isBusy}
-        onSay={(words) => onSay(words, field === '' ? null : field)}
+        onSay={(words) => onSay(words, field)}
       />
     </div>
   )
@@ -66,7 +54,7 @@ function One({ comment, isBusy, onResolve }: { comment: CommentView } & Pick<Com
       <strong>
         {by}
         {kind === 'changes' ? ' asks for changes' : ''}
-        {field ? `, ${fields[field].toLowerCase()}` : ''}:
+        {field ? `, ${fieldNames[field].toLowerCase()}` : ''}:
       </strong>{' '}
       <bdi className="use-it-said">{words}</bdi>
       {isAboutOlderWords && <p>The words have changed since.</p>}

@@ -6,6 +6,7 @@ import type { ReviewView, Standing } from '../../review/views.ts'
 import { ask } from '../shared/ask.ts'
 import { useAnswer } from '../shared/use-answer.ts'
 import { useSent } from '../shared/use-sent.ts'
+import { AboutField, type Field } from './about-field.tsx'
 import { ReviewComments } from './review-comments.tsx'
 import { ReviewFindings } from './review-findings.tsx'
 import { Say } from './say.tsx'
@@ -34,6 +35,7 @@ export function Review() {
     again,
   } = useAnswer<ReviewView>(id ? `${path}/text?text=${id}` : null, `${lastUpdateTime} ${approvals}`)
   const [isBusy, setBusy] = useState(false)
+  const [field, setField] = useState<Field | null>(null)
 
   const send = async (action: string, body: Record<string, unknown>, done: string) => {
     setBusy(true)
@@ -71,13 +73,16 @@ export function Review() {
             </Button>
           )}
           {review.mayRequestChanges && (
-            <Say
-              label="What should be changed?"
-              button="Ask for changes"
-              most={2000}
-              isDisabled={isBusy || whyNot !== null}
-              onSay={(said) => send('request-changes', { ...words, words: said }, 'You asked for changes.')}
-            />
+            <>
+              <AboutField field={field} onField={setField} />
+              <Say
+                label="What should be changed?"
+                button="Ask for changes"
+                most={2000}
+                isDisabled={isBusy || whyNot !== null}
+                onSay={(said) => send('request-changes', { ...words, words: said, field }, 'You asked for changes.')}
+              />
+            </>
           )}
           <ReviewFindings
             review={review}
