@@ -12,6 +12,9 @@ import { equivalencyList } from './equivalency/list.ts'
 import { equivalencyRoute } from './equivalency/route.ts'
 import { equivalencySearch } from './equivalency/search.ts'
 import { auditCheck } from './audit/check.ts'
+import { dataCheck } from './data/data-check.ts'
+import { dataExport } from './data/data-export.ts'
+import { dataImport } from './data/data-import.ts'
 import { storyCheck } from './story/check.ts'
 import { keepItLocalSpend } from './spend/keep-it-local-spend.ts'
 
@@ -34,4 +37,7 @@ export const commands: readonly Command[] = [
   keepItLocalSpend,
   storyCheck,
   auditCheck,
+  dataExport,
+  dataImport,
+  dataCheck,
 ]

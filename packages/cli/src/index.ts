@@ -15,3 +15,11 @@ export {
 export { auditCheckSchema, type AuditCheckOutput } from './audit/output-schema.ts'
 export { storyCheckSchema, type StoryCheckOutput } from './story/output-schema.ts'
 export { catGapSchema, catReadSchema, compareSchema } from './assess/output-schemas.ts'
+export {
+  dataCheckSchema,
+  dataExportSchema,
+  dataImportSchema,
+  type DataCheckOutput,
+  type DataExportOutput,
+  type DataImportOutput,
+} from './data/output-schema.ts'

@@ -9,7 +9,7 @@ import { wholeText } from './lines.ts'
 import { ArchiveProblem } from './problem.ts'
 import { readArchive, type PartRead } from './read-archive.ts'
 import { headSchema, rowJson, rowsIn, type Head } from './rows.ts'
-import type { ArchiveCheck } from './check-schema.ts'
+import type { ArchiveCheck } from './archive-check.ts'
 
 type Row = z.output<typeof rowSchema>
 
