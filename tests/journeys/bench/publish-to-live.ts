@@ -4,6 +4,7 @@ import { people } from '../support/people.ts'
 import { startCity, type RunningCity } from '../support/running-city.ts'
 import { storyReadyToPublish, type ToldStory } from '../support/told-story.ts'
 import { until } from '../support/until.ts'
+import { figures } from './figures.ts'
 
 /*
  * How long after the press of a button a neighbour can read a story, and how long until nobody can: the running
@@ -70,12 +71,6 @@ async function bothLanguages({ site }: RunningCity, code: string, status: number
 
 async function health({ site }: RunningCity): Promise<{ stories: number }> {
   return (await (await fetch(`${site}/_use-it/health`)).json()) as { stories: number }
-}
-
-function figures(times: number[]): string {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
-  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms`
 }
 
 /** Resident memory of the CMS and the site with whatever they started, where the system tells it (Linux). */

@@ -89,7 +89,7 @@ export async function undisturbedMs(team: People, story: ToldStory): Promise<num
   await until(
     'the receipt',
     async () => (await team.commsLead.send('GET', `/take-downs/receipt/${story.code}`)).status === 200,
-    { everyMs: 10 },
+    { everyMs: 25 },
   )
   return performance.now() - pressed
 }

@@ -8,6 +8,8 @@ export interface KillableProcess {
   start(): Promise<void>
   /** SIGKILL: it hears nothing, closes nothing and writes nothing more. */
   kill(): Promise<void>
+  /** Its number while it runs. */
+  readonly pid: number | undefined
 }
 
 /** One server process that can be killed and started again on the same data. */
@@ -27,6 +29,9 @@ export function killableProcess({
   const output: WriteStream = createWriteStream(log, { flags: 'a' })
   let child: ChildProcess | null = null
   return {
+    get pid() {
+      return child?.pid
+    },
     async start() {
       const mine = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
       child = mine

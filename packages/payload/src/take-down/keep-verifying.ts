@@ -1,13 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { verifyGone } from './verify-gone.ts'
+import { runOutbox } from '../outbox/outbox.ts'
+import { alarmAfterMs, verifyGone } from './verify-gone.ts'
 
 const going = new WeakMap<Payload, Set<string>>()
 const firstWaitMs = 250
-const longestWaitMs = 60_000
+/** While the alarm has not gone off: a site that comes back is asked within seconds. */
+const longestWaitMs = 4_000
+const longestWaitAfterAlarmMs = 60_000
 
 /**
  * Verifies one take-down until everything is gone, with longer and longer waits, for as long as this process runs. It
- * never gives up: the row says what is left to do, so no job has to. Twice for one code is once.
+ * never gives up: the row says what is left to do, so no job has to. Twice for one code is once. Asks first when the
+ * sites have been told, or have not answered for a moment: before that every page is still there.
  */
 export function keepVerifying(payload: Payload, code: string): void {
   const codes = going.get(payload) ?? new Set()
@@ -18,12 +23,16 @@ export function keepVerifying(payload: Payload, code: string): void {
 }
 
 async function untilGone(payload: Payload, code: string): Promise<void> {
-  for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+  await Promise.race([runOutbox(payload), delay(1_000, undefined, { ref: false })])
+  const since = Date.now()
+  for (let waitMs = firstWaitMs; ; waitMs *= 2) {
     try {
       if (await verifyGone(payload, code)) return
     } catch (error) {
       payload.logger.error({ err: error, msg: 'A take-down could not be verified; it is tried again.', code })
     }
-    await new Promise((resolve) => setTimeout(resolve, waitMs).unref())
+    const longest = Date.now() - since < alarmAfterMs ? longestWaitMs : longestWaitAfterAlarmMs
+    waitMs = Math.min(waitMs, longest)
+    await delay(waitMs, undefined, { ref: false })
   }
 }

@@ -26,8 +26,9 @@ export const verifyGone = (payload: Payload, code: string): Promise<boolean> =>
     const settings = settingsOf(payload)
     const { asked, addresses } = await withSiteAddresses(row, settings)
     const checked = await checkAddresses(addresses, code, settings.now())
-    const isFed = (await currentFeed(payload)).feed.stories.some((story) => story.code === code)
-    const isDone = !isFed && asked.length === callable(settings).length && checked.every(({ isGone }) => isGone)
+    const areGone = asked.length === callable(settings).length && checked.every(({ isGone }) => isGone)
+    // Last, because the feed of many stories is work, and every round that something still answers can do without.
+    const isDone = areGone && !(await isFed(payload, code))
     const learned = { addresses: checked, asked, tries: row.tries + 1 }
     if (isDone) await finish(payload, row, learned)
     else {
@@ -36,6 +37,9 @@ export const verifyGone = (payload: Payload, code: string): Promise<boolean> =>
     }
     return isDone
   })
+
+const isFed = async (payload: Payload, code: string): Promise<boolean> =>
+  (await currentFeed(payload)).feed.stories.some((story) => story.code === code)
 
 const callable = ({ siteCallUrls, callSecret }: Settings) => (callSecret === null ? [] : siteCallUrls)
 
