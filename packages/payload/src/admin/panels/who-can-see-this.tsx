@@ -3,6 +3,7 @@
 import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { LanguageView, StoryView } from '../shared/views.ts'
 import { useAnswer } from '../shared/use-answer.ts'
+import { Archive } from './archive.tsx'
 import { TakeDown } from './take-down.tsx'
 
 /** The panel of a story: for each language, live or not yet and why, with a link to what can be done about it. */
@@ -24,6 +25,7 @@ export function WhoCanSeeThis() {
       {story?.takenDown && <p className="use-it-gone">{story.takenDown}</p>}
       {story && !story.takenDown && (
         <>
+          {story.archived && <p className="use-it-put-away">{story.archived}</p>}
           <Languages views={story.languages.filter(isAtHand)} story={String(id)} admin={routes.admin} />
           {!story.languages.every(isAtHand) && (
             <details className="use-it-more">
@@ -47,6 +49,7 @@ export function WhoCanSeeThis() {
               Record what the teller says
             </Button>
           )}
+          {story.mayArchive && <Archive story={String(id)} isArchived={story.archived !== null} />}
           {story.mayTakeDown && <TakeDown story={String(id)} onDone={again} />}
         </>
       )}

@@ -1,11 +1,11 @@
-import { directionOf, languages, type Language } from '@use-it-cities/core'
+import { directionOf, languages, localDateIn, type Language } from '@use-it-cities/core'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { decide } from '../../access/may.ts'
 import { accountOf, hasOneOf, isOfTheirs } from '../../access/account.ts'
 import { currentFeed } from '../../feed/current-feed.ts'
 import { explain, type LanguageVerdict } from '../../gate/explain.ts'
 import { refuse } from '../../hooks/refuse.ts'
-import { takeDownRoles } from '../../roles.ts'
+import { publishingRoles, takeDownRoles } from '../../roles.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { inWords } from '../shared/in-words.ts'
@@ -50,6 +50,10 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
     takenDown: tombstone
       ? `This story was taken down on ${inWords(tombstone.on)}. It cannot be shown again; a new telling is a new story.`
       : null,
+    archived: story.archivedOn
+      ? `In the archive since ${inWords(localDateIn(city.timeZone, new Date(String(story.archivedOn))))}. Nobody outside sees it.`
+      : null,
+    mayArchive: hasOneOf(account, publishingRoles),
     mayTakeDown:
       hasOneOf(account, takeDownRoles) ||
       (hasOneOf(account, ['partner-editor']) && isOfTheirs(account, story.organisation)),

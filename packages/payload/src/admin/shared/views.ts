@@ -7,6 +7,9 @@ export interface StoryView {
   readonly languages: readonly LanguageView[]
   /** The sentence of the tombstone when the story was taken down; `null` while it may still be shown. */
   readonly takenDown: string | null
+  /** Since when it is put away; `null` when it is not. */
+  readonly archived: string | null
+  readonly mayArchive: boolean
   readonly mayTakeDown: boolean
   readonly mayRecordConsent: boolean
 }
