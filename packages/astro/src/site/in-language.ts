@@ -17,9 +17,7 @@ export const nameOf = (language: Language): string => languages[language].name
 
 /** A day as people of the language write it. */
 export function dateIn(language: Language, timeZone: string, instant: string): string {
-  // Western digits and the calendar of the city: Pashto would else be dated by the Persian one.
-  const locale = language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -27,3 +25,15 @@ export function dateIn(language: Language, timeZone: string, instant: string): s
   })
   return format.format(new Date(instant))
 }
+
+/** A day and a time as people of the language write them. */
+export const momentIn = (language: Language, timeZone: string, instant: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(instant))
+
+/** Western digits and the calendar of the city: Pashto would else be dated by the Persian one. */
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`)

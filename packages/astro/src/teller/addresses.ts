@@ -6,6 +6,8 @@ export const tellerAddresses = {
   withdraw: (secret: string, language: Language) => `/t/${secret}/withdraw?l=${language}`,
   open: (secret: string, language: Language) => `/t/${secret}/open?l=${language}`,
   say: (secret: string, language: Language) => `/t/${secret}/say?l=${language}`,
+  /** The receipt of the take-down as a PDF. */
+  receipt: (secret: string, language: Language) => `/t/${secret}/receipt.pdf?l=${language}`,
   /** The page that says that a link opens nothing, without what was typed. */
   nothing: (language: Language) => `/t/?l=${language}`,
 } as const

@@ -1,5 +1,11 @@
 import { tellerOpenedSchema, tellerSaidSchema } from '@use-it-cities/success-stories/schema'
-import type { TellerOpen, TellerOpened, TellerSaid, TellerSay } from '@use-it-cities/success-stories/teller'
+import type {
+  TellerOpen,
+  TellerOpened,
+  TellerReceipt,
+  TellerSaid,
+  TellerSay,
+} from '@use-it-cities/success-stories/teller'
 import { callCms, type CmsAddress, type CmsAnswer } from '../research/call-cms.ts'
 
 /** What came back, or the status that came instead; null when nobody answered. */
@@ -10,7 +16,10 @@ interface Schema<Answer> {
   safeParse(value: unknown): { success: true; data: Answer } | { success: false }
 }
 
-/** The two calls about tellers. Only a whole answer in the agreed shape counts: a proxy's friendly 200 says nothing. */
+/** A paper of a page or two is far smaller. */
+const mostPdfBytes = 3_000_000
+
+/** The calls about tellers. Only a whole answer in the agreed shape counts: a proxy's friendly 200 says nothing. */
 export class TellerCms {
   readonly #cms: CmsAddress
 
@@ -24,6 +33,12 @@ export class TellerCms {
 
   async say(body: TellerSay): Promise<Heard<TellerSaid>> {
     return heard<TellerSaid>(await callCms(this.#cms, '/say', body), tellerSaidSchema)
+  }
+
+  /** The receipt of a take-down as a PDF; null when there is none to be had now. */
+  async receipt(body: TellerReceipt): Promise<Uint8Array | null> {
+    const answer = await callCms(this.#cms, '/gone.pdf', body, mostPdfBytes)
+    return answer?.status === 200 && answer.type === 'application/pdf' ? answer.bytes : null
   }
 }
 

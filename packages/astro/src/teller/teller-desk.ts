@@ -107,7 +107,9 @@ export class TellerDesk {
   }
 
   #desk(visit: Visit, story: TellerStory, carried: Carried, { notice, fault }: Said = {}): ResearchAnswer {
-    const { site, key } = this.#settings
+    const { site, key, pages } = this.#settings
+    // The CMS has heard of it before this site has.
+    if (story.takenDownOn !== null) return pages.down(visit, story.takenDownOn)
     const view = viewOf(visit)
     return tellerAnswer(site, {
       language: visit.language,

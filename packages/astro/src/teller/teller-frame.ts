@@ -3,6 +3,8 @@ import type { Child } from '../questionnaire/markup.ts'
 import { htmlAnswer, type ResearchAnswer } from '../research/answer.ts'
 import { researchHtml } from '../research/research-frame.ts'
 import type { TellerCity } from './teller-city.ts'
+import { helpPart } from './view/help-part.ts'
+import { tellerTranslator } from './words/catalogue.ts'
 
 export interface TellerFrame {
   readonly language: Language
@@ -14,10 +16,14 @@ export interface TellerFrame {
   readonly status?: number
 }
 
+/** For search engines. */
+export const unfindable = { 'x-robots-tag': 'noindex, nofollow, noarchive' }
+
 /** A page for one person: kept by nobody, found by no search engine, without JavaScript, in every language we have. */
 export function tellerAnswer(site: TellerCity, { status = 200, ...page }: TellerFrame): ResearchAnswer {
   const html = researchHtml(site, {
     ...page,
+    main: [page.main, helpPart(tellerTranslator(page.language), site.facts.city.contact, page.language)],
     languages: Object.keys(languageNames) as Language[],
     css: site.facts.tellerCss,
   })
@@ -26,7 +32,7 @@ export function tellerAnswer(site: TellerCity, { status = 200, ...page }: Teller
     ...answer,
     headers: {
       ...answer.headers,
-      'x-robots-tag': 'noindex, nofollow, noarchive',
+      ...unfindable,
       ...(status === 429 ? { 'retry-after': '900' } : {}),
     },
   }

@@ -1,4 +1,4 @@
-import type { Language } from '@use-it-cities/core'
+import type { Language, LocalDate } from '@use-it-cities/core'
 import type { Child } from '../questionnaire/markup.ts'
 import { messagePage } from '../questionnaire/view/plain-pages.ts'
 import type { ResearchAnswer } from '../research/answer.ts'
@@ -7,7 +7,8 @@ import type { FoundLink } from './link-finder.ts'
 import type { TellerCity } from './teller-city.ts'
 import { tellerAnswer } from './teller-frame.ts'
 import type { TellerView } from './teller-view.ts'
-import { confirmPage, downPage, firstPage, type FirstPage } from './view/first-page.ts'
+import { downPage } from './view/down-page.ts'
+import { confirmPage, firstPage, type FirstPage } from './view/first-page.ts'
 import { tellerTranslator } from './words/catalogue.ts'
 import type { TellerWordKey } from './words/notes.ts'
 import type { Withdrawals } from './withdrawals.ts'
@@ -31,17 +32,37 @@ export class TellerPages {
 
   /** What everybody sees of the story, or that it is down. */
   first(visit: Visit, { status = 200, ...said }: Omit<FirstPage, 'story'> & { status?: number } = {}): ResearchAnswer {
-    const on = this.#withdrawals.takenDownOn(visit.link.code)
-    if (on !== null) {
-      const main = downPage(viewOf(visit), on, this.#withdrawals.isWaiting(visit.link.code))
-      return this.#page(visit, 'down.title', main)
-    }
+    const on = this.takenDownOn(visit)
+    if (on !== null) return this.down(visit, on)
     const story = this.#site.view.story(visit.link.code)
     return this.#page(visit, 'title', firstPage(viewOf(visit), { story, ...said }), status)
   }
 
+  /** The day the story was taken down, here or as the CMS has it; null while it is not. */
+  takenDownOn({ link }: Visit): LocalDate | null {
+    return this.#withdrawals.takenDownOn(link.code) ?? link.gone?.on ?? null
+  }
+
+  down(
+    visit: Visit,
+    on: LocalDate,
+    { status = 200, notice }: { status?: number; notice?: TellerWordKey } = {},
+  ): ResearchAnswer {
+    const view = viewOf(visit)
+    const { code, gone } = visit.link
+    const main = downPage(view, {
+      on,
+      code,
+      isWaiting: this.#withdrawals.isWaiting(code),
+      gone: gone ?? null,
+      timeZone: this.#site.facts.city.timeZone,
+      notice: notice && view.t(notice),
+    })
+    return this.#page(visit, 'down.title', main, status)
+  }
+
   confirm(visit: Visit): ResearchAnswer {
-    if (this.#withdrawals.takenDownOn(visit.link.code) !== null) return this.first(visit)
+    if (this.takenDownOn(visit) !== null) return this.first(visit)
     const answer = tellerAnswer(this.#site, {
       language: visit.language,
       title: tellerTranslator(visit.language)('confirm.title'),

@@ -3,12 +3,13 @@ import { isLanguage, languageCodes, type Language } from '@use-it-cities/core'
 import type { TellerPublication } from '@use-it-cities/success-stories/teller'
 import Negotiator from 'negotiator'
 import type { PublicationKeeper } from '../feed/publication-keeper.ts'
-import { readText, type ResearchAnswer } from '../research/answer.ts'
+import { noStore, readText, type ResearchAnswer } from '../research/answer.ts'
 import { DeviceLimit } from '../server/device-limit.ts'
 import { findLink } from './link-finder.ts'
 import type { TellerCity } from './teller-city.ts'
 import type { TellerCms } from './teller-cms.ts'
 import { TellerDesk } from './teller-desk.ts'
+import { unfindable } from './teller-frame.ts'
 import { TellerPages, type Visit } from './teller-pages.ts'
 import type { Withdrawals } from './withdrawals.ts'
 
@@ -56,16 +57,36 @@ export class TellerSite {
     const found = findLink(publication, typed, this.#settings.site.on)
     if (!found || more.length > 0 || !isSection(section)) return this.#nothing(request, elsewhere)
     const visit = { ...found, language: chosen ?? found.link.language }
-    if (request.method === 'GET' || request.method === 'HEAD')
-      return section === 'withdraw' ? this.#pages.confirm(visit) : this.#pages.first(visit)
-    if (request.method !== 'POST' || section === '') return onlyRead
+    if (request.method === 'GET' || request.method === 'HEAD') return this.#get(visit, section)
+    if (request.method !== 'POST' || section === '' || section === 'receipt.pdf') return onlyRead
+    if (isFromElsewhere(request)) return this.#pages.message(visit.language, 'title', 'elsewhere', 403)
     return this.#post(request, visit, section)
+  }
+
+  async #get(visit: Visit, section: Section): Promise<ResearchAnswer> {
+    if (section === 'withdraw') return this.#pages.confirm(visit)
+    return section === 'receipt.pdf' ? this.#receipt(visit) : this.#pages.first(visit)
+  }
+
+  /** The receipt on paper. The CMS makes it; while it does not answer the page says what is known. */
+  async #receipt(visit: Visit): Promise<ResearchAnswer> {
+    const { link, language } = visit
+    if (!link.gone) return this.#pages.first(visit)
+    const pdf = await this.#settings.cms.receipt({ linkHash: link.linkHash, language })
+    if (pdf === null) return this.#pages.down(visit, link.gone.on, { notice: 'gone.pdfDown', status: 503 })
+    return {
+      status: 200,
+      type: 'application/pdf',
+      body: pdf,
+      headers: { ...noStore, ...unfindable, 'content-disposition': 'attachment; filename="taken-down.pdf"' },
+    }
   }
 
   async #post(request: IncomingMessage, visit: Visit, section: 'withdraw' | 'open' | 'say'): Promise<ResearchAnswer> {
     const read = await readText(request, 'application/x-www-form-urlencoded', mostFormBytes)
     if (!read.ok) return this.#pages.message(visit.language, 'title', 'unread', read.status)
     const form = new URLSearchParams(read.text)
+    if (section !== 'withdraw' && this.#pages.takenDownOn(visit) !== null) return this.#pages.first(visit)
     if (section === 'withdraw')
       return form.get('do') === 'withdraw' ? this.#pages.withdraw(visit) : this.#pages.confirm(visit)
     return section === 'open' ? this.#desk.open(request, visit, form) : this.#desk.say(visit, form)
@@ -85,9 +106,18 @@ export class TellerSite {
   }
 }
 
-const sections = ['', 'withdraw', 'open', 'say'] as const
-const isSection = (section: string): section is (typeof sections)[number] =>
-  (sections as readonly string[]).includes(section)
+const sections = ['', 'withdraw', 'open', 'say', 'receipt.pdf'] as const
+type Section = (typeof sections)[number]
+const isSection = (section: string): section is Section => (sections as readonly string[]).includes(section)
+
+/**
+ * A form on somebody else's page was sent here. Browsers say so in this header; `Origin` would say `null` on our own
+ * pages too, because they send no referrer.
+ */
+const isFromElsewhere = ({ headers }: IncomingMessage): boolean => {
+  const from = headers['sec-fetch-site']
+  return from !== undefined && from !== 'same-origin' && from !== 'none'
+}
 
 const onlyRead: ResearchAnswer = {
   status: 405,

@@ -135,6 +135,7 @@ export async function aTellerSite(
   }
   return {
     folder: dataDir,
+    base,
     clock,
     lines,
     feed,

@@ -16,6 +16,8 @@ export class FakeTellerCms {
   /** What it says to a PIN or to the ticket that came for one, and to an act. */
   open: (typed: string) => TellerOpened = () => ({ ok: false, code: 'wrong' })
   say: (act: TellerSay) => TellerSaid | object = () => ({ ok: true, code: 'done' })
+  /** The receipt on paper; null answers as a CMS does that cannot make it. */
+  receipt: ((asked: unknown) => string) | null = () => '%PDF-1.7'
   readonly opened: string[] = []
   readonly said: TellerSay[] = []
   readonly #server = createServer((request, response) => void this.#answer(request, response))
@@ -52,6 +54,10 @@ export class FakeTellerCms {
     const signature = String(request.headers['use-it-signature'])
     if (!isSignedCall(callSecret, { timestamp, signature, body }, Number(timestamp)))
       return void response.writeHead(401).end('{}')
+    if (request.url === '/api/tellers/gone.pdf') {
+      if (!this.receipt) return void response.writeHead(503, { 'content-type': 'application/json' }).end('{}')
+      return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(this.receipt(JSON.parse(body)))
+    }
     response.writeHead(200, { 'content-type': 'application/json' })
     if (request.url === '/api/tellers/open') {
       const asked = JSON.parse(body) as { pin: string } | { ticket: string }

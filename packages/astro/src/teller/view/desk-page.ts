@@ -2,26 +2,15 @@ import { languages as languageNames } from '@use-it-cities/core'
 import type { TellerStory } from '@use-it-cities/success-stories/teller'
 import { dayText } from '../../questionnaire/answer-text.ts'
 import { el, type Child } from '../../questionnaire/markup.ts'
-import { errorSummary, type Fault } from '../../questionnaire/view/error-summary.ts'
-import { faultLine } from '../../questionnaire/view/start-form.ts'
+import { errorSummary } from '../../questionnaire/view/error-summary.ts'
 import { interviewTranslator } from '../../questionnaire/words/catalogue.ts'
 import { dateIn } from '../../site/in-language.ts'
 import { tellerAddresses } from '../addresses.ts'
 import type { TellerView } from '../teller-view.ts'
+import { actForm, type DeskPage } from './act-form.ts'
 import { channelList } from './channel-list.ts'
-import { withdrawPart } from './first-page.ts'
-import { storyWords } from './story-words.ts'
-
-export interface DeskPage {
-  readonly story: TellerStory
-  /** Sealed by the site: lets the buttons act for a quarter of an hour. */
-  readonly carried: string
-  /** A new id for each button, so that pressing it twice is one act. */
-  readonly newId: () => string
-  readonly timeZone: string
-  readonly notice?: string | undefined
-  readonly fault?: Fault | undefined
-}
+import { statePanel } from './state-panel.ts'
+import { textPart, waits, type Text } from './text-part.ts'
 
 /** What the link and the PIN show: unfinished words too, and the buttons to say yes, ask for a change and pause. */
 export function deskPage(view: TellerView, page: DeskPage): Child {
@@ -36,50 +25,43 @@ export function deskPage(view: TellerView, page: DeskPage): Child {
       el('input', { type: 'hidden', name: 'carried', value: carried }),
     ),
     el('h1', {}, t('title')),
-    el('p', { class: 'lead' }, t('lead')),
     notice !== undefined && el('p', { class: 'notice', role: 'alert' }, notice),
+    waitingPart(view, story),
+    statePanel(
+      view,
+      story.texts.filter(({ channels }) => channels.includes('website')).map((text) => text.language),
+    ),
     el('section', {}, el('h2', {}, t('texts.title')), story.texts.length === 0 && el('p', {}, t('texts.none'))),
-    story.texts.map((text) => textPart(view, page, text)),
+    inTurn(story.texts).map((text) => textPart(view, page, text)),
     consentPart(view, story),
     pausePart(view, page),
-    withdrawPart(view),
     receiptPart(view, page),
   ]
 }
 
-function textPart(view: TellerView, page: DeskPage, text: TellerStory['texts'][number]): Child {
-  const { t, language } = view
-  const field = `words-${text.language}`
-  const fault = page.fault?.id === field ? page.fault : undefined
-  const about = [hidden('language', text.language), hidden('hash', text.hash)]
-  return el(
-    'section',
-    { 'aria-labelledby': `text-${text.language}` },
-    storyWords(text.language, `text-${text.language}`, text),
-    el('p', { class: 'notice' }, t(text.isComplete ? `texts.${text.state}` : 'texts.unfinished')),
-    channelList(t, text.channels),
-    text.isComplete &&
-      text.state !== 'approved' &&
-      actForm(view, page, about, el('button', { class: 'go', name: 'do', value: 'approve' }, t('approve.go'))),
-    actForm(view, page, [
-      about,
-      el(
-        'div',
-        { class: fault ? 'question wrong' : 'question' },
-        el('label', { class: 'ask', for: field }, t('change.label')),
-        faultLine(interviewTranslator(language), field, fault),
-        el('textarea', {
-          id: field,
-          name: 'words',
-          rows: 3,
-          maxlength: 2000,
-          ...(fault ? { 'aria-describedby': `${field}-error` } : {}),
-        }),
-      ),
-      el('button', { class: 'go plain', name: 'do', value: 'ask-for-change' }, t('change.go')),
-    ]),
+/** What waits for an answer comes first. */
+const inTurn = (texts: readonly Text[]): readonly Text[] => [
+  ...texts.filter(waits),
+  ...texts.filter((text) => !waits(text)),
+]
+
+/** The ways to what waits for an answer. */
+const waitingPart = ({ t }: TellerView, { texts }: TellerStory): Child =>
+  texts.some(waits) &&
+  el(
+    'div',
+    { class: 'notice screen-only' },
+    el('p', {}, el('strong', {}, t('texts.wait'))),
+    el(
+      'ul',
+      { class: 'tongues' },
+      texts
+        .filter(waits)
+        .map(({ language }) =>
+          el('li', {}, el('a', { href: `#text-${language}`, lang: language }, languageNames[language].name)),
+        ),
+    ),
   )
-}
 
 function consentPart({ t, language }: TellerView, { consent }: TellerStory): Child {
   const isNothing = consent.standing === 'none' || consent.standing === 'refused'
@@ -130,25 +112,21 @@ const receiptPart = ({ t, language }: TellerView, { story: { receipts }, timeZon
     el(
       'ul',
       { class: 'records' },
-      receipts.map(({ act, language: of, receivedAt }) =>
+      receipts.map(({ act, language: of, receivedAt, words, answeredAt }) =>
         el(
           'li',
           {},
           el('span', { class: 'hint' }, dateIn(language, timeZone, receivedAt), ' '),
           t(`said.${act}`),
           of !== null && [' ', el('bdi', { lang: of }, languageNames[of].name)],
+          words !== null && el('blockquote', { dir: 'auto' }, words),
+          act === 'ask-for-change' && [
+            ' ',
+            answeredAt === null
+              ? t('asked.open')
+              : t('asked.answered', { date: dateIn(language, timeZone, answeredAt) }),
+          ],
         ),
       ),
     ),
   )
-
-const actForm = ({ secret, language }: TellerView, { carried, newId }: DeskPage, ...fields: Child[]): Child =>
-  el(
-    'form',
-    { class: 'screen-only', method: 'post', action: tellerAddresses.say(secret, language), autocomplete: 'off' },
-    hidden('carried', carried),
-    hidden('id', newId()),
-    fields,
-  )
-
-const hidden = (name: string, value: string): Child => el('input', { type: 'hidden', name, value })

@@ -1,6 +1,5 @@
-import { isLanguage, type LocalDate } from '@use-it-cities/core'
+import { isLanguage, type Language } from '@use-it-cities/core'
 import type { FeedStory } from '@use-it-cities/success-stories'
-import { dayText } from '../../questionnaire/answer-text.ts'
 import { el, type Child } from '../../questionnaire/markup.ts'
 import { errorSummary, type Fault } from '../../questionnaire/view/error-summary.ts'
 import { interviewTranslator } from '../../questionnaire/words/catalogue.ts'
@@ -8,7 +7,8 @@ import { tellerAddresses } from '../addresses.ts'
 import type { TellerView } from '../teller-view.ts'
 import { channelList } from './channel-list.ts'
 import { pinForm } from './pin-form.ts'
-import { storyWords } from './story-words.ts'
+import { statePanel } from './state-panel.ts'
+import { foldedWords } from './story-words.ts'
 
 export interface FirstPage {
   /** What anybody may see of it; null when that is nothing. */
@@ -20,36 +20,27 @@ export interface FirstPage {
 /** What the link alone shows: what everybody sees, the way to take it down, and the door for the PIN. */
 export function firstPage(view: TellerView, { story, notice, fault }: FirstPage): Child {
   const { t, language } = view
+  const shown = Object.keys(story?.texts ?? {}).filter(isLanguage)
   return [
     errorSummary(interviewTranslator(language), fault ? [fault] : []),
     el('h1', {}, t('title')),
-    el('p', { class: 'lead' }, t('lead')),
     notice !== undefined && el('p', { class: 'notice', role: 'alert' }, notice),
-    el('section', {}, el('h2', {}, t('shown.title')), story ? shownTexts(view, story) : el('p', {}, t('shown.none'))),
-    withdrawPart(view),
+    statePanel(view, shown),
+    el('p', { class: 'hint' }, t('lead')),
+    story && el('section', {}, el('h2', {}, t('shown.title')), shownTexts(view, story, shown)),
     pinForm(view, fault),
   ]
 }
 
-const shownTexts = ({ t }: TellerView, { texts }: FeedStory): Child =>
-  Object.entries(texts).map(
-    ([written, text]) =>
-      isLanguage(written) && [storyWords(written, `shown-${written}`, text), channelList(t, text.channels)],
-  )
-
-/** The way to the page that asks once more. */
-export const withdrawPart = ({ t, language, secret }: TellerView): Child =>
-  el(
-    'section',
-    { class: 'screen-only' },
-    el('h2', {}, t('withdraw.title')),
-    el('p', {}, t('withdraw.text')),
-    el(
-      'p',
-      { class: 'ways' },
-      el('a', { class: 'go plain', href: tellerAddresses.withdraw(secret, language) }, t('withdraw.go')),
-    ),
-  )
+/** The one in the language of the page lies open, else the first. */
+function shownTexts({ t, language }: TellerView, { texts }: FeedStory, shown: readonly Language[]): Child {
+  const open = shown.includes(language) ? language : shown[0]
+  return shown.map((written) => {
+    const text = texts[written]
+    if (!text) return null
+    return foldedWords(written, `shown-${written}`, text, written === open, channelList(t, text.channels))
+  })
+}
 
 /** Changes nothing until its button is pressed. */
 export const confirmPage = ({ t, language, secret }: TellerView): Child => [
@@ -62,16 +53,4 @@ export const confirmPage = ({ t, language, secret }: TellerView): Child => [
     el('div', { class: 'ways' }, el('button', { class: 'go', name: 'do', value: 'withdraw' }, t('confirm.yes'))),
   ),
   el('p', {}, el('a', { href: tellerAddresses.page(secret, language) }, t('confirm.no'))),
-]
-
-/** After taking down, and whenever the link is opened again. */
-export const downPage = ({ t, language }: TellerView, on: LocalDate, isWaiting: boolean): Child => [
-  el(
-    'div',
-    { class: 'panel' },
-    el('h1', {}, t('down.title')),
-    el('p', {}, t('down.text', { date: dayText(on, language) })),
-  ),
-  isWaiting && el('p', { class: 'notice' }, t('down.waiting')),
-  el('p', {}, t('down.paper')),
 ]

@@ -10,16 +10,33 @@ export interface StoryWords {
 }
 
 /** The words of a story in one language, under the name of that language. `id` names its heading. */
-export const storyWords = (language: Language, id: string, { title, summary, body }: StoryWords): Child => [
-  el('h3', { id, lang: language, dir: directionOf(language) }, languages[language].name),
+export const storyWords = (language: Language, id: string, words: StoryWords): Child => [
+  nameOf(language, id),
+  toldWords(language, words),
+]
+
+/** The same behind the name of the language, to be opened where it is not. */
+export const foldedWords = (language: Language, id: string, words: StoryWords, isOpen: boolean, more: Child): Child =>
+  el(
+    'details',
+    { class: 'folded', open: isOpen },
+    el('summary', {}, nameOf(language, id)),
+    toldWords(language, words),
+    more,
+  )
+
+/** The words alone. */
+export const toldWords = (language: Language, { title, summary, body }: StoryWords): Child =>
   el(
     'article',
     { class: 'told', lang: language, dir: directionOf(language) },
     el('h4', {}, title),
     el('p', { class: 'lead' }, summary),
     body.map(block),
-  ),
-]
+  )
+
+export const nameOf = (language: Language, id: string): Child =>
+  el('h3', { id, lang: language, dir: directionOf(language) }, languages[language].name)
 
 function block(each: Block): Child {
   if (each.type === 'heading') return el(each.level === 2 ? 'h5' : 'h6', {}, inlines(each.children))

@@ -68,6 +68,23 @@ export const notes = {
   resting: 'When the site cannot look links up',
   wait: 'After too many tries',
   unread: 'When a form cannot be read',
+  'now.seen': 'First sentence of the page: the story is public',
+  'now.where': 'Before names of languages, under that sentence',
+  'help.title': 'Heading before a phone number and an email address',
+  'text.read': 'Words to press on that show the words of a text again',
+  'texts.wait': 'Heading over the texts that the teller has not said yes to',
+  'asked.open': 'Beside a change that the teller asked for',
+  'asked.answered': 'Beside a change that the teller asked for. {date} is a day',
+  'gone.title': 'Heading over the receipt after taking down',
+  'gone.checking': 'While it is checked that nothing is left',
+  'gone.text': 'The receipt. {addresses} is a number',
+  'gone.nowhere': 'The receipt of a story that was never public',
+  'gone.when': 'Line of the receipt. {date} is a day and a time',
+  'gone.code': 'Line of the receipt. {code} is a short code',
+  'gone.number': 'Words to press on that show a long number',
+  'gone.pdf': 'Button that fetches a paper',
+  'gone.pdfDown': 'When that paper cannot be made',
+  elsewhere: 'When a button was pressed on a page that is not ours',
 } as const
 
 export type TellerWordKey = keyof typeof notes
