@@ -76,6 +76,11 @@ export class FeedClient {
     return this.#tombstones.all
   }
 
+  /** Since when this site remembers what was taken down. */
+  get remembersSince(): string {
+    return this.#tombstones.since
+  }
+
   /** Milliseconds since 1970; null before the first feed. */
   get leaseEndsAt(): number | null {
     return this.#snapshot && leaseEndsAt(this.#snapshot.feed, this.#receivedAt)

@@ -48,7 +48,7 @@ export async function control(
   if (path === '/_use-it/health' && request.method === 'GET')
     return { status: 200, body: health(feed, guide, check, now()) }
   if (path === '/_use-it/tombstones' && request.method === 'GET')
-    return isSigned('') ? { status: 200, body: { tombstones: feed.tombstones } } : unsigned
+    return isSigned('') ? { status: 200, body: { tombstones: feed.tombstones, since: feed.remembersSince } } : unsigned
   if (path === '/_use-it/changed' && request.method === 'POST') {
     const body = await readBody(request)
     if (body === null || !isSigned(body)) return unsigned
