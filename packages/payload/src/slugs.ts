@@ -5,6 +5,7 @@ export const slugs = {
   consents: 'consents',
   consentReasons: 'consent-reasons',
   consentWordings: 'consent-wordings',
+  tellerNames: 'teller-names',
   tellerLinks: 'teller-links',
   tellerActs: 'teller-acts',
   media: 'media',

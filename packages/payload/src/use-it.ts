@@ -18,6 +18,7 @@ import { organisations } from './collections/organisations.ts'
 import { reports } from './collections/reports.ts'
 import { siteSettings } from './collections/site-settings.ts'
 import { stories } from './collections/stories.ts'
+import { tellerNames } from './collections/teller-names.ts'
 import { storyTexts } from './collections/story-texts.ts'
 import { tombstones } from './collections/tombstones.ts'
 import { users } from './collections/users.ts'
@@ -73,6 +74,7 @@ export const useIt =
           tellerActs(city),
           consentReasons(),
           consentWordings(city),
+          tellerNames(),
           media(city, settings.dataDir),
           organisations(city),
           reports(),

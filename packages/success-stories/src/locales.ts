@@ -3,6 +3,7 @@ import channelNames from '../locales/channels.en.json' with { type: 'json' }
 import en from '../locales/en.json' with { type: 'json' }
 import type { Channel } from './channels.ts'
 import type { HiddenKey } from './reasons.ts'
+import { allowedInEnglish } from './words/allowed-in-english.ts'
 
 /** The sentence for every reason, with `{parameters}` in braces. Editors work in English. */
 export const english: Readonly<Record<HiddenKey, string>> = en
@@ -23,6 +24,7 @@ const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone:
 function words(name: string, value: string | number): string {
   if (name === 'language' && isLanguage(value)) return languages[value].english
   if (name === 'channel' && isChannel(value)) return channelsInEnglish[value]
+  if (name === 'allowed') return allowedInEnglish(value)
   return isLocalDate(value) ? longDate.format(new Date(value)) : String(value)
 }
 

@@ -24,5 +24,7 @@ export type HiddenKey =
   | 'consent.channel-not-covered'
   | 'consent.language-not-covered'
   | 'consent.place-too-exact'
+  | 'consent.place-in-words'
+  | 'consent.named-in-words'
 
 export type HiddenBecause = Because<HiddenKey>

@@ -9,6 +9,7 @@ import {
   supersedes,
   textHash,
   visibleOn,
+  type Identifiability,
   type Records,
   type StoryPhoto,
 } from '../src/index.ts'
@@ -196,4 +197,33 @@ describe('which feed is newer', () => {
     expect(supersedes({ epoch: 1, revision: 1 }, null)).toBe(true)
     expect(supersedes({ epoch: 1, revision: Number.NaN }, { epoch: 1, revision: 1 })).toBe(false)
   })
+})
+
+test('a picture whose words name a teller who promised nobody is left out, and so is a face that was not allowed', () => {
+  const isShown = (allows: Partial<Identifiability>, photo: Partial<StoryPhoto>) => {
+    const consents = [given({ identifiability: { name: 'nobody', face: false, place: 'ward', ...allows } })]
+    const tellerNames = new Map([[code, { first: ['Zubaida'], others: ['Sample'] }]])
+    return storyIn({ photos: [aPhoto(photo)], consents, tellerNames })?.photo !== null
+  }
+  expect(isShown({}, {})).toBe(true)
+  expect(isShown({}, { alt: { en: 'A green door', pl: 'Zubaida przy drzwiach' } })).toBe(false)
+  expect(isShown({}, { credit: 'O. Sample' })).toBe(false)
+  expect(isShown({ name: 'full-name' }, { credit: 'O. Sample' })).toBe(true)
+  expect(isShown({}, { showsTeller: true })).toBe(false)
+  expect(isShown({ face: true }, { showsTeller: true })).toBe(true)
+})
+
+test('a new consent that promises another name takes down words that were right before; no name is in the feed', () => {
+  const texts = [aText({ title: 'How Zubaida found work' }), aText({ id: 'text-2', language: 'ur', title: 'کام ملا' })]
+  const names = { tellerNames: new Map([[code, { first: ['Zubaida'], others: ['Sample'] }]]) }
+  const before = storyIn({ texts, ...names })
+  expect(Object.keys(before?.texts ?? {}).sort()).toEqual(['en', 'ur'])
+  const later = given({
+    id: 'event-2',
+    recordedAt: '2026-04-01T09:00:00.000Z',
+    identifiability: { name: 'other-name', face: false, place: 'ward' },
+  })
+  const after = storyIn({ texts, consents: [given(), later], ...names })
+  expect(Object.keys(after?.texts ?? {})).toEqual(['ur'])
+  expect(JSON.stringify(after)).not.toMatch(/Zubaida|Sample/)
 })

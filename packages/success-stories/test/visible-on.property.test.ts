@@ -69,6 +69,7 @@ test('visible means that not one rule objects, and hidden that each reason is so
         textCount: inLanguage.length,
         consent: consentState(events.filter((event) => event.story === story.code)),
         places: null,
+        tellerNames: null,
       }
       expect(seen.visible ? [] : seen.because).toEqual(rules.flatMap((rule) => rule(facts)))
       expect(seen.visible).toBe(rules.every((rule) => rule(facts).length === 0))

@@ -87,6 +87,13 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.consents]: { create: consentKeepers, read: consentKeepers, ...never },
   // Written with a consent; each reading is written down. Administrators do not read them.
   [slugs.consentReasons]: { create: consentKeepers, read: { all: ['safeguarding-lead'] }, ...never },
+  // Written with a consent and compared with the words; each reading is written down. Whoever is asked to forget a name deletes it.
+  [slugs.tellerNames]: {
+    create: consentKeepers,
+    read: { all: ['safeguarding-lead'] },
+    ...never,
+    delete: { all: ['safeguarding-lead'] },
+  },
   [slugs.consentWordings]: {
     create: wordingKeepers,
     read: { all: ['administrator', 'comms-lead', 'safeguarding-lead', 'partner-editor', 'reviewer', 'translator'] },

@@ -9,6 +9,8 @@ import { auditConsent } from '../consents/audit-consent.ts'
 import { checklistField } from '../consents/checklist-field.ts'
 import { keepReasonsApart, takeReasonsOut } from '../consents/keep-reasons.ts'
 import { refuseAskingWhy } from '../consents/refuse-asking-why.ts'
+import { keepNamesApart, takeNamesOut } from '../consents/names/keep-names.ts'
+import { nameFields } from '../consents/names/name-fields.ts'
 import { reasonFields } from '../consents/reason-fields.ts'
 import { neverChanged, neverDeleted } from '../hooks/append-only.ts'
 import { keepConsentFacts, takeDownWhenWithdrawn } from '../hooks/consents.ts'
@@ -161,6 +163,24 @@ export const consents = (city: City): CollectionConfig => ({
       },
       fields: reasonFields(),
     },
+    {
+      name: 'realName',
+      label: 'What they are really called',
+      type: 'group',
+      virtual: true,
+      // Written here and kept apart: it is compared with the words of the story, and nobody on this screen reads it again.
+      access: { read: ({ id, data, doc }) => (id ?? data?.id ?? doc?.id) === undefined, update: () => false },
+      admin: {
+        // As above.
+        readOnly: false,
+        condition: whenGiven,
+        description:
+          'So that we notice where the story says it although it should not. It is kept apart: only the safeguarding lead can read it.',
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+      fields: nameFields(),
+    },
     { name: 'subject', type: 'text', access: locked, admin: { hidden: true } },
     {
       name: 'recordedAt',
@@ -188,8 +208,8 @@ export const consents = (city: City): CollectionConfig => ({
   ],
   hooks: {
     beforeOperation: [refuseAskingWhy],
-    beforeChange: [neverChanged, ownId, takeReasonsOut, keepConsentFacts],
+    beforeChange: [neverChanged, ownId, takeReasonsOut, takeNamesOut, keepConsentFacts],
     beforeDelete: [neverDeleted],
-    afterChange: [takeDownWhenWithdrawn, keepReasonsApart, auditConsent, tellSitesAfterChange],
+    afterChange: [takeDownWhenWithdrawn, keepReasonsApart, keepNamesApart, auditConsent, tellSitesAfterChange],
   },
 })

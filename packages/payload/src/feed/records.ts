@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { City } from '@use-it-cities/core'
 import { mergeTombstones } from '@use-it-cities/success-stories'
-import type { ConsentEvent, Records, Story, StoryPhoto, StoryText, Tombstone } from '@use-it-cities/success-stories'
+import type {
+  ConsentEvent,
+  Records,
+  Story,
+  StoryPhoto,
+  StoryText,
+  TellerNames,
+  Tombstone,
+} from '@use-it-cities/success-stories'
 import type { Payload, Where } from 'payload'
+import { loadTellerNames } from '../consents/names/load-names.ts'
 import { loadNames, textOf, type Names } from '../gate/names.ts'
 import { toConsent, toStory, toText, toTombstone, type Row, type UnreadableRow } from '../gate/to-records.ts'
 import { idOf } from '../ids.ts'
@@ -40,6 +49,7 @@ export async function loadRecords(payload: Payload): Promise<Recorded> {
   const tombstoneRows = await live(payload, slugs.tombstones)
   // Read last and from the ledger too: its line alone takes a story down, whatever failed after it.
   const withdrawals = await ledgerIn(settings.dataDir).read()
+  const namesById = await loadTellerNames(payload)
   const site = (await payload.db.findGlobal({ slug: settingsSlug })) as Row | null
 
   const unreadable: { collection: Slug; id: string; sentence: string }[] = []
@@ -66,11 +76,17 @@ export async function loadRecords(payload: Payload): Promise<Recorded> {
     keep<StoryText>(slugs.texts)(textReadings(row, code, () => toText(row, code))),
   )
   const buried = tombstoneRows.flatMap((row) => keep<Tombstone>(slugs.tombstones)(toTombstone(row)))
+  const tellerNames = new Map(
+    [...namesById].flatMap(([id, each]): [string, TellerNames][] => {
+      const code = codeOf.get(id)
+      return code === undefined ? [] : [[code, each]]
+    }),
+  )
   const photos = await photosOf(storyRows, mediaRows, settings.dataDir)
   return {
     city: { ...settings.city, ...names.lists, contact: contactOf(site, settings.city) },
     epoch: typeof site?.epoch === 'number' ? site.epoch : 1,
-    records: { stories, texts, consents, tombstones: mergeTombstones(buried, withdrawals), photos },
+    records: { stories, texts, consents, tombstones: mergeTombstones(buried, withdrawals), photos, tellerNames },
     unreadable,
   }
 }

@@ -72,6 +72,7 @@ function verdicts(
       language,
       on,
       places: records.names.lists.places,
+      tellerNames: records.tellerNames,
     })
     return answer.visible
       ? { language, text, visible: true, until: answer.until, sentences: [] }

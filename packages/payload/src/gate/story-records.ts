@@ -1,5 +1,6 @@
-import type { ConsentEvent, StoryText, Tombstone } from '@use-it-cities/success-stories'
+import type { ConsentEvent, StoryText, TellerNames, Tombstone } from '@use-it-cities/success-stories'
 import type { PayloadRequest } from 'payload'
+import { loadTellerNames } from '../consents/names/load-names.ts'
 import { slugs, type Slug } from '../slugs.ts'
 import { namesFor, type Names } from './names.ts'
 import { toConsent, toText, toTombstone, type Row } from './to-records.ts'
@@ -11,6 +12,8 @@ export interface StoryRecords {
   readonly newestTexts: readonly Row[]
   readonly consents: readonly ConsentEvent[]
   readonly tombstones: readonly Tombstone[]
+  /** What the teller is really called, where somebody has written it down. Only to be compared. */
+  readonly tellerNames: TellerNames | null
 }
 
 /** Reads it with the same request, so that a transaction sees its own writes. */
@@ -19,7 +22,7 @@ export async function loadStoryRecords(
   story: { id: string; code: string },
 ): Promise<StoryRecords> {
   const { payload } = req
-  const [names, texts, consentRows, tombstoneRows] = await Promise.all([
+  const [names, texts, consentRows, tombstoneRows, tellerNames] = await Promise.all([
     namesFor(req),
     payload.find({
       collection: slugs.texts,
@@ -33,6 +36,7 @@ export async function loadStoryRecords(
     }),
     rows(req, slugs.consents, { story: { equals: story.id } }),
     rows(req, slugs.tombstones, { code: { equals: story.code } }),
+    loadTellerNames(payload, { story: story.id, req }),
   ])
   const consents = consentRows.map((row) => toConsent(row, story.code, names))
   const unreadable = consents.find((each) => !each.ok)
@@ -41,6 +45,7 @@ export async function loadStoryRecords(
     newestTexts: texts.docs as unknown as Row[],
     // A row of consent that cannot be read might have been the one that says no.
     consents: unreadable ? [] : consents.flatMap((each) => (each.ok ? [each.value] : [])),
+    tellerNames: tellerNames.get(story.id) ?? null,
     tombstones: tombstoneRows.map(toTombstone).flatMap((each) => (each.ok ? [each.value] : [])),
   }
 }

@@ -33,6 +33,7 @@ export const movedInOrder: readonly Slug[] = [
   slugs.consentWordings,
   slugs.consents,
   slugs.consentReasons,
+  slugs.tellerNames,
   slugs.tellerLinks,
   slugs.tellerActs,
   slugs.tombstones,

@@ -63,7 +63,7 @@ function draftOf(live: ArchivedRow, newest: ArchivedRow | undefined): ArchivedRo
 }
 
 /** Kept apart in the CMS too: they go along only where that is asked for by name. */
-const restricted: readonly Slug[] = [slugs.consentReasons]
+const restricted: readonly Slug[] = [slugs.consentReasons, slugs.tellerNames]
 
 /** Nobody takes a password or a PIN along: six digits could be tried out. */
 const secrets: Partial<Record<Slug, readonly string[]>> = {

@@ -86,6 +86,7 @@ async function eraseRows(req: PayloadRequest, story: string): Promise<void> {
   await eraseInterpreters(req, story)
   // Why a second person had to look, and who agreed for somebody under 18.
   await db.deleteMany({ collection: slugs.consentReasons, where: ofStory, req })
+  await db.deleteMany({ collection: slugs.tellerNames, where: ofStory, req })
   await eraseTellersWords(req, story)
 }
 

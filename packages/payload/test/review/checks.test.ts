@@ -115,7 +115,9 @@ describe.each(databases)('what the checks hold up, on %s', (database) => {
   test('whoever tries is told what to mend, in which language', async () => {
     const error = await tooExact()
     const refused = await comms.rest('PATCH', `/stories/${error.story.id}`, { _status: 'published' })
-    expect(sentence(refused.body)).toMatch(/English: “Old Town” is more exact than the city that the teller allowed/)
+    expect(sentence(refused.body)).toMatch(
+      /The words \(English\) name Old Town, which is more exact than the city that the teller allowed/,
+    )
     const warning = await aStoryThatSays(cms, { title: 'A holistic bicycle workshop' })
     const again = await comms.rest('PATCH', `/stories/${warning.story.id}`, { _status: 'published' })
     expect([again.status, sentence(again.body)]).toEqual([400, expect.stringMatching(/Not everybody knows “holistic”/)])

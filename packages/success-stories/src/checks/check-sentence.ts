@@ -1,12 +1,7 @@
 import { isLanguage, languages } from '@use-it-cities/core'
 import sentences from '../../locales/checks.en.json' with { type: 'json' }
+import { allowedInEnglish } from '../words/allowed-in-english.ts'
 import type { StoryFinding } from './finding.ts'
-
-const allowed: Readonly<Record<string, string>> = {
-  'first-name': 'a first name',
-  'other-name': 'another name',
-  nobody: 'no name',
-}
 
 /** The sentence an editor reads. Editors work in English. */
 export const checkSentence = ({ because: { key, params = {} } }: Pick<StoryFinding, 'because'>): string =>
@@ -14,5 +9,5 @@ export const checkSentence = ({ because: { key, params = {} } }: Pick<StoryFindi
     const value = Object.hasOwn(params, name) ? params[name] : undefined
     if (value === undefined) return braces
     if (name === 'language' && isLanguage(value)) return languages[value].english
-    return name === 'allowed' ? (allowed[value] ?? String(value)) : String(value)
+    return name === 'allowed' ? allowedInEnglish(value) : String(value)
   })

@@ -8,6 +8,7 @@ import { links } from './links.ts'
 import { photos, type CheckedPhoto } from './photos.ts'
 import { piecesOf, type Words } from './pieces.ts'
 import { plain } from './plain.ts'
+import type { TellerNames } from '../words/names-in.ts'
 import { watchedWords, wordLists, type WordList } from './word-lists.ts'
 
 /** A story as far as it is written: a draft has no consent yet, and may have no photo. */
@@ -19,6 +20,8 @@ export interface CheckedStory {
   readonly identifiability?: Identifiability | null | undefined
   /** The teller's names, the family name last. They are compared and given back in no finding. */
   readonly tellerName?: readonly string[] | undefined
+  /** The same, in every script they are written in, in place of `tellerName`. */
+  readonly tellerNames?: TellerNames | null | undefined
 }
 
 export interface CheckOptions {
@@ -44,20 +47,23 @@ export function checkStory(
   { places = [], lists = wordLists }: CheckOptions = {},
 ): readonly StoryFinding[] {
   const { kind, texts, identifiability = null, tellerName = [] } = story
+  const [first, ...others] = tellerName
+  const tellerNames = story.tellerNames ?? { first: first === undefined ? [] : [first], others }
+  const known = { identifiability, tellerNames, places }
   const languages = texts.map(({ language }) => language)
   return [
     ...texts.flatMap((text) => {
       const path = `texts/${text.language}`
       const pieces = piecesOf(kind, path, text)
       return [
-        ...identifying(pieces, text.language, { identifiability, tellerName, places }),
+        ...identifying(pieces, text.language, known),
         ...plain(pieces, path, text.language),
         ...watchedWords(pieces, text.language, lists),
         ...links(text.body, path),
         ...headings(text.body, path),
       ]
     }),
-    ...photos(story.photos ?? [], languages, identifiability),
+    ...photos(story.photos ?? [], languages, known),
   ]
 }
 

@@ -14,6 +14,7 @@ export type CheckCode =
   | 'words.deficit'
   | 'words.jargon'
   | 'identifying.name'
+  | 'identifying.may-be-name'
   | 'identifying.place'
   | 'identifying.face'
   | 'identifying.postcode'

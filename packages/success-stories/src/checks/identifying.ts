@@ -1,14 +1,14 @@
 import type { Language, Place } from '@use-it-cities/core'
 import type { Identifiability } from '../schema/consent.ts'
-import { isMoreExact } from '../rules/place-size.ts'
+import { namesIn, type TellerNames } from '../words/names-in.ts'
+import { placesIn } from '../words/places-in.ts'
 import { finding, type CheckCode, type StoryFinding } from './finding.ts'
 import type { Piece } from './pieces.ts'
 
 export interface Known {
   /** What the teller allows; `null` while no consent says. */
   readonly identifiability: Identifiability | null
-  /** The teller's names as they are, the family name last: from the restricted record, never from the story. */
-  readonly tellerName: readonly string[]
+  readonly tellerNames: TellerNames
   readonly places: readonly Pick<Place, 'id' | 'kind' | 'title'>[]
 }
 
@@ -60,24 +60,20 @@ function isNhsNumber(found: string): boolean {
   return check !== 10 && check === digits[9]
 }
 
-/** A first name alone may be said where first names may; the other names only where the full name may. */
-function names({ path, text }: Piece, { identifiability, tellerName }: Known): readonly StoryFinding[] {
-  if (!identifiability || identifiability.name === 'full-name') return []
-  const kept = identifiability.name === 'first-name' ? tellerName.slice(1) : tellerName
-  const isNamed = kept.some((name) => name.trim() !== '' && hasWord(text, name))
-  return isNamed ? [finding('identifying.name', 'error', path, { allowed: identifiability.name })] : []
-}
-
-function places({ path, text }: Piece, language: Language, { identifiability, places }: Known): StoryFinding[] {
+/** An error as a name is written; a question in small letters, because many names are words too. */
+function names({ path, text }: Piece, { identifiability, tellerNames }: Known): readonly StoryFinding[] {
   if (!identifiability) return []
-  return places.flatMap(({ kind, title }) => {
-    const name = title[language] ?? title.en
-    if (!name || !isMoreExact(kind, identifiability.place) || !hasWord(text, name)) return []
-    return [finding('identifying.place', 'error', path, { place: name, allowed: identifiability.place })]
-  })
+  const found = namesIn(text, tellerNames, identifiability.name)
+  if (found === 'no') return []
+  const params = { allowed: identifiability.name }
+  return found === 'yes'
+    ? [finding('identifying.name', 'error', path, params)]
+    : [finding('identifying.may-be-name', 'warning', path, params)]
 }
 
-const hasWord = (text: string, word: string): boolean => {
-  const plain = word.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${plain}(?![\\p{L}\\p{M}\\p{N}])`, 'iu').test(text)
-}
+const places = ({ path, text }: Piece, language: Language, { identifiability, places }: Known): StoryFinding[] =>
+  identifiability
+    ? placesIn(text, language, places, identifiability.place).map((place) =>
+        finding('identifying.place', 'error', path, { place, allowed: identifiability.place }),
+      )
+    : []

@@ -6,6 +6,7 @@ import type { Feed, FeedPhoto, FeedStory, FeedText } from '../schema/feed.ts'
 import type { Story, StoryText } from '../schema/story.ts'
 import { textHash } from '../text-hash.ts'
 import { visibleOn } from '../visible-on.ts'
+import { namesIn, type TellerNames } from '../words/names-in.ts'
 
 /** A picture and what its consent must allow before it is shown. */
 export interface StoryPhoto extends FeedPhoto {
@@ -20,6 +21,8 @@ export interface Records {
   readonly consents: readonly ConsentEvent[]
   readonly tombstones: readonly Tombstone[]
   readonly photos: readonly StoryPhoto[]
+  /** The real names of tellers by the code of their story, where somebody has written them down. None of it is in a feed. */
+  readonly tellerNames?: ReadonlyMap<string, TellerNames>
 }
 
 /** Which build of the feed this is. `revision` is taken before the records are read; `on` is today in the city. */
@@ -50,7 +53,7 @@ export function buildFeed(city: City, records: Records, stamp: FeedStamp): Feed 
         consents.get(story.code) ?? [],
         tombstone ? [tombstone] : [],
         photos.get(story.code) ?? null,
-        { ...stamp, places: city.places },
+        { ...stamp, places: city.places, tellerNames: records.tellerNames?.get(story.code) ?? null },
       )
     })
     .filter((story) => story !== null)
@@ -80,7 +83,7 @@ function feedStory(
   consents: readonly ConsentEvent[],
   tombstones: readonly Tombstone[],
   photo: StoryPhoto | null,
-  { on, generatedAt, places }: FeedStamp & Pick<City, 'places'>,
+  { on, generatedAt, places, tellerNames }: FeedStamp & Pick<City, 'places'> & { tellerNames: TellerNames | null },
 ): FeedStory | null {
   const shown: { [language in Language]?: FeedText } = {}
   const ends: LocalDate[] = []
@@ -88,7 +91,7 @@ function feedStory(
   const sourceHash = source ? textHash(source) : null
   for (const text of texts) {
     const seen = (channel: (typeof channels)[number]) =>
-      visibleOn(story, texts, consents, tombstones, { channel, language: text.language, on, places })
+      visibleOn(story, texts, consents, tombstones, { channel, language: text.language, on, places, tellerNames })
     const onWebsite = seen('website')
     if (!onWebsite.visible) continue
     if (onWebsite.until) ends.push(onWebsite.until)
@@ -112,7 +115,7 @@ function feedStory(
     sourceLanguage: story.sourceLanguage,
     citations: story.citations,
     visibleUntil: ends.sort()[0] ?? null,
-    photo: photo && mayShow(story, consents, photo) ? publicPhoto(photo) : null,
+    photo: photo && mayShow(story, consents, photo, tellerNames) ? publicPhoto(photo) : null,
     texts: shown,
   }
 }
@@ -136,10 +139,19 @@ function byStory<Row extends { readonly story: string }>(rows: readonly Row[]): 
   return groups
 }
 
-/** A picture of the teller needs a consent that allows a face; any other picture goes with its story. */
-function mayShow(story: Story, consents: readonly ConsentEvent[], photo: StoryPhoto): boolean {
-  if (!photo.showsTeller) return true
-  return story.kind === 'told' && consentState(consents).given?.identifiability.face === true
+/** A picture of the teller needs a consent that allows a face; any other goes with its story, if its words name nobody. */
+function mayShow(
+  story: Story,
+  consents: readonly ConsentEvent[],
+  photo: StoryPhoto,
+  tellerNames: TellerNames | null,
+): boolean {
+  const allowed = consentState(consents).given?.identifiability
+  if (photo.showsTeller && !(story.kind === 'told' && allowed?.face === true)) return false
+  if (story.kind !== 'told' || !allowed || tellerNames === null) return true
+  return [...Object.values(photo.alt), photo.credit ?? ''].every(
+    (words) => namesIn(words, tellerNames, allowed.name) !== 'yes',
+  )
 }
 
 const publicPhoto = ({ renditions, alt, credit }: StoryPhoto): FeedPhoto =>

@@ -4,6 +4,7 @@ import type { ConsentGiven } from '../schema/consent.ts'
 import type { HiddenBecause } from '../reasons.ts'
 import { isMoreExact } from './place-size.ts'
 import type { Facts, Rule } from './rule.ts'
+import { wordsWithinConsent } from './words-within-consent.ts'
 
 /**
  * A story told by a person is shown only as far as that person's consent reaches today.
@@ -13,7 +14,12 @@ export const toldWithConsent: Rule = (facts) => {
   if (facts.story.kind === 'reported') return []
   const { standing, given } = facts.consent
   if (standing !== 'given' || !given) return [{ key: `consent.${standing === 'given' ? 'none' : standing}` }]
-  return [...holdsToday(facts, given), ...reaches(facts, given), ...tellerApproved(facts)]
+  return [
+    ...holdsToday(facts, given),
+    ...reaches(facts, given),
+    ...wordsWithinConsent(facts, given),
+    ...tellerApproved(facts),
+  ]
 }
 
 function holdsToday({ consent, on }: Facts, given: ConsentGiven): HiddenBecause[] {

@@ -37,11 +37,9 @@ const wordingSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .meta({ description: 'SHA-256 of that wording' }),
-    review: z
-      .enum(['source', 'reviewed', 'interpreter-present', 'unreviewed'])
-      .meta({
-        description: 'Who answers for the translation: a speaker reviewed it, or a named interpreter was there',
-      }),
+    review: z.enum(['source', 'reviewed', 'interpreter-present', 'unreviewed']).meta({
+      description: 'Who answers for the translation: a speaker reviewed it, or a named interpreter was there',
+    }),
     interpreter: z.string().optional().meta({ description: 'The interpreter, when one was there' }),
   })
   .refine(({ text, hash }) => text === undefined || hash === bytesToHex(sha256(utf8ToBytes(text))), {

@@ -5,6 +5,7 @@ import {
   type Channel,
   type ConsentEvent,
   type Story,
+  type TellerNames,
   type StoryText,
   type Tombstone,
   type Visibility,
@@ -16,9 +17,17 @@ export interface Given {
   story?: Partial<Story>
   texts?: (Partial<StoryText> & { approvedBy?: string | null; tellerApproved?: boolean; titleAfterApproval?: string })[]
   events?: {
-    [type: string]: { on: LocalDate; at?: string; wording?: string; interpreter?: string; mayName?: string }
+    [type: string]: {
+      on: LocalDate
+      at?: string
+      wording?: string
+      interpreter?: string
+      mayName?: string
+      called?: string
+    }
   }[]
   tombstones?: Tombstone[]
+  tellerNames?: TellerNames
   channel?: Channel
   language?: Language
 }
@@ -38,6 +47,7 @@ export function visibilityFor(row: Given, on: string): Visibility {
     language: row.language ?? 'en',
     on: on as LocalDate,
     places: aCity().places,
+    tellerNames: row.tellerNames ?? null,
   }
   return visibleOn(aStory(row.story), texts, eventsOf(row), row.tombstones ?? [], asked)
 }
@@ -45,13 +55,19 @@ export function visibilityFor(row: Given, on: string): Visibility {
 function eventsOf({ events }: Given): ConsentEvent[] {
   if (!events) return [given()]
   return events.flatMap((event, at) =>
-    Object.entries(event).map(([type, { at: moment, wording, interpreter, mayName, ...said }]) => ({
+    Object.entries(event).map(([type, { at: moment, wording, interpreter, mayName, called, ...said }]) => ({
       ...given(),
       ...said,
       ...(wording && {
         wording: { ...given().wording, review: wording, ...(interpreter !== undefined && { interpreter }) },
       }),
-      ...(mayName && { identifiability: { ...given().identifiability, place: mayName } }),
+      ...((mayName ?? called) && {
+        identifiability: {
+          ...given().identifiability,
+          ...(mayName && { place: mayName }),
+          ...(called && { name: called }),
+        },
+      }),
       type,
       id: `event-${at + 1}`,
       recordedAt: moment ?? `${said.on}T09:00:0${at}.000Z`,

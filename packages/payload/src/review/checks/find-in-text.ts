@@ -1,5 +1,5 @@
 import type { Language } from '@use-it-cities/core'
-import { consentState, type ConsentEvent } from '@use-it-cities/success-stories'
+import { consentState, type ConsentEvent, type TellerNames } from '@use-it-cities/success-stories'
 import { checkStory, type CheckedPhoto, type StoryFinding } from '@use-it-cities/success-stories/checks'
 import type { Names } from '../../gate/names.ts'
 import type { Row } from '../../gate/to-records.ts'
@@ -12,15 +12,17 @@ interface Surroundings {
   readonly names: Names
   readonly wordLists: Settings['wordLists']
   readonly photo?: CheckedPhoto | undefined
+  /** Compared with the words, and given back in no finding. */
+  readonly tellerNames?: TellerNames | null | undefined
 }
 
 /**
- * What to look at in one text, against what its teller allows. The names of a teller are not in the CMS, so they are not
- * compared. Words that no page could show are none to check: the gate refuses them by themselves.
+ * What to look at in one text and its picture, against what its teller allows. Words that no page could show are none to
+ * check: the gate refuses them by themselves.
  */
 export function findInText(
   row: Row,
-  { kind, consents, names, wordLists, photo }: Surroundings,
+  { kind, consents, names, wordLists, photo, tellerNames }: Surroundings,
 ): readonly StoryFinding[] {
   const blocks = lexicalToBlocks(row.body)
   return checkStory(
@@ -35,6 +37,7 @@ export function findInText(
         },
       ],
       photos: photo ? [photo] : [],
+      tellerNames: tellerNames ?? null,
       identifiability: kind === 'told' ? (consentState(consents).given?.identifiability ?? null) : null,
     },
     { places: names.lists.places, lists: wordLists },
@@ -44,7 +47,8 @@ export function findInText(
 const plain = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /**
- * Does a finding keep a text from being published? Those in its words do, unless they only advise. A picture does not:
- * the rules of visibility leave out one that the teller did not allow.
+ * Does a finding keep a text from being published? Those in its words do, unless they only advise. Of a picture, what the
+ * teller did not allow does: a face, a name, a place. That it has no words yet does not.
  */
-export const holdsUp = ({ severity, path }: StoryFinding): boolean => severity !== 'advice' && path.startsWith('texts/')
+export const holdsUp = ({ severity, path }: StoryFinding): boolean =>
+  severity === 'error' || (severity !== 'advice' && path.startsWith('texts/'))

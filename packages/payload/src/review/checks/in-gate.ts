@@ -6,6 +6,7 @@ import type { Row } from '../../gate/to-records.ts'
 import { settingsOf } from '../../settings.ts'
 import { wordsHash } from '../../text/words-hash.ts'
 import { findInText, holdsUp } from './find-in-text.ts'
+import { photoOf } from './photo-of.ts'
 import { overridesOf } from './overrides.ts'
 
 /** As many as somebody reads in an answer that refuses; the panel of the text shows all. */
@@ -25,9 +26,12 @@ export async function heldUpByChecks(
   const { wordLists } = settingsOf(req.payload)
   const kind = story.kind === 'reported' ? 'reported' : 'told'
   const held = new Map<string, readonly string[]>()
+  const photo = await photoOf(req, story)
+  const { consents, names, tellerNames } = records
   for (const text of texts) {
-    const found = findInText(text, { kind, consents: records.consents, names: records.names, wordLists })
+    const found = findInText(text, { kind, consents, names, wordLists, photo, tellerNames })
       .filter(holdsUp)
+      .filter((each) => !isRule(each))
       .filter(({ severity }) => !onlyErrors || severity === 'error')
     if (found.length === 0) continue
     const id = String(text.id ?? 'new')
@@ -47,6 +51,10 @@ export function whyHeldUp(
   const open = stillOpen(found, overrides)
   return open.length === 0 ? [] : sentencesFor(language, open)
 }
+
+/** What is in the words is a rule of visibility as well, and said there. */
+const isRule = ({ code, severity, path }: StoryFinding) =>
+  severity === 'error' && path.startsWith('texts/') && (code === 'identifying.name' || code === 'identifying.place')
 
 const isError = ({ severity }: { severity: string }) => severity === 'error'
 

@@ -1,15 +1,13 @@
-import { checkSentence, type CheckedPhoto, type StoryFinding } from '@use-it-cities/success-stories/checks'
+import { checkSentence, type StoryFinding } from '@use-it-cities/success-stories/checks'
 import type { PayloadRequest } from 'payload'
 import type { Account } from '../../access/account.ts'
-import { textOf } from '../../gate/names.ts'
 import { loadStoryRecords } from '../../gate/story-records.ts'
 import type { Row } from '../../gate/to-records.ts'
-import { idOf } from '../../ids.ts'
 import { settingsOf } from '../../settings.ts'
-import { slugs } from '../../slugs.ts'
 import { wordsHash } from '../../text/words-hash.ts'
 import { findInText, holdsUp } from '../checks/find-in-text.ts'
 import { overridesOf } from '../checks/overrides.ts'
+import { photoOf } from '../checks/photo-of.ts'
 import type { FindingView } from '../views.ts'
 import { mayLetStand } from '../who-may.ts'
 import { nameIn, namesOfPeople } from './people.ts'
@@ -63,20 +61,6 @@ export async function findingsIn(
     names: records.names,
     wordLists: settingsOf(req.payload).wordLists,
     photo,
+    tellerNames: records.tellerNames,
   })
-}
-
-async function photoOf(req: PayloadRequest, story: ReadText['story']): Promise<CheckedPhoto | undefined> {
-  const id = idOf(story.photo)
-  const row =
-    id === null
-      ? null
-      : await req.payload.db.findOne<{ id: string; alt?: unknown; filename?: string; showsTeller?: boolean }>({
-          collection: slugs.media,
-          where: { id: { equals: id } },
-          req,
-        })
-  return row
-    ? { alt: textOf(row.alt) ?? {}, fileName: row.filename, showsTeller: row.showsTeller !== false }
-    : undefined
 }
