@@ -43,11 +43,11 @@ export async function deskView(req: PayloadRequest, only: OneList | null = null)
   const organisation = hasOneOf(account, permissions[slugs.stories].read.all) ? null : (account?.organisation ?? '')
   const today = todayIn(settingsOf(payload))
   const days = { today, weekFrom: addDays(today, 1 - weekDays), endingBy: addDays(today, endingWithinDays) }
-  const [{ rows, names }, takeDowns, asks] = await Promise.all([
+  const [{ rows, names, textOf }, takeDowns] = await Promise.all([
     storyRows(payload, organisation, days),
     takeDownRows(req),
-    askRows(req),
   ])
+  const asks = await askRows(payload, account, textOf)
   const hidden = new Set<DeskListId>(decide(slugs.consents, 'read', account) === false ? aboutConsent : [])
   if (takeDowns === null) hidden.add('take-downs')
   if (asks === null) hidden.add('asks')
@@ -114,7 +114,11 @@ async function storyRows(
   payload: Payload,
   organisation: string | null,
   days: Pick<DeskView, 'today' | 'weekFrom' | 'endingBy'>,
-): Promise<{ rows: SortedRow[]; names: Names }> {
+): Promise<{
+  rows: SortedRow[]
+  names: Names
+  textOf: (of: { story: string; language: string | null }) => string | null
+}> {
   const settings = settingsOf(payload)
   const { facts, checks, names } = await factsNow(payload)
   const gone = await goneCodes(payload)
@@ -166,7 +170,9 @@ async function storyRows(
     const isOut = text ? !text.isDraft : publicStories.get(id)?.isPublished === true
     return { id, code: story.code, title: text?.title || story.title, organisation: story.organisation, isOut }
   }
-  return { rows: [...rows, ...(await scheduledRows(payload, targetOf))], names }
+  const textOf = ({ story, language }: { story: string; language: string | null }) =>
+    textsOf.get(story)?.find((text) => text.language === language)?.id ?? null
+  return { rows: [...rows, ...(await scheduledRows(payload, targetOf))], names, textOf }
 }
 
 /** The same again for as long as it is the same day and nothing that belongs to the story was read anew. */

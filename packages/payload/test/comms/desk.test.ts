@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { localDateIn } from '@use-it-cities/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DeskView } from '../../src/comms/views.ts'
@@ -187,6 +188,41 @@ describe.each(databases)('the desk on %s', (database) => {
     expect(row?.note).toMatch(/^Taken down on .*\. Its addresses are being checked\.$/)
     const reviewer = await aPerson(cms, ['reviewer'])
     expect(listsOf(await deskOf(reviewer), story.code)).toEqual([])
+  })
+
+  test('what a teller asks for stays there in their words until somebody says that it is answered', async () => {
+    const { story, text } = await aReadyStory(cms)
+    const asks = (words: string) =>
+      cms.payload.create({
+        collection: slugs.tellerActs,
+        data: {
+          actId: randomUUID(),
+          story: story.id,
+          curator: story.organisation,
+          act: 'ask-for-change',
+          language: 'en',
+          words,
+          at: new Date().toISOString(),
+          receivedAt: new Date().toISOString(),
+        } as never,
+        overrideAccess: true,
+      })
+    const { id } = await asks('It was a Tuesday.')
+    const own = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
+    const [row] = rowsOf(await deskOf(own), 'asks', story.code)
+    expect(row).toMatchObject({
+      note: 'The teller asks for a change in English.',
+      said: 'It was a Tuesday.',
+      href: `/admin/collections/story-texts/${text.id}`,
+      since: today,
+      act: { kind: 'answer', ask: id },
+    })
+    const other = await aPerson(cms, ['partner-editor'], { organisation: 'south-centre' })
+    expect(rowsOf(await deskOf(other), 'asks', story.code)).toEqual([])
+    expect((await other.rest('POST', '/tellers/answered', { ask: id })).status).toBe(404)
+    expect(rowsOf(await deskOf(comms), 'asks', story.code).length).toBe(1)
+    expect((await own.rest('POST', '/tellers/answered', { ask: id })).status).toBe(200)
+    expect(rowsOf(await deskOf(comms), 'asks', story.code)).toEqual([])
   })
 
   test('a story that was put away waits for nobody', async () => {

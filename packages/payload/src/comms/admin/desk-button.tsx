@@ -48,7 +48,9 @@ const words: Readonly<Record<DeskAct['kind'], Words>> = {
   answer: {
     label: 'Answered…',
     heading: (title) => `Is the change to “${title}” answered?`,
-    body: ['Say so when the words are changed, or when you have talked with the teller about it.'],
+    body: [
+      'Say so when the words are changed, or when you have talked with the teller about it. They read on their page that it was answered.',
+    ],
     confirm: 'It is answered',
     busy: 'Saving…',
     keep: 'Not yet',
@@ -117,6 +119,6 @@ function send(api: string, act: DeskAct): Promise<unknown> {
     case 'take-down':
       return ask(`${api}/stories/${act.story}/take-down`, {})
     case 'answer':
-      return ask(`${api}/tellers/answered`, { act: act.ask })
+      return ask(`${api}/tellers/answered`, { ask: act.ask })
   }
 }
