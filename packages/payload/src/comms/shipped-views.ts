@@ -45,21 +45,29 @@ const views: readonly View[] = [
 /** Of those who may at all: `savedViews` leaves what is shared to those who publish. */
 const everyone = { constraint: 'everyone' }
 
-/** Gives a CMS that has no saved view yet ours, for everybody to use and for those who publish to change. */
+/**
+ * Gives a CMS that has no saved view yet ours, for everybody to use and for those who publish to change. A view is a
+ * help and no more: what a database does not take, as a MongoDB before 5.0 takes no dot in a name, is left out.
+ */
 export async function shipViews(payload: Payload): Promise<number> {
   const collection = presetsSlug as never
   if ((await payload.db.count({ collection })).totalDocs > 0) return 0
-  for (const { title, of, where, columns } of views)
-    await payload.db.create({
-      collection,
-      data: {
-        title,
-        relatedCollection: of,
-        isShared: true,
-        where: { or: [{ and: [...where] }] },
-        columns: columns.map((accessor) => ({ accessor, active: true })),
-        access: { read: everyone, update: everyone, delete: everyone },
-      },
-    })
-  return views.length
+  let shipped = 0
+  for (const { title, of, where, columns } of views) {
+    const data = {
+      title,
+      relatedCollection: of,
+      isShared: true,
+      where: { or: [{ and: [...where] }] },
+      columns: columns.map((accessor) => ({ accessor, active: true })),
+      access: { read: everyone, update: everyone, delete: everyone },
+    }
+    try {
+      await payload.db.create({ collection, data })
+      shipped += 1
+    } catch (err) {
+      payload.logger.warn({ err, msg: `The saved view "${title}" could not be added; the CMS works without it.` })
+    }
+  }
+  return shipped
 }
