@@ -16,6 +16,7 @@ import { neverChanged, neverDeleted } from '../hooks/append-only.ts'
 import { keepConsentFacts, takeDownWhenWithdrawn } from '../hooks/consents.ts'
 import { tellSitesAfterChange } from '../outbox/hooks.ts'
 import { slugs } from '../slugs.ts'
+import { forgetEndWhenRenewed } from '../take-down/ended-consents.ts'
 
 const whenGiven: Condition = (data) => data.type === 'given'
 /** What the system adds. Before that there is nothing to see. */
@@ -210,6 +211,13 @@ export const consents = (city: City): CollectionConfig => ({
     beforeOperation: [refuseAskingWhy],
     beforeChange: [neverChanged, ownId, takeReasonsOut, takeNamesOut, keepConsentFacts],
     beforeDelete: [neverDeleted],
-    afterChange: [takeDownWhenWithdrawn, keepReasonsApart, keepNamesApart, auditConsent, tellSitesAfterChange],
+    afterChange: [
+      takeDownWhenWithdrawn,
+      keepReasonsApart,
+      keepNamesApart,
+      forgetEndWhenRenewed,
+      auditConsent,
+      tellSitesAfterChange,
+    ],
   },
 })

@@ -34,7 +34,10 @@ function toRow(row: Row, admin: string): SortedRow {
   const startedAt = row.startedAt instanceof Date ? row.startedAt.toISOString() : String(row.startedAt)
   const [id, code, on] = [String(row.id), String(row.code), dayOf(row.on ?? row.startedAt)]
   const isLate = row.alarmedAt !== undefined && row.alarmedAt !== null
-  const since = typeof on === 'string' ? `Taken down on ${inWords(on as never)}. ` : ''
+  const since =
+    typeof on === 'string'
+      ? `${row.because === 'ended' ? 'Its consent ended: not shown from' : 'Taken down on'} ${inWords(on as never)}. `
+      : ''
   const note = `${since}${isLate ? 'Alarm: after ten minutes some addresses still answer.' : 'Its addresses are being checked.'}`
   const href = `${admin}/collections/${slug}/${id}`
   return {

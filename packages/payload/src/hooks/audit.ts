@@ -24,6 +24,7 @@ export type AuditAction =
   | 'ask-answered'
   | 'withdrawal-unknown'
   | 'consent-recorded'
+  | 'consent-ended'
   | 'wording-added'
   | 'wording-reviewed'
   | 'restricted-read'

@@ -18,6 +18,8 @@ export async function eraseDueStories(payload: Payload): Promise<number> {
     where: {
       and: [
         { verifiedAt: { exists: true } },
+        // A consent that has ended may be given again: its story stays.
+        { because: { not_equals: 'ended' } },
         { erasedAt: { exists: false } },
         { on: { less_than_equal: `${last}T23:59:59.999Z` } },
       ],
@@ -38,6 +40,8 @@ export async function eraseStory(payload: Payload, code: string): Promise<void> 
   const row = await takeDownOf(payload, code)
   if (!row?.verifiedAt)
     throw new Error(`Expected the take-down of ${code} to be verified. Wait until every address says that it is gone.`)
+  if (row.because === 'ended')
+    throw new Error(`Expected ${code} to be taken down; its consent has only ended. Take it down first.`)
   if (row.erasedAt) return
   const req = await createLocalReq({}, payload)
   const story = await payload.db.findOne<{ id: string }>({

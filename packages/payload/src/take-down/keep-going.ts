@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { slugs } from '../slugs.ts'
+import { beginEndedOfToday } from './ended-consents.ts'
 import { eraseDueStories } from './erase-story.ts'
 import { keepVerifying } from './keep-verifying.ts'
 
@@ -17,12 +18,13 @@ export async function unverified(payload: Payload): Promise<readonly string[]> {
 }
 
 /**
- * Goes on with every take-down that is not verified, from this process or from one that is gone, and erases what is due:
+ * Begins what has ended by itself, goes on with every take-down that is not verified, from this process or from one that is gone, and erases what is due:
  * now, and every minute for as long as this process runs.
  */
 export function keepTakeDownsGoing(payload: Payload): void {
   const look = async () => {
     try {
+      await beginEndedOfToday(payload)
       for (const code of await unverified(payload)) keepVerifying(payload, code)
       await eraseDueStories(payload)
     } catch (error) {

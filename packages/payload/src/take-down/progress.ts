@@ -4,11 +4,13 @@ import { refuse } from '../hooks/refuse.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { recallList, type ToRecall } from './recall-list.ts'
-import { takeDownOf } from './take-down-row.ts'
+import { takeDownOf, type TakeDownReason } from './take-down-row.ts'
 
 /** How far a take-down is, for the person who looks at it. */
 export interface TakeDownProgress {
   readonly code: string
+  /** Somebody took it down, or its consent has ended. */
+  readonly because: TakeDownReason
   readonly startedAt: string
   /** When every address had said that it is gone; null until then. */
   readonly verifiedAt: string | null
@@ -18,8 +20,8 @@ export interface TakeDownProgress {
   /** What still answers, or does not answer at all (status null). */
   readonly notGone: readonly { readonly url: string; readonly status: number | null }[]
   readonly erasedAt: string | null
-  /** The day from which words and pictures are erased. */
-  readonly eraseOn: string
+  /** The day from which words and pictures are erased; null where a new yes may bring the story back. */
+  readonly eraseOn: string | null
   /** Paper to fetch back. */
   readonly recall: readonly ToRecall[]
 }
@@ -43,6 +45,7 @@ export const progressEndpoint: Endpoint = {
     const on = parseLocalDate(row.on)
     const progress: TakeDownProgress = {
       code: row.code,
+      because: row.because,
       startedAt: row.startedAt.toISOString(),
       verifiedAt: row.verifiedAt?.toISOString() ?? null,
       alarmedAt: row.alarmedAt?.toISOString() ?? null,
@@ -50,7 +53,12 @@ export const progressEndpoint: Endpoint = {
       addresses: row.addresses.length,
       notGone: row.addresses.filter(({ isGone }) => !isGone).map(({ url, status }) => ({ url, status })),
       erasedAt: row.erasedAt?.toISOString() ?? null,
-      eraseOn: on.ok ? addDays(on.value, settingsOf(payload).city.policies.erasureDays) : row.on,
+      eraseOn:
+        row.because === 'ended'
+          ? null
+          : on.ok
+            ? addDays(on.value, settingsOf(payload).city.policies.erasureDays)
+            : row.on,
       recall: (await recallList(req)).filter((each) => each.code === row.code),
     }
     return Response.json(progress, { headers: { 'cache-control': 'no-store' } })

@@ -18,11 +18,17 @@ export const addressSchema = z.strictObject({
   checkedAt: z.iso.datetime().nullable(),
 })
 
+/** `withdrawn`: somebody took it down, for good. `ended`: the last day of the consent is over; a new yes brings it back. */
+export const takeDownReasons = ['withdrawn', 'ended'] as const
+export type TakeDownReason = (typeof takeDownReasons)[number]
+
 export type Address = z.output<typeof addressSchema>
 
 const rowSchema = z.object({
   id: z.string(),
   code: z.string(),
+  // Rows from before a consent could end say nothing.
+  because: z.preprocess((value) => value ?? 'withdrawn', z.enum(takeDownReasons)),
   on: z.preprocess(dayOf, localDateSchema),
   startedAt: z.coerce.date(),
   verifiedAt: z.coerce.date().nullish().default(null),
@@ -37,7 +43,7 @@ const rowSchema = z.object({
 /** A take-down as it stands in the database. */
 export type TakeDownRow = z.output<typeof rowSchema>
 
-/** Of these codes, what has been verified to its end. A row that makes no sense is left out: it proves nothing. */
+/** Of these codes, which withdrawals have been verified to their end. A row that makes no sense is left out: it proves nothing. */
 export async function verifiedTakeDowns(payload: Payload, codes: readonly string[]): Promise<readonly TakeDownRow[]> {
   const { docs } = await payload.db.find<{ id: string }>({
     collection: slugs.takeDowns,
@@ -47,7 +53,7 @@ export async function verifiedTakeDowns(payload: Payload, codes: readonly string
   })
   return docs.flatMap((row) => {
     const parsed = rowSchema.safeParse(row)
-    return parsed.success ? [parsed.data] : []
+    return parsed.success && parsed.data.because === 'withdrawn' ? [parsed.data] : []
   })
 }
 

@@ -18,7 +18,7 @@ const moment = (name: string, label: string, rest: Partial<DateField> = {}): Dat
   }) as DateField
 
 /**
- * One row for each story that was taken down: where it was shown, what each address says now, and when all of them were
+ * One row for each story that was taken down, or whose consent has ended: where it was shown, what each address says now, and when all of them were
  * gone. It names nobody, and stays when the story is erased. Written by the take-down alone, straight to the rows.
  */
 export const takeDowns = (): CollectionConfig => ({
@@ -28,7 +28,7 @@ export const takeDowns = (): CollectionConfig => ({
   admin: {
     group: 'Records',
     useAsTitle: 'code',
-    defaultColumns: ['code', 'on', 'verifiedAt', 'alarmedAt', 'erasedAt'],
+    defaultColumns: ['code', 'because', 'on', 'verifiedAt', 'alarmedAt', 'erasedAt'],
     description:
       'Every address of a story that was taken down is asked again and again until each says that it is gone.',
   },
@@ -36,7 +36,18 @@ export const takeDowns = (): CollectionConfig => ({
   disableDuplicate: true,
   fields: [
     { name: 'code', type: 'text', required: true, unique: true, index: true, access: locked },
-    day('on', 'Taken down', { required: true, access: locked }),
+    {
+      name: 'because',
+      label: 'Why',
+      type: 'select',
+      defaultValue: 'withdrawn',
+      options: [
+        { value: 'withdrawn', label: 'Taken down, for good' },
+        { value: 'ended', label: 'The consent has ended' },
+      ],
+      access: locked,
+    },
+    day('on', 'Not shown from this day on', { required: true, access: locked }),
     { name: 'story', type: 'relationship', relationTo: slugs.stories, index: true, access: locked },
     { name: 'organisation', type: 'relationship', relationTo: slugs.organisations, index: true, access: locked },
     moment('startedAt', 'Begun', { required: true, index: true }),

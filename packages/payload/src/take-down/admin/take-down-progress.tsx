@@ -35,7 +35,9 @@ function HowFar({ progress }: { progress: Progress }) {
         <p>
           {erasedAt
             ? `Its words and pictures were erased on ${dayOf(erasedAt)}.`
-            : `Its words and pictures are erased on ${dayOf(eraseOn)}.`}
+            : eraseOn
+              ? `Its words and pictures are erased on ${dayOf(eraseOn)}.`
+              : 'Its consent has ended. The words stay here, because the teller may say yes again.'}
         </p>
         {receiptHash && (
           <p>
