@@ -30,7 +30,7 @@ export interface Link {
   readonly hash: string
 }
 
-export async function aLink({ partner }: { partner: Person }, story: Row, language = 'ur'): Promise<Link> {
+export async function aLink({ partner }: { readonly partner: Person }, story: Row, language = 'ur'): Promise<Link> {
   const { status, body } = await partner.rest('POST', '/tellers/issue', { story: story.id, language })
   if (status !== 200) throw new Error(`Expected a link, but got ${status}: ${JSON.stringify(body)}`)
   const issued = body as unknown as Omit<Link, 'hash'>
