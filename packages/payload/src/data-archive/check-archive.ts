@@ -44,7 +44,7 @@ export async function checkArchive(plain: ReadableStream<Uint8Array>): Promise<A
   }
   const { header, manifest } = await readArchive(plain, (part) => look(part, found))
   const missing = found.tombstones.find((code) => !found.withdrawn.has(code))
-  if (missing !== undefined) throw new ArchiveProblem('withdrawal-missing', { code: missing })
+  if (missing !== undefined) throw new ArchiveProblem('withdrawal-missing', { story: missing })
   return {
     ok: true,
     city: header.city,

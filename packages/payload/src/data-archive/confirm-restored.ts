@@ -20,7 +20,7 @@ export async function restoredView({ payload }: PayloadRequest): Promise<Restore
   if (!restored) return null
   const isWaiting = restored.state === 'waiting'
   const { feed } = isWaiting ? await feedAsRecorded(payload) : { feed: { stories: [] } }
-  return { ...restored, stories: feed.stories.map(({ code }) => code) }
+  return { ...restored, stories: feed.stories.map(({ code }) => code).sort() }
 }
 
 /**

@@ -13,9 +13,12 @@ export async function* linesIn(part: string, body: AsyncIterable<Uint8Array>): A
   }
   let rest = ''
   for await (const bytes of body) {
-    const pieces = (rest + decoded(bytes)).split('\n')
-    rest = pieces.pop() ?? ''
-    yield* pieces
+    const [first = '', ...more] = decoded(bytes).split('\n')
+    rest += first
+    for (const next of more) {
+      yield rest
+      rest = next
+    }
     if (rest.length > mostBytes.line) throw new ArchiveProblem('part-too-large', { part, most: mostBytes.line })
   }
   rest += decoded()

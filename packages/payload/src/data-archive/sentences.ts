@@ -23,8 +23,8 @@ const sentences: Readonly<Record<ArchiveProblemCode, (params: ArchiveProblemPara
     `The audit log in it is not whole (${because}, seal ${seal}). Tell the safeguarding lead before you use it.`,
   'vouchers-broken': ({ because, seq }) =>
     `The voucher ledger in it is not whole (${because}, entry ${seq}). Tell whoever answers for the budget before you use it.`,
-  'withdrawal-missing': ({ code }) =>
-    `The story ${code} was taken down and the list of withdrawals in the archive does not say so. ${again}`,
+  'withdrawal-missing': ({ story }) =>
+    `The story ${story} was taken down and the list of withdrawals in the archive does not say so. ${again}`,
 }
 
 /** The sentence for a person. What came from the archive is cut short and has no control characters. */
