@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../src/roles.ts'
 import { slugs } from '../src/slugs.ts'
-import { aConsent, aPerson, aPublishedStory, aStory, type Person, type Row } from './support/builders.ts'
+import { aConsent, aPerson, aPublishedStory, aStory, aText, type Person, type Row } from './support/builders.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 
 /** Holes that were found and mended, and ways in that people try first. Each is a case named after it. */
@@ -89,11 +90,35 @@ describe.each(databases)('ways around the rules of access, on %s', (database) =>
     'where[or][0][and][0][why][exists]=true',
     'sort=why.reasons',
     'sort=-why.guardian.name',
+    'where[realName.first][in]=Zubaida',
+    'where[and][0][or][0][realName.others][like]=a',
+    'sort=realName.first',
   ])('why a consent needs a second person is not found out by asking for consents: %s', async (query) => {
     const asked = await partner.rest('GET', `/${slugs.consents}?${query}`)
     expect(asked.status).toBe(400)
     const seen = await partner.rest('GET', `/${slugs.consents}/${consent.id}?depth=2&select[why]=true`)
     expect(JSON.stringify(seen.body)).not.toContain('open-claim')
+  })
+
+  test('a real name is not found out by trying names on words that nobody keeps', async () => {
+    const told = await aStory(cms)
+    const text = await aText(cms, told.id)
+    const nameless = { identifiability: { name: 'other-name', face: false, place: 'ward' } }
+    await aConsent(cms, told.id, { ...nameless, realName: { first: ['Zubaida'], others: [] } })
+    const names = async (role: Role, title: string) => {
+      const { rest } = await aPerson(cms, [role], { organisation: 'north-trust', languages: ['en'] })
+      const { body } = await rest('POST', '/review/check', { text: text.id, title })
+      const findings = body.findings as { code: string }[]
+      return findings.filter(({ code }) => code.includes('name')).length
+    }
+    for (const role of ['translator', 'reviewer'] as const)
+      expect([role, await names(role, 'Zubaida')]).toEqual([role, 0])
+    for (const role of ['partner-editor', 'comms-lead'] as const) {
+      expect([role, await names(role, 'Zubaida')]).toEqual([role, 1])
+      expect([role, await names(role, 'Amina')]).toEqual([role, 0])
+    }
+    await cms.payload.update({ collection: slugs.texts, id: text.id, data: { title: 'Zubaida' } as never, draft: true })
+    expect(await names('translator', 'Zubaida')).toBe(1)
   })
 
   test('of a retold story of others, too, a partner does not learn that it is there', async () => {

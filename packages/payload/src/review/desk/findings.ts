@@ -1,9 +1,11 @@
 import { checkSentence, type StoryFinding } from '@use-it-cities/success-stories/checks'
 import type { PayloadRequest } from 'payload'
-import type { Account } from '../../access/account.ts'
+import { hasOneOf, type Account } from '../../access/account.ts'
+import { permissions } from '../../access/permissions.ts'
 import { loadStoryRecords } from '../../gate/story-records.ts'
 import type { Row } from '../../gate/to-records.ts'
 import { settingsOf } from '../../settings.ts'
+import { slugs } from '../../slugs.ts'
 import { wordsHash } from '../../text/words-hash.ts'
 import { findInText, holdsUp } from '../checks/find-in-text.ts'
 import { overridesOf } from '../checks/overrides.ts'
@@ -22,7 +24,11 @@ export async function findingViews(
 ): Promise<FindingView[]> {
   const words = { ...row, ...written }
   const hash = wordsHash(words)
-  const [findings, overrides] = await Promise.all([findingsIn(req, words, story), overridesOf(req, row.id, hash)])
+  const holdsNames = hash === wordsHash(row) || knowsTellers(account)
+  const [findings, overrides] = await Promise.all([
+    findingsIn(req, words, story, { holdsNames }),
+    overridesOf(req, row.id, hash),
+  ])
   const people = await namesOfPeople(
     req,
     overrides.map(({ by }) => by),
@@ -45,11 +51,19 @@ export async function findingViews(
   })
 }
 
+/**
+ * Words that are saved are held against the real name, and whoever wrote them stands with them. Words that nobody keeps
+ * are so only for those who sit with tellers: others could try one list of names after another and read the answer.
+ */
+const { all = [], own = [] } = permissions[slugs.tellerNames].create
+const knowsTellers = (account: Account): boolean => hasOneOf(account, [...all, ...own])
+
 /** The findings of words of a story, its picture included. */
 export async function findingsIn(
   req: PayloadRequest,
   words: Row,
   story: ReadText['story'],
+  { holdsNames = true } = {},
 ): Promise<readonly StoryFinding[]> {
   const [records, photo] = await Promise.all([
     loadStoryRecords(req, { id: story.id, code: story.code }),
@@ -61,6 +75,6 @@ export async function findingsIn(
     names: records.names,
     wordLists: settingsOf(req.payload).wordLists,
     photo,
-    tellerNames: records.tellerNames,
+    tellerNames: holdsNames ? records.tellerNames : null,
   })
 }
