@@ -12,9 +12,9 @@ import { slugs } from '../slugs.ts'
 import { ledgerIn } from '../take-down/ledger.ts'
 import { askRows } from './asks.ts'
 import { factsInStep, type FactsInStep, type StoryFacts } from './facts.ts'
-import { checksInStep } from './held-up.ts'
+import { checksInStep, heldKey } from './held-up.ts'
 import { scheduledRows, type Target } from './scheduled.ts'
-import { answersAbout, sortStory, waitingToGoOut, type Answers, type OneStory, type SortedRow } from './sort-stories.ts'
+import { answersAbout, sortStory, toBeChecked, type Answers, type OneStory, type SortedRow } from './sort-stories.ts'
 import { takeDownRows } from './take-downs.ts'
 import { deskLists, type DeskAct, type DeskListId, type DeskRow, type DeskView } from './views.ts'
 import { colleagues, type Colleagues } from './waits-on.ts'
@@ -155,14 +155,13 @@ async function storyRows(
       }
       const of = [days.today, one.live, ...one.texts, ...one.liveTexts, ...one.consents]
       const answers = answered(story, of, () => answersAbout(one, asked))
-      return { one, of, answers, waiting: waitingToGoOut(one, answers) }
+      return { one, of, answers, candidates: toBeChecked(one, answers, asked) }
     })
-  const held = await checks(
-    judged.flatMap(({ one: { story, consents }, waiting }) => waiting.map((text) => ({ story, text, consents }))),
-  )
-  const rows = judged.flatMap(({ one, of, answers, waiting }) =>
-    sorted(one.story, [...of, ...waiting.map(({ id }) => held.get(id))], () => sortStory(one, answers, held, asked)),
-  )
+  const held = await checks(judged.flatMap(({ candidates }) => candidates))
+  const rows = judged.flatMap(({ one, of, answers, candidates }) => {
+    const ofChecks = candidates.map(({ text, live }) => held.get(heldKey(text, live === null ? 'newest' : 'live')))
+    return sorted(one.story, [...of, ...ofChecks], () => sortStory(one, answers, held, asked))
+  })
   const targetOf = (collection: string, id: string): Target | null => {
     const text = collection === slugs.texts ? texts.get(id) : undefined
     const story = stories.get(text?.story ?? id)

@@ -26,6 +26,7 @@ export interface StoryFacts extends Kept {
   readonly kind: string
   readonly organisation: string | null
   readonly sourceLanguage: string
+  readonly photo: string | null
   /** The day on which somebody should look at it again. */
   readonly reviewOn: LocalDate | null
   readonly story: Reading<Story>
@@ -190,6 +191,7 @@ const storyFacts = (row: Row, names: Names): StoryFacts => ({
   kind: String(row.kind),
   organisation: idOf(row.organisation),
   sourceLanguage: String(row.sourceLanguage),
+  photo: idOf(row.photo),
   reviewOn: dayIn(row.reviewOn),
   story: toStory({ ...row, _status: 'published', publishedOn: row.publishedOn ?? row.updatedAt }, names),
 })

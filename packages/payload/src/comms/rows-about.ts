@@ -218,7 +218,22 @@ export function rowsAbout({ story, live, texts, consents }: OneStory, asked: Ask
       }
     },
 
-    out(seen: readonly Language[]) {
+    /** The rules hide it: the teller has allowed less since it went out. */
+    saysTooMuch(text: TextFacts, sentences: readonly string[]) {
+      const [first] = sentences
+      if (first === undefined) return
+      add('editor', text.updatedAt, {
+        ...titled(text),
+        note: `It went off the site: the teller allows less now. ${first}`,
+        href: textAt(text.id),
+        does: 'Change the words',
+        waitsOn: writer(text),
+        since: spoken ?? text.updatedAt,
+      })
+    },
+
+    out(texts: readonly TextFacts[]) {
+      const seen = texts.map(({ language }) => language)
       if (seen.length === 0 || !live?.publishedOn) return
       const on = asked.dayOf(live.publishedOn)
       const note = `Out since ${inWords(on)} in ${namesOf(seen)}.`

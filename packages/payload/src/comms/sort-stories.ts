@@ -1,7 +1,7 @@
 import type { Language, LocalDate, Place } from '@use-it-cities/core'
 import { askAgainOn, consentState, visibleOn, type ConsentEvent, type Visibility } from '@use-it-cities/success-stories'
 import type { ConsentFacts, PublicFacts, StoryFacts, TextFacts } from './facts.ts'
-import type { HeldUp } from './held-up.ts'
+import { heldKey, type Candidate, type HeldUp } from './held-up.ts'
 import { rowsAbout } from './rows-about.ts'
 import { asPublished } from './stand-in.ts'
 import type { DeskAct, DeskListId, DeskRow } from './views.ts'
@@ -61,9 +61,22 @@ export function answersAbout({ story, texts, consents }: OneStory, asked: Pick<A
   )
 }
 
-/** The texts that are not out as they stand, and that the rules let out: the checks have their say about them. */
-export const waitingToGoOut = ({ live, texts }: OneStory, answers: Answers): readonly TextFacts[] =>
-  texts.filter((text, at) => answers[at]?.visible === true && (live?.isPublished !== true || text.isDraft))
+/** What the checks are asked about: texts that the rules let out and that are not out as they stand, and words that are. */
+export function toBeChecked(one: OneStory, answers: Answers, asked: Asked): readonly Candidate[] {
+  const { story, live, texts, liveTexts, consents } = one
+  const isLive = live?.isPublished === true
+  return texts.flatMap((text, at) => {
+    const liveText = liveTexts[at]
+    const isWaiting = answers[at]?.visible === true && (!isLive || text.isDraft)
+    // Words that are out were right when they went out. The teller may have allowed less since.
+    const saidSince = consents.some(({ updatedAt }) => updatedAt > (liveText?.updatedAt ?? ''))
+    const isOut = isLive && liveText?.isPublished === true && (saidSince || wentOut(live, asked) !== null)
+    return [
+      ...(isWaiting ? [{ story, text, consents, live: null }] : []),
+      ...(isOut ? [{ story, text, consents, live: liveText }] : []),
+    ]
+  })
+}
 
 /** Everything there is to do about one story. */
 export function sortStory(one: OneStory, answers: Answers, held: HeldUp, asked: Asked): SortedRow[] {
@@ -88,13 +101,14 @@ export function sortStory(one: OneStory, answers: Answers, held: HeldUp, asked: 
     if (!text.text.ok) about.unfinished(text, text.text.error.sentence)
     else if (answer?.visible === false) about.waiting(text, answer.because)
     else if (!isWaiting) return
-    else if (held.has(text.id)) about.heldUp(text, held.get(text.id) ?? [])
+    else if (held.has(heldKey(text, 'newest'))) about.heldUp(text, held.get(heldKey(text, 'newest')) ?? [])
     else if (isLive) newer.push(text)
     else ready.push(text.language)
   })
   if (ready.length > 0) about.ready(ready)
   for (const text of newer) about.newLanguage(text)
-  if (isLive) about.out(seenNow(one, events, asked))
+  for (const text of texts) about.saysTooMuch(text, held.get(heldKey(text, 'live')) ?? [])
+  if (isLive) about.out(seenNow(one, events, asked).filter((text) => !held.has(heldKey(text, 'live'))))
   else if (state.standing === 'given' && state.given && state.given.until >= asked.today)
     about.missing(state.given.languages)
   if (state.given && (state.standing === 'given' || state.standing === 'paused'))
@@ -109,16 +123,21 @@ function eventsOf(consents: readonly ConsentFacts[]): ConsentEvent[] {
   return events.length === consents.length ? events : []
 }
 
-/** The languages in which everybody can read it now; asked only of what went out this week. */
-function seenNow({ story, live, texts, liveTexts }: OneStory, events: ConsentEvent[], asked: Asked): Language[] {
+/** The day on which a story went out, if that was this week; else `null`. */
+function wentOut({ publishedOn }: PublicFacts, asked: Asked): LocalDate | null {
   // By text first: a day in the city's time zone is costly to ask of thousands.
-  if (!live?.publishedOn || live.publishedOn < asked.weekFromMoment || !story.story.ok) return []
-  const on = asked.dayOf(live.publishedOn)
-  if (on < asked.weekFrom || on > asked.today) return []
+  if (publishedOn === null || publishedOn < asked.weekFromMoment) return null
+  const on = asked.dayOf(publishedOn)
+  return on < asked.weekFrom || on > asked.today ? null : on
+}
+
+/** The texts that everybody can read now, as far as the rules can tell without the words; only of what went out this week. */
+function seenNow({ story, live, texts, liveTexts }: OneStory, events: ConsentEvent[], asked: Asked): TextFacts[] {
+  if (!live || wentOut(live, asked) === null || !story.story.ok) return []
   const { value } = story.story
-  return texts.flatMap(({ text, language }, at) => {
-    if (liveTexts[at]?.isPublished !== true || !text.ok) return []
+  return texts.filter(({ text, language }, at) => {
+    if (liveTexts[at]?.isPublished !== true || !text.ok) return false
     const where = { channel: 'website', language, on: asked.today, places: asked.places } as const
-    return visibleOn(value, [asPublished(text.value)], events, [], where).visible ? [language] : []
+    return visibleOn(value, [asPublished(text.value)], events, [], where).visible
   })
 }

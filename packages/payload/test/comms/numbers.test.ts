@@ -115,6 +115,27 @@ describe.each(databases)('the numbers of the desk on %s', (database) => {
     expect((await publish(story)).status).toBe(400)
   })
 
+  test('a story whose words say more than the teller allows by now is not out, and waits for whoever writes it', async () => {
+    const place = await cms.payload.create({
+      collection: slugs.places,
+      data: { slug: 'whole-city', title: { en: 'Whole City' }, kind: 'city' } as never,
+      overrideAccess: true,
+    })
+    const { story, text } = await aReadyStory(cms, { place: place.id })
+    await comms.rest('PATCH', `/story-texts/${text.id}?draft=true`, { summary: 'It began in Old Town.' })
+    await approvals(cms, text.id)
+    expect((await publish(story)).status).toBe(200)
+    const isOut = async () => (await wholeList('out')).rows.some(({ code }) => code === story.code)
+    expect(await isOut()).toBe(true)
+    await aConsent(cms, story.id, { identifiability: { name: 'nobody', face: false, place: 'city' } })
+    const { feed } = await currentFeed(cms.payload)
+    expect(feed.stories.map(({ code }) => code)).not.toContain(story.code)
+    expect(await isOut()).toBe(false)
+    const row = (await wholeList('editor')).rows.find(({ code }) => code === story.code)
+    expect(row).toMatchObject({ title: 'I mend bicycles now', does: 'Change the words' })
+    expect(row?.note).toMatch(/^It went off the site: the teller allows less now\. English: /)
+  })
+
   test('what went out, what is due and what is being taken down are what the feed, the list and the records say', async () => {
     const { story } = await aPublishedStory(cms)
     await comms.rest('POST', `/stories/${story.id}/take-down`, {})

@@ -3,6 +3,7 @@ import { accountOf } from '../../access/account.ts'
 import { DeskPage } from '../../admin/desks/desk-page.tsx'
 import { rolesAt } from '../../admin/desks/desks.ts'
 import { inWords } from '../../admin/shared/in-words.ts'
+import { RestoredNotice } from '../../data-archive/admin/restored-notice.tsx'
 import { slugs } from '../../slugs.ts'
 import { deskView, mayOpenDesk } from '../desk-view.ts'
 import { oneListOf } from '../one-list-of.ts'
@@ -21,6 +22,7 @@ export async function CommsDeskView(props: AdminViewServerProps) {
   const at = `${admin}/comms-desk`
   return (
     <DeskPage {...props} roles={rolesAt('/comms-desk')}>
+      <RestoredNotice req={req} />
       {desk ? (
         <div className="use-it-board use-it-desk">
           {only ? <WholeList desk={desk} at={at} /> : <Whole {...{ desk, at, admin }} />}

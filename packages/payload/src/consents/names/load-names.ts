@@ -16,11 +16,11 @@ interface Row {
  */
 export async function loadTellerNames(
   payload: Payload,
-  { story, req }: { story?: string; req?: PayloadRequest } = {},
+  { story, stories, req }: { story?: string; stories?: readonly string[]; req?: PayloadRequest } = {},
 ): Promise<ReadonlyMap<string, TellerNames>> {
   const { docs } = await payload.db.find<Row>({
     collection: slugs.tellerNames,
-    where: story === undefined ? {} : { story: { equals: story } },
+    where: story ? { story: { equals: story } } : stories ? { story: { in: [...stories] } } : {},
     limit: 0,
     pagination: false,
     sort: 'id',

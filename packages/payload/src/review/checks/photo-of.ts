@@ -4,7 +4,7 @@ import { textOf } from '../../gate/names.ts'
 import { idOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
 
-interface MediaRow {
+export interface MediaRow {
   readonly id: string
   readonly alt?: unknown
   readonly credit?: string | null
@@ -20,6 +20,10 @@ export async function photoOf(
   const id = idOf(story.photo)
   const where = { id: { equals: id } }
   const row = id === null ? null : await req.payload.db.findOne<MediaRow>({ collection: slugs.media, where, req })
+  return checkedPhoto(row)
+}
+
+export function checkedPhoto(row: MediaRow | null | undefined): CheckedPhoto | undefined {
   if (!row) return undefined
   return {
     alt: textOf(row.alt) ?? {},
