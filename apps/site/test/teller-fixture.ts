@@ -1,6 +1,7 @@
 import {
   linkHash,
   newTellerSecret,
+  type GoneReceipt,
   type TellerPublication,
   type TellerStory,
 } from '@use-it-cities/success-stories/teller'
@@ -9,14 +10,33 @@ import { city, codeOf, paragraph } from './fixture.ts'
 
 export const tellerSecret = newTellerSecret(new Uint8Array(16).fill(7))
 export const tellerPin = '204816'
+/** A PIN at which the CMS says that there were too many. */
+export const closingPin = '000000'
 
 /** One link, to the first story of `aFeed`. */
-export const aTellerPublication = (revision = 1): TellerPublication => ({
+export const aTellerPublication = (revision = 1, gone?: GoneReceipt): TellerPublication => ({
   contract: 1,
   city: city.id,
   revision,
-  links: [{ linkHash: linkHash(tellerSecret), code: codeOf(1000), language: 'ur', expiresOn: '2027-05-20' }],
+  links: [
+    {
+      linkHash: linkHash(tellerSecret),
+      code: codeOf(1000),
+      language: 'ur',
+      expiresOn: '2027-05-20',
+      ...(gone && { gone }),
+    },
+  ],
 })
+
+/** Every address was gone four seconds later. */
+export const aGoneReceipt: GoneReceipt = {
+  on: '2026-11-21',
+  startedAt: '2026-11-21T10:00:00.000Z',
+  verifiedAt: '2026-11-21T10:00:04.000Z',
+  addresses: 73,
+  hash: 'ab'.repeat(32),
+}
 
 const story: TellerStory = {
   code: codeOf(1000),
@@ -40,16 +60,26 @@ const story: TellerStory = {
     organisations: ['Test Library'],
   },
   takenDownOn: null,
-  receipts: [{ act: 'ask-for-change', language: 'ur', receivedAt: '2026-11-20T18:00:00.000Z' }],
+  receipts: [
+    {
+      act: 'ask-for-change',
+      language: 'ur',
+      receivedAt: '2026-11-20T18:00:00.000Z',
+      words: 'میرا نام نہ لکھیں۔',
+      answeredAt: '2026-11-21T09:00:00.000Z',
+    },
+  ],
 }
 
-/** The CMS knows the PIN of the link, and hears everything that is said. */
+/** The CMS knows the PIN of the link, hears everything that is said, and prints the receipt. */
 export function withTeller(cms: FakeCms): void {
   const ticket = 'ticket-of-the-cms'
   const answer = (body: unknown) => ({ status: 200, body: JSON.stringify(body) })
   cms.tellers.set('/open', (asked) => {
     const { pin, ticket: shown } = asked as { pin?: string; ticket?: string }
+    if (pin === closingPin) return answer({ ok: false, code: 'locked' })
     return answer(pin === tellerPin || shown === ticket ? { ok: true, story, ticket } : { ok: false, code: 'wrong' })
   })
   cms.tellers.set('/say', () => answer({ ok: true, code: 'done' }))
+  cms.tellers.set('/gone.pdf', () => ({ status: 200, type: 'application/pdf', body: '%PDF-1.7 receipt' }))
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aSite, type TestSite } from '../a-site.ts'
 import { FakeCms } from '../fake-cms.ts'
 import { aFeed, codeOf } from '../fixture.ts'
-import { aTellerPublication, withTeller, tellerPin, tellerSecret } from '../teller-fixture.ts'
+import { aGoneReceipt, aTellerPublication, closingPin, withTeller, tellerPin, tellerSecret } from '../teller-fixture.ts'
 import { faultsOf } from './faults-of.ts'
 
 let cms: FakeCms
@@ -39,6 +39,10 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     await press('open')
     await page.locator('#pin-error').waitFor()
     await look('wrong')
+    await page.locator('#pin').fill(closingPin)
+    await press('open')
+    await page.locator('#pin-error').waitFor()
+    await look('locked')
     await page.locator('#pin').fill(tellerPin)
     await press('open')
     await page.locator('#words-ur').waitFor()
@@ -50,9 +54,17 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     await page.locator('.notice[role="alert"]').waitFor()
     await look('said')
     await page.locator(`a[href*="/withdraw"]`).click()
+    await page.locator('button[value="withdraw"]').waitFor()
+    await look('confirm')
     await press('withdraw')
     await page.locator('.panel').waitFor()
     await look('down')
+    cms.publishLinks(aTellerPublication(2, aGoneReceipt))
+    await site.changed()
+    await page.goto(`${site.url}/t/${tellerSecret}?l=${language}`)
+    await page.locator('#receipt').waitFor()
+    await page.locator('details.folded summary').click()
+    await look('receipt')
     expect(faults).toEqual([])
     await context.close()
   })
@@ -75,6 +87,33 @@ it('without JavaScript and with the CMS stopped somebody takes their story down,
   expect(kinds.has('script')).toBe(false)
   expect(await context.cookies()).toEqual([])
   await context.close()
+})
+
+it('fetches the receipt without JavaScript, and says on the page why there is none while the CMS is stopped', async () => {
+  cms.publishLinks(aTellerPublication(2, aGoneReceipt))
+  await site.changed()
+  const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/t/${tellerSecret}?l=en`)
+  const [paper] = await Promise.all([page.waitForEvent('download'), page.locator('a[href*="/receipt.pdf"]').click()])
+  expect(paper.suggestedFilename()).toBe('taken-down.pdf')
+  cms.tellers.clear()
+  await page.locator('a[href*="/receipt.pdf"]').click()
+  await page.locator('.notice[role="alert"]').waitFor()
+  expect(await page.locator('main').textContent()).toContain('Addresses where we looked: 73.')
+  expect(await context.cookies()).toEqual([])
+  await context.close()
+})
+
+it('a button on another site that leads here does nothing', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${site.url}/t/nothing?l=en`)
+  const form = `<form method="post" action="${site.url}/t/${tellerSecret}/withdraw"><button name="do" value="withdraw">x</button></form>`
+  await page.goto(`data:text/html,${encodeURIComponent(form)}`)
+  await page.locator('button').click()
+  await page.locator('h1').waitFor()
+  expect(await page.locator('main').textContent()).toContain('وہ بٹن آپ کے صفحے پر نہیں تھا')
+  expect((await page.goto(`${site.url}/ur/stories/${codeOf(1000)}`))?.status()).toBe(200)
 })
 
 it('prints what was read, without buttons and fields', async () => {
