@@ -28,12 +28,15 @@ export class AdminScreen {
     await this.page.waitForLoadState('networkidle')
   }
 
-  /** Chooses in a list field: opens it, types, takes the first that fits. */
+  /** Chooses in a list field: opens it, types, takes the one that is called so, or else the first that fits. */
   async choose(field: string, option: string): Promise<void> {
     const list = this.page.locator(`#field-${field}`)
     await list.locator('input').first().click()
     await list.locator('input').first().pressSequentially(option.slice(0, 12))
-    await this.page.locator('.rs__option', { hasText: option }).first().click()
+    const options = this.page.locator('.rs__option', { hasText: option })
+    await options.first().waitFor()
+    const exact = this.page.getByRole('option', { name: option, exact: true })
+    await ((await exact.count()) > 0 ? exact : options).first().click()
   }
 
   async fillDay(field: string, day: string): Promise<void> {
