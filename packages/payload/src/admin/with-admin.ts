@@ -1,6 +1,8 @@
 import type { City, LocalDate } from '@use-it-cities/core'
 import type { CollectionConfig, Config, Endpoint, Field, PayloadRequest, UIField } from 'payload'
 import { accountOf } from '../access/account.ts'
+import { formEndpoint } from '../consents/desk/form-endpoint.ts'
+import { wordingEndpoint } from '../consents/desk/wording-endpoint.ts'
 import { paperEndpoint } from '../paper/server/paper-endpoint.ts'
 import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
@@ -23,6 +25,10 @@ interface Screen {
   readonly endpoints: readonly Endpoint[]
   /** Fields that a panel shows better. */
   readonly hides: readonly string[]
+  /** What stands right behind a field, by its name. */
+  readonly behind?: Readonly<Record<string, UIField>>
+  /** Fields that are better filled in with something else than Payload's own: the name of a component. */
+  readonly fills?: Readonly<Record<string, string>>
   /** What a new row begins with. */
   readonly begins: Readonly<Record<string, Begin>>
 }
@@ -75,11 +81,14 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
   [slugs.printRuns]: { panels: [], endpoints: [], hides: [], begins: { story: asked('story') } },
   [slugs.consents]: {
     panels: [panel('backToStory', 'BackToStory')],
-    endpoints: [],
+    endpoints: [wordingEndpoint, formEndpoint],
     hides: [],
+    behind: { type: panel('whatTheySaid', 'WhatTheySaid'), language: panel('readWording', 'ReadWording') },
+    fills: { organisations: 'TickMany', channels: 'TickMany', languages: 'TickMany' },
     begins: {
       story: asked('story'),
       type: asked('type'),
+      language: toldIn,
       given: consentToCheck,
       on: ({ req }) => (asked('story')({ req }) ? today(settingsOf(req.payload)) : undefined),
       until: ({ req }) =>
@@ -95,6 +104,23 @@ const asked =
     const value: unknown = req?.query?.[name]
     return typeof value === 'string' && value !== '' ? value : undefined
   }
+
+/** The language that a story was told in is the one its teller is most likely asked in. */
+const toldIn: Begin = async ({ req }) => {
+  const story = asked('story')({ req })
+  if (!req.user || typeof story !== 'string') return undefined
+  const found: unknown = await req.payload.findByID({
+    collection: slugs.stories,
+    id: story,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return (found as { sourceLanguage?: string } | null)?.sourceLanguage
+}
 
 /** The newest yes of the story that a link asks a second person to check. */
 const consentToCheck: Begin = async ({ req }) => {
@@ -137,6 +163,11 @@ export function withAdmin(config: Config, city: City): Config {
         beforeNavLinks: [`${server}#DeskLinks`, ...(components?.beforeNavLinks ?? [])],
         views: {
           commsDesk: { Component: `${server}#CommsDeskView`, path: '/comms-desk', meta: { title: 'Desk' } },
+          restored: {
+            Component: `${server}#RestoredView`,
+            path: '/restored',
+            meta: { title: 'Restored from an archive' },
+          },
           validation: {
             Component: `${server}#ValidationView`,
             path: '/validation',
@@ -180,17 +211,29 @@ function onScreen(collection: CollectionConfig, screen: Screen | undefined): Col
   if (!screen) return quiet
   return {
     ...quiet,
-    fields: [...screen.panels, ...collection.fields.map((field) => changed(field, screen))],
+    fields: [
+      ...screen.panels,
+      ...collection.fields.flatMap((field) => [changed(field, screen), ...behind(field, screen)]),
+    ],
     endpoints: [...screen.endpoints, ...(collection.endpoints || [])],
   }
 }
 
-function changed(field: Field, { hides, begins }: Screen): Field {
+const behind = (field: Field, { behind = {} }: Screen): readonly UIField[] => {
+  const panel = 'name' in field ? behind[field.name] : undefined
+  return panel ? [panel] : []
+}
+
+function changed(field: Field, { hides, begins, fills = {} }: Screen): Field {
   if (!('name' in field)) return field
   const begin = begins[field.name]
+  const fill = fills[field.name]
   return {
     ...field,
     ...(begin && { defaultValue: begin }),
+    ...(fill !== undefined && {
+      admin: { ...field.admin, components: { Field: `${client}#${fill}` } },
+    }),
     ...(hides.includes(field.name) && { admin: { ...field.admin, hidden: true } }),
   } as Field
 }

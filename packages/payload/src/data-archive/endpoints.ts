@@ -11,6 +11,7 @@ import { exportArchive } from './export-archive.ts'
 import { importArchive } from './import-archive.ts'
 import { dropLeftovers } from './picture.ts'
 import { ArchiveProblem } from './problem.ts'
+import { restoreConfirmers } from './restore-confirmers.ts'
 import { lockSchema } from './sealing.ts'
 import { archiveSentence } from './sentences.ts'
 import { spoolUpload } from './spool-upload.ts'
@@ -81,7 +82,6 @@ const imported: Endpoint = {
   },
 }
 
-const confirmers: readonly Role[] = ['administrator', 'comms-lead']
 const forConfirmers = 'Whether restored stories are shown is for the comms lead and administrators.'
 
 /** `GET /api/data/restored`: the archive that this database came from, and what waits to be confirmed. */
@@ -89,7 +89,7 @@ const restored: Endpoint = {
   path: '/data/restored',
   method: 'get',
   handler: async (req) => {
-    only(req, confirmers, forConfirmers)
+    only(req, restoreConfirmers, forConfirmers)
     return Response.json({ restored: await restoredView(req) }, { headers: privately })
   },
 }
@@ -99,7 +99,7 @@ const confirm: Endpoint = {
   path: '/data/restored/confirm',
   method: 'post',
   handler: async (req) => {
-    only(req, confirmers, forConfirmers)
+    only(req, restoreConfirmers, forConfirmers)
     const sent = z.strictObject({ exportedAt: z.iso.datetime() }).safeParse(await req.json?.().catch(() => null))
     if (!sent.success) throw refuse('Expected the moment of the archive ("exportedAt") that you have read about.')
     return Response.json({ restored: await confirmRestored(req, sent.data.exportedAt) }, { headers: privately })
