@@ -39,6 +39,11 @@ export class AdminScreen {
     await ((await exact.count()) > 0 ? exact : options).first().click()
   }
 
+  /** Ticks the box of each of these in a field that shows all of them. */
+  async tick(field: string, ...options: readonly string[]): Promise<void> {
+    for (const option of options) await this.page.locator(`#field-${field}`).getByLabel(option).check()
+  }
+
   async fillDay(field: string, day: string): Promise<void> {
     const input = this.page.locator(`#field-${field} input`).first()
     await input.fill(day)

@@ -4,8 +4,10 @@ import { languageCodes, type Language } from '@use-it-cities/core'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { loadStoryRecords } from '../../gate/story-records.ts'
+import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf, today } from '../../settings.ts'
+import { slugs } from '../../slugs.ts'
 import { pdfResponse } from '../../vouchers/statement/pdf-response.ts'
 import { printerFor } from '../../vouchers/statement/printer.ts'
 import { findLink, isLive } from '../link/find-link.ts'
@@ -29,8 +31,13 @@ export const tellerReceiptEndpoint: Endpoint = {
     if (!body.success) throw refuse('Expected { story, language }, for example {"story":"…","language":"so"}.')
     const { language, secret } = body.data
     const story = await storyToLink(req, body.data.story)
-    const { consents, names } = await loadStoryRecords(req, story)
-    const { given } = consentState(consents)
+    const { consents, names, tombstones } = await loadStoryRecords(req, story)
+    const { given, standing } = consentState(consents)
+    if (tombstones.length > 0 || standing === 'withdrawn')
+      throw refuse(
+        'This story was taken down, so nothing is allowed any more. Print the receipt of the take-down.',
+        409,
+      )
     if (!given) throw refuse('No consent is recorded yet. Record what the teller allows first, then print it.', 409)
     const printer = await printerFor(req.payload)
     const pdf = await printer.consentReceipt({
@@ -39,6 +46,13 @@ export const tellerReceiptEndpoint: Endpoint = {
       organisations: names.lists.partners,
       code: story.code,
       ...(secret !== undefined && { link: await addressOf(req, story.id, secret) }),
+    })
+    await audit(req, {
+      action: 'print-paper',
+      kind: slugs.consents,
+      target: story.id,
+      code: story.code,
+      detail: `receipt ${language}`,
     })
     return pdfResponse(pdf, `story-${story.code}.pdf`)
   },
