@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { keepNote } from '../keep-note.ts'
 
 /** What is noted in the database when an archive was taken in. */
 const restoredSchema = z.strictObject({
@@ -27,7 +28,7 @@ export async function readRestored(payload: Payload): Promise<Restored | null> {
 }
 
 export const noteRestored = (payload: Payload, restored: Restored): Promise<void> =>
-  payload.kv.set(mark, restoredSchema.parse(restored))
+  keepNote(payload, mark, restoredSchema.parse(restored))
 
 /** May no story be shown, because an archive was restored and nobody has confirmed what is in it. */
 export async function isHeldBack(payload: Payload): Promise<boolean> {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { helpKinds, type HelpKind } from '../help/help-kinds.ts'
+import { keepNote } from '../../keep-note.ts'
 
 /** Help that a city has read about and that nobody has checked today: there is no day of a check in it. */
 const fileSchema = z.array(
@@ -52,7 +53,7 @@ export async function loadLocalHelp(
       depth: 0,
       overrideAccess: true,
     })
-  await payload.kv.set(mark, { on: new Date().toISOString(), entries: entries.length })
+  await keepNote(payload, mark, { on: new Date().toISOString(), entries: entries.length })
   return missing.length
 }
 

@@ -1,6 +1,7 @@
 import { householdQuestionnaire } from '@use-it-cities/questionnaire-schema/household'
 import type { Payload } from 'payload'
 import { slugs } from '../../slugs.ts'
+import { keepNote } from '../../keep-note.ts'
 
 const mark = `questionnaire:${householdQuestionnaire.definition.id}`
 
@@ -21,6 +22,6 @@ export async function loadQuestionnaire(payload: Payload, { isPublished }: { isP
       depth: 0,
       overrideAccess: true,
     })
-  await payload.kv.set(mark, { on: new Date().toISOString() })
+  await keepNote(payload, mark, { on: new Date().toISOString() })
   return totalDocs === 0
 }

@@ -11,6 +11,7 @@ import { loadLocalHelp } from '../../guide/prepare/load-local-help.ts'
 import { loadStories } from './load-stories.ts'
 import { migrate, type Migration, undoUnfinishedMigration } from './migrate.ts'
 import type { Say } from './say.ts'
+import { keepNote } from '../../keep-note.ts'
 
 export interface PrepareOptions {
   /** The absolute folder of everything that is kept. */
@@ -87,5 +88,5 @@ async function loadContent(payload: Payload, options: PrepareOptions, say: Say):
     })
   await loadQuestionnaire(payload, { isPublished: options.withStories })
   await loadLocalHelp(payload, options)
-  await payload.kv.set(mark, { stories: options.withStories, on: new Date().toISOString() })
+  await keepNote(payload, mark, { stories: options.withStories, on: new Date().toISOString() })
 }
