@@ -51,6 +51,7 @@ const sent: Readonly<Record<string, (it: Target) => unknown>> = {
   '/tellers/gone.pdf': () => ({ linkHash: '0'.repeat(64), language: 'en' }),
   '/tellers/open': () => ({ linkHash: '0'.repeat(64), pin: '123456' }),
   '/tellers/say': () => ({}),
+  '/consents/form.pdf': ({ story }) => ({ story, language: 'en' }),
   '/data/export': () => ({}),
   '/data/import': () => ({}),
   '/data/restored/confirm': () => ({ exportedAt: '2026-03-01T09:00:00.000Z' }),
@@ -68,6 +69,7 @@ const sent: Readonly<Record<string, (it: Target) => unknown>> = {
 
 /** What stands after the address of a call that only asks. */
 const asked: Readonly<Record<string, (it: Target) => string>> = {
+  '/consents/wording': () => '?language=en',
   '/review/text': ({ text }) => `?text=${text}`,
   '/languages/translate': ({ text }) => `?text=${text}`,
 }
@@ -77,7 +79,7 @@ const endsIt = ['/languages/save', '/stories/:id/take-down']
 
 /** Of no row, but of all that whoever asks may see: there is nothing in them that is somebody else's. */
 const isList = ({ path }: Call) =>
-  ['/review/due', '/print-runs/recall', '/comms/desk', '/languages/board'].includes(path) ||
+  ['/consents/wording', '/review/due', '/print-runs/recall', '/comms/desk', '/languages/board'].includes(path) ||
   /^\/(audit|data)\//.test(path)
 
 const isRefused = ({ status, body }: Answer) =>

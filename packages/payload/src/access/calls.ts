@@ -90,6 +90,18 @@ export const calls: readonly Call[] = [
   { method: 'post', path: '/tellers/receipt.pdf', does: 'What a teller allowed, on paper', who: withTellers },
   {
     method: 'get',
+    path: '/consents/wording',
+    does: 'What is read out to a teller',
+    who: permissions[slugs.consents].create,
+  },
+  {
+    method: 'post',
+    path: '/consents/form.pdf',
+    does: 'The form of a consent on paper',
+    who: permissions[slugs.consents].create,
+  },
+  {
+    method: 'get',
     path: '/take-downs/:id/progress',
     does: 'How far a take-down is',
     who: permissions[slugs.takeDowns].read,
