@@ -83,3 +83,24 @@ describe.each(databases)('what is read out and printed beside a teller, on %s', 
     expect([after.status, JSON.stringify(after.body)]).toEqual([409, expect.stringContaining('taken down')])
   }, 60_000)
 })
+
+describe.each(databases)('a no on the screen of a story, on %s', (database) => {
+  test('is said as the answer it is, with nothing left to mend, and so is a pause; a yes to a part brings the languages back', async () => {
+    const cms = await startCms({ database })
+    try {
+      const { rest } = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
+      const story = await aStory(cms)
+      const answer = async () => (await rest('GET', `/stories/${story.id}/who-can-see`)).body.answer
+      expect(await answer()).toBeNull()
+      await aConsent(cms, story.id, { type: 'refused' })
+      expect(await answer()).toMatch(/said no, so the story stays private\. Nothing else has to be done/)
+      expect(await answer()).not.toMatch(/fail|error|missing|refus/i)
+      await aConsent(cms, story.id, { channels: ['print'], languages: ['ur'] })
+      expect(await answer()).toBeNull()
+      await aConsent(cms, story.id, { type: 'paused' })
+      expect(await answer()).toMatch(/paused it, so nobody sees it for now/)
+    } finally {
+      await cms.stop()
+    }
+  }, 60_000)
+})

@@ -26,8 +26,11 @@ export function WhoCanSeeThis() {
       {story && !story.takenDown && (
         <>
           {story.archived && <p className="use-it-put-away">{story.archived}</p>}
-          <Languages views={story.languages.filter(isAtHand)} story={String(id)} admin={routes.admin} />
-          {!story.languages.every(isAtHand) && (
+          {story.answer && <p className="use-it-meaning">{story.answer}</p>}
+          {!story.answer && (
+            <Languages views={story.languages.filter(isAtHand)} story={String(id)} admin={routes.admin} />
+          )}
+          {!story.answer && !story.languages.every(isAtHand) && (
             <details className="use-it-more">
               <summary>
                 Languages without a text ({story.languages.filter((view, at) => !isAtHand(view, at)).length})

@@ -1,9 +1,11 @@
 import { directionOf, languages, localDateIn, type Language } from '@use-it-cities/core'
+import { consentState, type ConsentState } from '@use-it-cities/success-stories'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { decide } from '../../access/may.ts'
 import { accountOf, hasOneOf, isOfTheirs } from '../../access/account.ts'
 import { currentFeed } from '../../feed/current-feed.ts'
 import { explain, type LanguageVerdict } from '../../gate/explain.ts'
+import { loadStoryRecords } from '../../gate/story-records.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { publishingRoles, takeDownRoles } from '../../roles.ts'
 import { settingsOf } from '../../settings.ts'
@@ -42,6 +44,7 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
   const tombstone = feed.tombstones.find((each) => each.code === code)
   const account = accountOf(req)
   const kind = story.kind === 'reported' ? 'reported' : 'told'
+  const { standing } = consentState((await loadStoryRecords(req, { id, code })).consents)
   const mayAddText = decide(slugs.texts, 'create', account) !== false
 
   return {
@@ -54,6 +57,7 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
       ? `In the archive since ${inWords(localDateIn(city.timeZone, new Date(String(story.archivedOn))))}. Nobody outside sees it.`
       : null,
     mayArchive: hasOneOf(account, publishingRoles),
+    answer: kind === 'told' ? (answers[standing] ?? null) : null,
     mayTakeDown:
       hasOneOf(account, takeDownRoles) ||
       (hasOneOf(account, ['partner-editor']) && isOfTheirs(account, story.organisation)),
@@ -76,10 +80,14 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
   }
 }
 
+const answers: Readonly<Partial<Record<ConsentState['standing'], string>>> = {
+  refused:
+    'The teller said no, so the story stays private. Nothing else has to be done. If they ever want it told, record what they say then.',
+  paused: 'The teller has paused it, so nobody sees it for now. It is shown again when they say so.',
+}
+
 const newerWords = (verdict: LanguageVerdict | undefined): string[] =>
-  verdict && verdict.sentences.length > 0
-    ? ['There are newer words, which are not on the site.', ...verdict.sentences]
-    : []
+  verdict && verdict.sentences.length > 0 ? ['Not all of this is on the site.', ...verdict.sentences] : []
 
 function because(
   language: Language,

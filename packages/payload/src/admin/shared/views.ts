@@ -5,6 +5,8 @@ export interface StoryView {
   readonly code: string
   readonly kind: 'told' | 'reported'
   readonly languages: readonly LanguageView[]
+  /** What the teller's last answer means, where it is not a yes; `null` otherwise. A no is an answer like any other. */
+  readonly answer: string | null
   /** The sentence of the tombstone when the story was taken down; `null` while it may still be shown. */
   readonly takenDown: string | null
   /** Since when it is put away; `null` when it is not. */
