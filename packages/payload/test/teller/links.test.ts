@@ -1,6 +1,6 @@
 import { isSignedFeed } from '@use-it-cities/success-stories/signature'
 import { tellerPublicationSchema } from '@use-it-cities/success-stories/schema'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { roleNames } from '../../src/roles.ts'
 import { slugs } from '../../src/slugs.ts'
 import { aPerson, aPublishedStory, aStory } from '../support/builders.ts'
@@ -54,6 +54,27 @@ describe.each(databases)('the link of a teller, on %s', { timeout: 60_000 }, (da
     expect(outcomes[0]).toEqual({ ok: false, code: 'unknown' })
     const { links } = await publication()
     expect(links.filter(({ code }) => code === story.code)).toHaveLength(1)
+  })
+
+  test.each([
+    ['f'.repeat(24), 409],
+    ['0'.repeat(24), 200],
+  ])('of two processes that issue one at once, one is told: the other one has the id %s', async (id, status) => {
+    const { story } = await aPublishedStory(here.cms)
+    const { db } = here.cms.payload
+    const create = db.create.bind(db)
+    const spy = vi.spyOn(db, 'create').mockImplementation(async (args) => {
+      const row = await create(args)
+      if (args.collection !== slugs.tellerLinks) return row
+      spy.mockRestore()
+      await create({ ...args, data: { ...args.data, id, linkHash: `the other ${id}` } })
+      return row
+    })
+    const answer = await here.partner.rest('POST', '/tellers/issue', { story: story.id, language: 'ur' })
+    expect(answer.status).toBe(status)
+    const where = { and: [{ story: { equals: story.id } }, { endedOn: { exists: false } }] }
+    const { docs } = await db.find<{ id: string }>({ collection: slugs.tellerLinks, where })
+    expect(docs.map((each) => each.id === id)).toEqual([status === 409])
   })
 
   test('can be ended when the paper is lost', async () => {

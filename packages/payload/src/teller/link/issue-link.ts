@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { accountOf } from '../../access/account.ts'
 import { dayOf } from '../../fields/day.ts'
 import { audit } from '../../hooks/audit.ts'
+import { refuse } from '../../hooks/refuse.ts'
 import type { StoryRow } from '../../hooks/story-for.ts'
 import { oneAtATime } from '../../one-at-a-time.ts'
 import { somethingChanged } from '../../outbox/outbox.ts'
@@ -35,7 +36,7 @@ export const issueLink = (req: PayloadRequest, story: StoryRow, language: Langua
     const secret = newTellerSecret(randomBytes(16))
     const pin = newPin()
     const expiresOn = monthsAfter(today(settings), linkMonths)
-    await req.payload.create({
+    const { id } = await req.payload.create({
       collection: slugs.tellerLinks as never,
       data: {
         story: story.id,
@@ -51,6 +52,7 @@ export const issueLink = (req: PayloadRequest, story: StoryRow, language: Langua
       overrideAccess: true,
       req,
     })
+    await giveWayToAnother(req, story.id, String(id))
     await audit(req, { action: 'link-issued', kind: slugs.stories, target: story.id, code: story.code })
     await somethingChanged(req)
     return {
@@ -70,18 +72,37 @@ export const endLink = (req: PayloadRequest, story: StoryRow): Promise<boolean> 
     return true
   })
 
+/** Another process of the CMS may have made one in the same moment: of two that work, both keep the same one. */
+async function giveWayToAnother(req: PayloadRequest, story: string, mine: string): Promise<void> {
+  const live = await liveLinks(req, story)
+  const kept = live.toSorted().at(-1)
+  await end(
+    req,
+    live.filter((each) => each !== kept),
+  )
+  if (kept !== mine)
+    throw refuse('Somebody made another link for this teller in the same moment. Ask them, or make a new one.', 409)
+}
+
 async function endLinks(req: PayloadRequest, story: string): Promise<number> {
-  const { db } = req.payload
-  const where = { and: [{ story: { equals: story } }, { endedOn: { exists: false } }] }
-  const { docs } = await db.find<{ id: string }>({
+  const live = await liveLinks(req, story)
+  await end(req, live)
+  return live.length
+}
+
+async function liveLinks(req: PayloadRequest, story: string): Promise<string[]> {
+  const { docs } = await req.payload.db.find<{ id: string }>({
     collection: slugs.tellerLinks,
-    where,
+    where: { and: [{ story: { equals: story } }, { endedOn: { exists: false } }] },
     limit: 0,
     pagination: false,
     req,
   })
-  const endedOn = settingsOf(req.payload).now().toISOString()
-  for (const { id } of docs)
-    await db.updateOne({ collection: slugs.tellerLinks, id, data: { endedOn }, returning: false, req })
-  return docs.length
+  return docs.map(({ id }) => id)
+}
+
+async function end(req: PayloadRequest, links: readonly string[]): Promise<void> {
+  const data = { endedOn: settingsOf(req.payload).now().toISOString() }
+  for (const id of links)
+    await req.payload.db.updateOne({ collection: slugs.tellerLinks, id, data, returning: false, req })
 }
