@@ -19,6 +19,8 @@ const panel = (name: string, component: string): UIField => ({
   admin: { disableListColumn: true, disableBulkEdit: true, components: { Field: `${client}#${component}` } },
 })
 
+const beside = (field: UIField): UIField => ({ ...field, admin: { ...field.admin, position: 'sidebar' } })
+
 /** What a collection gets on its screen. */
 interface Screen {
   readonly panels: readonly UIField[]
@@ -42,7 +44,12 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
     begins: { organisation: ({ req }) => accountOf(req)?.organisation ?? undefined },
   },
   [slugs.texts]: {
-    panels: [panel('reviewPanel', 'Review'), panel('approvals', 'Approvals'), panel('textDirection', 'TextDirection')],
+    // Beside the words, so that what the checks say is in sight while somebody writes.
+    panels: [
+      beside(panel('reviewPanel', 'Review')),
+      panel('approvals', 'Approvals'),
+      panel('textDirection', 'TextDirection'),
+    ],
     endpoints: [approvalsEndpoint],
     hides: ['approval', 'tellerApproval', 'author', 'organisation', 'translation'],
     begins: { story: asked('story'), language: asked('language') },

@@ -73,7 +73,7 @@ export function rowsAbout({ story, live, texts, consents }: OneStory, asked: Ask
     if (state === 'in-review' || state === 'approved')
       return add('reviewer', on ?? text.updatedAt, {
         ...titled(text),
-        note,
+        note: state === 'in-review' ? `${nameOf(text.language)}: handed in for review.` : note,
         href: textAt(text.id),
         does: 'Read it and approve it',
         waitsOn: { who: 'reviewer', not: text.author === null ? [] : [text.author] },

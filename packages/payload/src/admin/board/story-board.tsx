@@ -7,7 +7,7 @@ import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 
 /** As many as are seen without scrolling; the desk has more. */
-const shown = 4
+const shown = 3
 
 /** The first page: what can be done now, in the order in which it matters. */
 export async function StoryBoard({ payload, user }: { payload: Payload; user?: TypedUser }) {

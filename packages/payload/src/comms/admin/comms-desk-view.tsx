@@ -11,7 +11,7 @@ import type { DeskView } from '../views.ts'
 import { DeskLists } from './desk-lists.tsx'
 import { WholeList } from './whole-list.tsx'
 
-const shown = 10
+const shown = 5
 
 /** `/admin/comms-desk`, and a page of one of its lists at `?list=ready&page=2` */
 export async function CommsDeskView(props: AdminViewServerProps) {

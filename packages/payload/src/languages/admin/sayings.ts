@@ -7,6 +7,7 @@ export const sayings: Readonly<Record<LanguageState, string>> = {
   'waiting-for-reviewer': 'Waiting for a reviewer',
   'waiting-for-teller': 'Waiting for the teller',
   stale: 'Out of date',
-  ready: 'Ready to publish',
+  // Of the words alone. The desk says whether the story may go out, which also takes a consent and the checks.
+  ready: 'Approved',
   live: 'Live',
 }
