@@ -2,7 +2,8 @@ import type { CollectionAfterOperationHook } from 'payload'
 import { accountOf } from '../access/account.ts'
 import { audit } from './audit.ts'
 
-const reading: readonly string[] = ['find', 'findByID', 'count', 'findDistinct']
+/** Deleting gives out the row as well. */
+const reading: readonly string[] = ['find', 'findByID', 'count', 'findDistinct', 'delete', 'deleteByID']
 
 /**
  * Whoever opens a row that few may read is written down before they get it, a line for each row. Counting, and asking

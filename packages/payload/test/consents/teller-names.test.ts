@@ -89,6 +89,8 @@ describe.each(databases)('the real name of a teller, on %s', (database) => {
     ])
     expect((await safeguarding.rest('PATCH', `/teller-names/${row?.id}`, { first: ['x'] })).status).toBe(403)
     expect((await safeguarding.rest('DELETE', `/teller-names/${row?.id}`)).status).toBe(200)
+    const { docs } = await cms.payload.db.find<Row>({ collection: slugs.auditEvents, where })
+    expect(docs.map(({ detail }) => detail).sort()).toEqual(['deleteByID', 'find'])
   })
 
   test('an export that anybody could read has none of it', async () => {
