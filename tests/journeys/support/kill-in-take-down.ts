@@ -66,14 +66,10 @@ export async function killInTakeDown(
     expect(await press()).toBe(200)
     from = performance.now()
   }
-  const receipt = await until(
-    `${story.code} to be gone everywhere, with its receipt`,
-    async () => {
-      const answer = await team.commsLead.send('GET', `/take-downs/receipt/${story.code}`)
-      return answer.status === 200 && answer.body
-    },
-    { withinMs: Math.max(0, withinMs - (performance.now() - from)), everyMs: 50 },
-  )
+  const receipt = await until(`${story.code} to be gone everywhere, with its receipt`, () => receiptOf(team, story), {
+    withinMs: Math.max(0, withinMs - (performance.now() - from)),
+    everyMs: 50,
+  })
   const goneAfterMs = Math.round(performance.now() - from)
   expect(await stillShows(where, story.code)).toEqual([])
   const addresses = await trueReceipt(team.administrator, story.code, receipt, where)
@@ -82,15 +78,17 @@ export async function killInTakeDown(
   return { ...point, wasWrittenDown, answeredAfterMs, goneAfterMs, addresses }
 }
 
+/** False while it is not written. */
+export async function receiptOf({ commsLead }: People, { code }: ToldStory): Promise<Record<string, unknown> | false> {
+  const { status, body } = await commsLead.send('GET', `/take-downs/receipt/${code}`)
+  return status === 200 && body
+}
+
 /** How long a take-down takes from the press to its receipt when nobody is killed: where the points are spread over. */
 export async function undisturbedMs(team: People, story: ToldStory): Promise<number> {
   const pressed = performance.now()
   await team.partnerEditor.must('POST', `/stories/${story.id}/take-down`)
-  await until(
-    'the receipt',
-    async () => (await team.commsLead.send('GET', `/take-downs/receipt/${story.code}`)).status === 200,
-    { everyMs: 25 },
-  )
+  await until('the receipt', () => receiptOf(team, story), { everyMs: 25 })
   return performance.now() - pressed
 }
 
