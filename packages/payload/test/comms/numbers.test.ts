@@ -150,6 +150,24 @@ describe.each(databases)('the numbers of the desk on %s', (database) => {
     expect(listOf(desk, 'take-downs')?.count).toBe(open.body.totalDocs)
   })
 
+  test('a partner of another organisation sees nothing of all this: no row, no number, no text, no comment, no name', async () => {
+    const stranger = await aPerson(cms, ['partner-editor'], { organisation: 'south-centre' })
+    const desk = await deskOf(stranger)
+    expect(desk.lists.filter(({ count, rows }) => count > 0 || rows.length > 0)).toEqual([])
+    for (const { id } of desk.lists) {
+      const { body } = await stranger.rest('GET', `/comms/desk?list=${id}`)
+      expect((body as unknown as DeskView).lists).toEqual([{ id, count: 0, rows: [], page: 1, pages: 1 }])
+    }
+    const { docs } = await cms.payload.find({ collection: slugs.texts, draft: true, depth: 0, limit: 1 })
+    const [text] = docs as unknown as Row[]
+    expect((await stranger.rest('GET', `/review/text?text=${text?.id}`)).status).toBe(404)
+    expect((await stranger.rest('POST', '/review/check', { text: text?.id })).status).toBe(404)
+    expect((await stranger.rest('GET', '/review/due')).body).toMatchObject({ stories: [], more: 0 })
+    expect((await stranger.rest('GET', '/languages/board')).body).toMatchObject({ total: 0 })
+    for (const list of ['stories', 'story-texts', 'consents', 'review-comments', 'check-overrides', 'take-downs'])
+      expect([list, (await stranger.rest('GET', `/${list}?draft=true`)).body.totalDocs]).toEqual([list, 0])
+  })
+
   test('stale translations are those of the board of languages', async () => {
     const { story, text } = await aReadyStory(cms)
     await approvals(cms, (await aText(cms, story.id, { language: 'ur', title: 'میں سائیکلیں ٹھیک کرتا ہوں' })).id)
