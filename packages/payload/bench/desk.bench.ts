@@ -83,7 +83,7 @@ test('desk and story list at 5,000 stories', async () => {
   const desk = await timesOf(() => comms.rest('GET', '/comms/desk'))
   const view = (await comms.rest('GET', '/comms/desk')).body as unknown as DeskView
   const counts = Object.fromEntries(view.lists.map(({ id, count }) => [id, count]))
-  expect(counts).toMatchObject({ ready: 300, editor: 754, ending: 200, stale: 150, out: 50 })
+  expect(counts).toMatchObject({ ready: 300, editor: 755, ending: 200, stale: 150, out: 50 })
   const story = (await cms.payload.find({ collection: slugs.stories, limit: 1 })).docs[0]
   const deskAfterEachChange = await timesOf(async () => {
     await cms.payload.db.updateOne({
@@ -94,6 +94,23 @@ test('desk and story list at 5,000 stories', async () => {
     await comms.rest('GET', '/comms/desk')
   })
   const list = (query: string) => timesOf(() => comms.rest('GET', `/stories?draft=true&depth=0&limit=10${query}`))
+  const user = { ...(await cms.payload.findByID({ collection: slugs.users, id: comms.id })), collection: slugs.users }
+  const storyList = await list('')
+  /** As the screen of the list asks for it: by access, newest words first, and who is writing in which. */
+  const storyListOfScreen = await timesOf(() =>
+    cms.payload.find({
+      collection: slugs.stories,
+      depth: 0,
+      draft: true,
+      includeLockStatus: true,
+      limit: 10,
+      overrideAccess: false,
+      user: user as never,
+    }),
+  )
+  const barMs = 300
+  const slowestMedian = Math.max(...[desk, storyList, storyListOfScreen].map(({ medianMs }) => medianMs))
+  console.log(`the bar of ${barMs} ms is ${slowestMedian <= barMs ? 'met' : 'NOT met'}: ${slowestMedian} ms`)
   console.log(
     JSON.stringify({
       filledMs,
@@ -101,7 +118,8 @@ test('desk and story list at 5,000 stories', async () => {
       desk,
       deskAfterEachChange,
       deskOfPartner: await timesOf(() => partner.rest('GET', '/comms/desk')),
-      storyList: await list(''),
+      storyList,
+      storyListOfScreen,
       storyListSorted: await list('&sort=-updatedAt'),
       storyListOfDrafts: await list('&where[_status][equals]=draft'),
       storyListSearched: await list('&where[workingTitle][like]=repair'),
