@@ -17,9 +17,13 @@ export interface RunningCity {
   stop(): Promise<void>
 }
 
-/** The product as `npm start` runs it, on ports and data of its own. */
-export async function startCity({ env = {}, flags = [] as string[] } = {}): Promise<RunningCity> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'use-it-city-'))
+/** The product as `npm start` runs it, on ports and data of its own. A data folder that is given is kept. */
+export async function startCity({
+  env = {},
+  flags = [] as string[],
+  dataDir: given = null as string | null,
+} = {}): Promise<RunningCity> {
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'use-it-city-')))
   const [cmsPort, sitePort] = [await freePort(), await freePort()]
   const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...flags], {
     cwd: root,
@@ -48,7 +52,7 @@ export async function startCity({ env = {}, flags = [] as string[] } = {}): Prom
     administrator,
     async stop() {
       await end(child)
-      await rm(dataDir, { recursive: true, force: true })
+      if (given === null) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
