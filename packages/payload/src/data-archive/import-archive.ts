@@ -1,9 +1,9 @@
 import { createLocalReq, type Payload } from 'payload'
+import { inPlaceOfChain } from '../audit/in-place-of-chain.ts'
 import { sealEvents } from '../audit/seal-events.ts'
 import { refuse } from '../hooks/refuse.ts'
 import { draftWhatIsHidden, dropPresetQuestionnaires } from '../moving/import-records.ts'
 import { movedInOrder } from '../moving/archive.ts'
-import { oneAtATime } from '../one-at-a-time.ts'
 import { somethingChanged } from '../outbox/outbox.ts'
 import { settingsOf } from '../settings.ts'
 import { settingsSlug, slugs, type Slug } from '../slugs.ts'
@@ -48,8 +48,7 @@ export async function importArchive(payload: Payload, file: string, key: Key): P
   }
   await noteRestored(payload, restored)
   const filled: Filled = { rows: 0, files: 0, settings: {}, photos: new Map(), here: new Map() }
-  // No seal is made meanwhile: the chain that comes has to be put in place first.
-  await oneAtATime(`audit ${settingsOf(payload).dataDir}`, async () => {
+  await inPlaceOfChain(payload, async () => {
     await giveWay(payload, check)
     await readArchive(await openedFile(file, key), (part) => fill(payload, part, filled))
   })
@@ -112,8 +111,4 @@ async function giveWay(payload: Payload, check: ArchiveCheck): Promise<void> {
     if (collection === slugs.questionnaires) await dropPresetQuestionnaires(payload)
     else await payload.db.deleteMany({ collection, where: {} })
   }
-  await payload.db.deleteMany({ collection: slugs.auditSeals, where: {} })
-  const { docs } = await payload.db.find<{ id: string }>({ collection: slugs.auditEvents, limit: 0, pagination: false })
-  for (const { id } of docs)
-    await payload.db.updateOne({ collection: slugs.auditEvents, id, data: { seal: null }, returning: false })
 }

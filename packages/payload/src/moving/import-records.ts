@@ -1,5 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
+import { noteHead } from '../audit/head-file.ts'
+import { inPlaceOfChain } from '../audit/in-place-of-chain.ts'
 import { feedAsRecorded } from '../feed/current-feed.ts'
 import { dayOf } from '../fields/day.ts'
 import { settingsOf } from '../settings.ts'
@@ -31,11 +33,23 @@ export async function importRecords(payload: Payload, given: unknown): Promise<I
     await payload.db.deleteMany({ collection: slugs.consentWordings, where: {} })
   const here = await accountsHere(payload, archive)
   const rows = movedInOrder.flatMap((collection) => archive.rows[collection].map((row) => ({ collection, ...row })))
-  for (const { collection, live, draft } of rows) await add(payload, collection, inTheirName(live, here), draft, here)
+  const fill = async () => {
+    for (const { collection, live, draft } of rows) await add(payload, collection, inTheirName(live, here), draft, here)
+    await noteEndOfLog(payload, archive)
+  }
+  if (archive.rows[slugs.auditSeals].length > 0) await inPlaceOfChain(payload, fill)
+  else await fill()
   for (const { live, draft } of archive.rows[slugs.stories]) await givePhoto(payload, live, draft)
   await payload.updateGlobal({ slug: settingsSlug, data: archive.settings as never, depth: 0, overrideAccess: true })
   await replayLedger(payload)
   return { rows: rows.length, madeDrafts: await draftWhatIsHidden(payload) }
+}
+
+/** The end of the chain that came is the end that is held from now on. */
+async function noteEndOfLog(payload: Payload, archive: Archive): Promise<void> {
+  const seals = archive.rows[slugs.auditSeals].map(({ live }) => ({ seq: Number(live.seq), hash: String(live.hash) }))
+  const last = seals.toSorted((one, other) => one.seq - other.seq).at(-1)
+  if (last) await noteHead(payload, 'audit', { entries: last.seq + 1, hash: last.hash })
 }
 
 function checked(given: unknown, city: string): Archive {

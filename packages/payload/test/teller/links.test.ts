@@ -67,7 +67,7 @@ describe.each(databases)('the link of a teller, on %s', { timeout: 60_000 }, (da
       const row = await create(args)
       if (args.collection !== slugs.tellerLinks) return row
       spy.mockRestore()
-      await create({ ...args, data: { ...args.data, id, linkHash: `the other ${id}` } })
+      await create({ ...args, data: { ...args.data, id, linkHash: id.slice(0, 1).repeat(64) } })
       return row
     })
     const answer = await here.partner.rest('POST', '/tellers/issue', { story: story.id, language: 'ur' })
