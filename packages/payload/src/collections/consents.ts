@@ -31,7 +31,7 @@ const language = (city: City) => city.languages.map((value) => ({ value, label: 
 export const consents = (city: City): CollectionConfig => ({
   slug: slugs.consents,
   access: accessTo(slugs.consents),
-  admin: { group: 'Stories', useAsTitle: 'type', defaultColumns: ['story', 'type', 'on', 'until'] },
+  admin: { group: 'Stories', useAsTitle: 'on', defaultColumns: ['story', 'type', 'on', 'until'] },
   defaultSort: '-recordedAt',
   disableDuplicate: true,
   fields: [

@@ -32,7 +32,7 @@ export function ReadWording() {
 
   if (id && type === 'given')
     return (
-      <div className="use-it-field">
+      <div className="use-it-take-home">
         <PdfButton path={`${routes.api}/tellers/receipt.pdf`} body={{ story, language }} file="your-consent.pdf">
           Print what they allow now, to take home
         </PdfButton>

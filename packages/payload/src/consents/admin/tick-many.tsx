@@ -40,7 +40,7 @@ export function TickMany({ path, field, readOnly = false }: TickManyProps) {
   const { description } = field.admin ?? {}
 
   return (
-    <fieldset className="use-it-ticks field-type" id={`field-${path.replace(/\./g, '__')}`}>
+    <fieldset className="use-it-boxes field-type" id={`field-${path.replace(/\./g, '__')}`}>
       <legend>
         <FieldLabel as="span" label={label} path={path} />
       </legend>
