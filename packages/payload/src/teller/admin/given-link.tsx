@@ -1,6 +1,7 @@
 'use client'
 
 import type { Language } from '@use-it-cities/core'
+import { inWords } from '../../admin/shared/in-words.ts'
 import { PdfButton } from '../../admin/shared/pdf-button.tsx'
 import type { IssuedLink } from '../link/issue-link.ts'
 
@@ -20,7 +21,7 @@ export const GivenLink = ({ given, story, language, path }: GivenLinkProps) => (
       <br />
       <code className="use-it-address">{given.address}</code>
       <br />
-      Until {given.expiresOn}
+      Until {inWords(given.expiresOn)}
     </p>
     <p>
       PIN: <strong>{given.pin}</strong>. Tell them now, in person. On the paper it is on a part of its own: cut it off,
