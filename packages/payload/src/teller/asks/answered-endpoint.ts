@@ -4,6 +4,7 @@ import { accountOf } from '../../access/account.ts'
 import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { idOf } from '../../ids.ts'
+import { oneAtATime } from '../../one-at-a-time.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { storyToLink } from '../link/story-to-link.ts'
@@ -29,13 +30,15 @@ export const answeredEndpoint: Endpoint = {
     const answeredAt = settingsOf(req.payload).now().toISOString()
     const answeredBy = accountOf(req)?.id ?? 'system'
     // Of two at once the first is the one that is written down.
-    const first = await db.updateOne({
-      collection: slugs.tellerActs,
-      where: { and: [...isAsk.and, { answeredAt: { exists: false } }] },
-      data: { answeredAt, answeredBy },
-      options: { atomic: true },
-      req,
-    })
+    const first = await oneAtATime(`teller-ask ${settingsOf(req.payload).dataDir} ${row.id}`, () =>
+      db.updateOne({
+        collection: slugs.tellerActs,
+        where: { and: [...isAsk.and, { answeredAt: { exists: false } }] },
+        data: { answeredAt, answeredBy },
+        options: { atomic: true },
+        req,
+      }),
+    )
     if (first !== null) await audit(req, { action: 'ask-answered', kind: slugs.stories, target: story, code })
     return Response.json({ answered: true }, { headers: { 'cache-control': 'no-store' } })
   },
