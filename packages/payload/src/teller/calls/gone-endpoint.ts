@@ -3,7 +3,8 @@ import { createLocalReq } from 'payload'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
-import { receiptFor } from '../../take-down/receipt.ts'
+import { receiptOf } from '../../take-down/receipt.ts'
+import { verifiedTakeDowns } from '../../take-down/take-down-row.ts'
 import { pdfResponse } from '../../vouchers/statement/pdf-response.ts'
 import { printerFor } from '../../vouchers/statement/printer.ts'
 import { findLink, isLive } from '../link/find-link.ts'
@@ -24,7 +25,8 @@ export const goneEndpoint = signedEndpoint(
           req,
         })
       : null
-    const done = story && (await receiptFor(payload, story.code))
+    const [row] = story ? await verifiedTakeDowns(payload, [story.code]) : []
+    const done = row && receiptOf(row)
     if (!done) throw refuse('Expected a link whose story has been taken down and checked at every address.', 404)
     const printer = await printerFor(payload)
     return pdfResponse(await printer.takeDownReceipt({ language, receipt: done.receipt }), 'taken-down.pdf')
