@@ -10,7 +10,7 @@ import { checklistField } from '../consents/checklist-field.ts'
 import { keepReasonsApart, takeReasonsOut } from '../consents/keep-reasons.ts'
 import { refuseAskingWhy } from '../consents/refuse-asking-why.ts'
 import { keepNamesApart, takeNamesOut } from '../consents/names/keep-names.ts'
-import { nameFields } from '../consents/names/name-fields.ts'
+import { typedNameFields } from '../consents/names/name-fields.ts'
 import { reasonFields } from '../consents/reason-fields.ts'
 import { neverChanged, neverDeleted } from '../hooks/append-only.ts'
 import { keepConsentFacts, takeDownWhenWithdrawn } from '../hooks/consents.ts'
@@ -125,6 +125,7 @@ export const consents = (city: City): CollectionConfig => ({
           label: 'Called by',
           type: 'select',
           options: options(['full-name', 'first-name', 'other-name', 'nobody']),
+          admin: { description: 'Left empty: nobody.' },
         },
         { name: 'face', label: 'A picture of the teller may be shown', type: 'checkbox', defaultValue: false },
         {
@@ -132,6 +133,7 @@ export const consents = (city: City): CollectionConfig => ({
           label: 'A place may be named as exactly as',
           type: 'select',
           options: options(['ward', 'area', 'city']),
+          admin: { description: 'Left empty: the city.' },
         },
       ],
     },
@@ -180,7 +182,7 @@ export const consents = (city: City): CollectionConfig => ({
         disableListColumn: true,
         disableListFilter: true,
       },
-      fields: nameFields(),
+      fields: typedNameFields(),
     },
     { name: 'subject', type: 'text', access: locked, admin: { hidden: true } },
     {

@@ -9,9 +9,16 @@ export function readNames(given: unknown): TellerNames | null {
   return names.first.length + names.others.length === 0 ? null : names
 }
 
+/** Also as Arabic and Urdu write it. */
+const commas = /[,،;؛\n]/
+
 function listed(value: unknown): readonly string[] {
   if (value === undefined || value === null) return []
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const all: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(commas)
+      : [value]
   const names = all.map((each) => (typeof each === 'string' ? each.trim() : null))
   const isName = (each: string | null): each is string =>
     each !== null && each.length <= nameLimits.letters && (each === '' || /\p{L}/u.test(each))
