@@ -33,6 +33,11 @@ export function BodyEditor({ language, dir, body, onChange }: BodyEditorProps) {
       // Payload draws these with a picture alone.
       for (const button of within.querySelectorAll<HTMLElement>('button[data-button-key]'))
         if (!button.ariaLabel && button.innerText.trim() === '') button.ariaLabel = button.dataset.buttonKey ?? null
+      // And calls these otherwise than they read, so that somebody who speaks to the screen finds none of them.
+      for (const button of within.querySelectorAll<HTMLElement>('button[data-dropdown-key]')) {
+        const read = button.innerText.trim()
+        if (read !== '' && button.ariaLabel !== read) button.ariaLabel = read
+      }
     }
     turn()
     // The editor arrives later than the screen.
