@@ -6,19 +6,20 @@ import { makeWritable } from './folder.mjs'
 import { listenForInterruption } from './interruption.mjs'
 import { findMongoDb } from './mongodb.mjs'
 import { checkNodeVersion } from './node-version.mjs'
+import { findPoppler } from './poppler.mjs'
 import { inWords, openProgress } from './progress.mjs'
 import { runStep } from './run-step.mjs'
 import { setUp as realSetUp } from './set-up.mjs'
 import { steps as realSteps } from './steps.mjs'
 import { chosenSteps } from './test-arguments.mjs'
-import { sumOf } from './test-counts.mjs'
+import { noTests, sumOf } from './test-counts.mjs'
 
 /** The line that people and CI look for; it stands alone. */
 export const figures = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`
 
 const verdictOf = (result) => (result.faults.length > 0 ? 'FAILED' : 'ok')
 
-function closingLines(results, mongodb, logs) {
+function closingLines(results, { mongodb, poppler, logs }) {
   const failed = results.filter((result) => result.faults.length > 0)
   const lines = ['']
   for (const { step, faults } of failed) {
@@ -39,12 +40,24 @@ function closingLines(results, mongodb, logs) {
         : 'MongoDB: not tested, because none can be reached; the CMS was tested on SQLite. Set TEST_MONGODB_URL, or run .ci/run on a machine with Go.',
     )
   }
+  if (results.some(({ step }) => step.wants === 'poppler')) {
+    lines.push(
+      poppler
+        ? `Poppler: its tools (${poppler.what}) read the PDFs.`
+        : 'Poppler: not installed, so its tools did not read the PDFs; the libraries from npm did. Install poppler-utils (on a Mac: poppler).',
+    )
+  }
   return [...lines, `Logs: ${logs}`, figures(sumOf(results.map((result) => result.counts)))]
 }
 
 async function runAll(chosen, steps, context, out) {
   const results = []
   for (const step of chosen) {
+    if (step.wants === 'poppler' && !context.poppler) {
+      results.push({ step, faults: [], counts: noTests })
+      out.write(`${'skip'.padEnd(6)}  ${step.title} (Poppler is not installed)\n`)
+      continue
+    }
     const since = Date.now()
     const result = { step, ...(await runStep(step, steps, context)) }
     results.push(result)
@@ -66,13 +79,14 @@ export async function runTests({ argv, env, out, err, root = rootOfCheckout, ste
     const progress = openProgress(out, env)
     await setUp(root, { env, progress, signal, logPath: (name) => join(logs, `${name}.log`) })
     const mongodb = chosen.some((step) => step.wants === 'mongodb') ? await findMongoDb({ root, env, logs }) : null
+    const poppler = chosen.some((step) => step.wants === 'poppler') ? findPoppler(env) : null
     let results
     try {
-      results = await runAll(chosen, steps, { root, env, logs, signal, mongodb }, out)
+      results = await runAll(chosen, steps, { root, env, logs, signal, mongodb, poppler }, out)
     } finally {
       await mongodb?.stop()
     }
-    out.write(`${closingLines(results, mongodb, logs).join('\n')}\n`)
+    out.write(`${closingLines(results, { mongodb, poppler, logs }).join('\n')}\n`)
     const { passed, failed } = sumOf(results.map((result) => result.counts))
     const hasFailed = results.some((result) => result.faults.length > 0) || failed > 0
     const hasNoTest = passed === 0 && results.some(({ step }) => step.vitest)

@@ -4,7 +4,7 @@
  * - `vitest`: the vitest runs of workspace packages: `folders` (`packages/*` means those that no other step names), the package's
  *   `script` and more `args`. Only these are counted.
  * `isFull` steps run under `npm run test:full` only, which also insists on a MongoDB. A step that `wants: 'mongodb'` runs on SQLite and, when one can be reached, on MongoDB too; the
- * closing lines say which.
+ * closing lines say which. One that `wants: 'poppler'` is left out where Poppler's tools are not installed.
  */
 export const steps = [
   { name: 'types', title: 'Types', tools: [['turbo', 'run', 'typecheck', '--output-logs=errors-only', '--continue']] },
@@ -43,6 +43,13 @@ export const steps = [
     title: 'Kills in the middle of a take-down',
     isFull: true,
     vitest: { folders: ['tests/journeys'], script: 'test:faults' },
+  },
+  {
+    name: 'poppler',
+    title: 'PDFs read by Poppler',
+    isFull: true,
+    wants: 'poppler',
+    vitest: { folders: ['packages/*'], script: 'test:poppler' },
   },
   { name: 'bench', title: 'Benchmarks', isFull: true, tools: [['turbo', 'run', 'bench', '--concurrency=1']] },
 ]

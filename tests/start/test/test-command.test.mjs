@@ -36,12 +36,12 @@ function aPackage(folder, { passed = 0, failed = 0, skipped = 0, script = 'test'
   writeFileSync(join(root, folder, 'package.json'), JSON.stringify({ scripts: { [script]: 'node run.cjs' } }))
 }
 
-async function run(theSteps, argv = []) {
+async function run(theSteps, argv = [], env = { PATH: process.env.PATH }) {
   let output = ''
   const write = (text) => (output += text)
   const code = await runTests({
     argv,
-    env: { PATH: process.env.PATH },
+    env,
     out: { write },
     err: { write },
     root,
@@ -85,6 +85,33 @@ describe('npm test', () => {
     const { code, lines } = await run([{ ...unit, wants: 'mongodb' }])
     expect(code).toBe(0)
     expect(lines.slice(-3)[0]).toMatch(/^MongoDB: not tested, because none can be reached;/)
+  })
+  it('leaves out what wants Poppler where it is not installed, says so, and does not call that a failure', async () => {
+    aPackage('packages/one', { passed: 1 })
+    aPackage('packages/papers', { passed: 4, script: 'test:poppler' })
+    const papers = {
+      name: 'papers',
+      title: 'Papers',
+      wants: 'poppler',
+      vitest: { folders: ['packages/*'], script: 'test:poppler' },
+    }
+    const { code, lines, output } = await run([unit, papers], [], { PATH: root })
+    expect([code, lines.at(-1)]).toEqual([0, '1 passed, 0 failed, 0 skipped'])
+    expect(output).toMatch(/^skip {4}Papers \(Poppler is not installed\)$/m)
+    expect(output).toContain('Poppler: not installed, so its tools did not read the PDFs')
+  })
+  it('reads papers with Poppler where it is installed, and says which', async () => {
+    aPackage('packages/papers', { passed: 4, script: 'test:poppler' })
+    writeFileSync(join(root, 'pdfinfo'), '#!/bin/sh\necho "pdfinfo version 9.8.7" >&2\n', { mode: 0o755 })
+    const papers = {
+      name: 'papers',
+      title: 'Papers',
+      wants: 'poppler',
+      vitest: { folders: ['packages/*'], script: 'test:poppler' },
+    }
+    const { code, output } = await run([papers], [], { PATH: `${root}:${process.env.PATH}` })
+    expect(code).toBe(0)
+    expect(output).toContain('Poppler: its tools (version 9.8.7) read the PDFs.')
   })
   it('names the steps when one is asked for that it does not know', async () => {
     const { code, output } = await run([unit], ['untit'])
