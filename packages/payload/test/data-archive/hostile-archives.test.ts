@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createTarDecoder, createTarPacker } from 'modern-tar'
+import { createTarPacker } from 'modern-tar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ArchiveProblem } from '../../src/data-archive/problem.ts'
 import { archiveSentence } from '../../src/data-archive/sentences.ts'
-import { opened } from '../../src/data-archive/sealing.ts'
 import { textPart, writeArchive } from '../../src/data-archive/write-archive.ts'
 import { streamFrom } from '../../src/data-archive/stream-from.ts'
 import { slugs } from '../../src/slugs.ts'
@@ -12,7 +11,7 @@ import { takeDown } from '../../src/take-down/take-down.ts'
 import { createLocalReq } from 'payload'
 import { aPublishedStory } from '../support/builders.ts'
 import { startCms, type Cms } from '../support/cms.ts'
-import { aFileOf, anArchive, archiveOf, checkedFile, each, header, lock, lockedTar } from './support.ts'
+import { aFileOf, anArchive, archiveOf, checkedFile, each, header, lock, lockedTar, partsIn } from './support.ts'
 
 /** The code, and that there is one sentence for it. */
 async function problemOf(file: string, key: Parameters<typeof checkedFile>[1] = lock): Promise<unknown> {
@@ -225,12 +224,4 @@ describe('a real archive', () => {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-async function partsIn(file: string): Promise<{ name: string; text: string }[]> {
-  const plain = await opened(streamFrom([readFileSync(file)]), lock)
-  const parts: { name: string; text: string }[] = []
-  for await (const { header: entry, body } of plain.pipeThrough(createTarDecoder({ strict: true })))
-    parts.push({ name: entry.name, text: await new Response(body).text() })
-  return parts
 }

@@ -1,14 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { createTarDecoder } from 'modern-tar'
 import { exportArchive } from '../../src/data-archive/export-archive.ts'
 import { checkArchive } from '../../src/data-archive/check-archive.ts'
 import { openedFile } from '../../src/data-archive/read-file.ts'
-import { sealed, type Key } from '../../src/data-archive/sealing.ts'
+import { opened, sealed, type Key } from '../../src/data-archive/sealing.ts'
+import { streamFrom } from '../../src/data-archive/stream-from.ts'
 import { writeArchive, type PartToWrite } from '../../src/data-archive/write-archive.ts'
 import { send } from '../support/rest.ts'
 import type { Cms } from '../support/cms.ts'
@@ -101,4 +103,13 @@ export async function overHttp(cms: Cms) {
       await once(server, 'close')
     },
   }
+}
+
+/** Every part of an archive, as text. */
+export async function partsIn(file: string): Promise<{ name: string; text: string }[]> {
+  const plain = await opened(streamFrom([readFileSync(file)]), lock)
+  const parts: { name: string; text: string }[] = []
+  for await (const { header: entry, body } of plain.pipeThrough(createTarDecoder({ strict: true })))
+    parts.push({ name: entry.name, text: await new Response(body).text() })
+  return parts
 }
