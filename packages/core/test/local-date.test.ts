@@ -15,6 +15,11 @@ test.each([
   '2026-00-10',
   '2026-04-31',
   '2026-1-1',
+  '2026-1--1',
+  '2026/01/01',
+  '2026-0a-01',
+  '202:-01-01',
+  '20 6-01-01',
   '26-01-01',
   '2026-11-21T00:00:00Z',
   ' 2026-11-21',
@@ -44,6 +49,17 @@ describe('laws', () => {
         expect(localDateSchema.safeParse(day).success).toBe(isLocalDate(day))
       }),
     )
+  })
+
+  test('a day is one that the calendar of JavaScript has, and every month and leap year is as long as there', () => {
+    for (const year of ['0000', '0004', '0100', '1600', '1900', '2000', '2023', '2024', '2100', '9999'])
+      for (let month = 0; month <= 13; month++)
+        for (let day = 0; day <= 32; day++) {
+          const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+          const moment = new Date(`${text}T00:00:00Z`)
+          const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
+          expect(isLocalDate(text), text).toBe(exists)
+        }
   })
 
   test('going forward and back is where it began, and later sorts later', () => {

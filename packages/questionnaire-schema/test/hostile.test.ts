@@ -97,6 +97,19 @@ test('names that every object has are nobody’s answers', () => {
   expect(({} as { consent?: unknown }).consent).toBeUndefined()
 })
 
+test('an answer that takes others away while it is looked at leaves each of the rest with its own question', () => {
+  const answers: Record<string, unknown> = {}
+  Object.defineProperty(answers, 'consent', {
+    enumerable: true,
+    get: () => {
+      Reflect.deleteProperty(answers, 'words')
+      return true
+    },
+  })
+  Object.assign(answers, { words: 'x', district: 'south', skills: ['cooking'] })
+  expect(judge(answers)).toMatchObject({ status: 'complete', answers: right })
+})
+
 test('what an object inherits is no answer, not even when every object inherits it', () => {
   expect(judge(Object.create(right))).toMatchObject({ status: 'incomplete', answers: {} })
   expect(judge(Object.create(right)).answers['consent']).toBeUndefined()

@@ -81,7 +81,7 @@ class Compiled implements CompiledQuestionnaire {
 
   /** Walks the sections in order. With `only`, notes the errors of one section and leaves those of the others out. */
   #walk(answers: unknown, run: Run, only: string | null): readonly unknown[] {
-    const { values, strangers } = sortOut(isObject(answers) ? answers : {}, this.#level.placeOf)
+    const { values, strangers } = sortOut(isObject(answers) ? answers : {}, this.#level)
     let place = 0
     for (const { id, when, steps } of this.#sections) {
       const from = run.errors.length

@@ -1,6 +1,7 @@
 import type { Check, MissingReason, QuestionType } from '../contract/index.ts'
 import type { Evaluate } from '../expression/evaluate.ts'
 import type { ChoiceList } from './choice-list.ts'
+import type { Order } from './sort-out.ts'
 import type { Read } from './read/read.ts'
 
 /** One question made ready. All have the same fields, so that the walk over them stays quick. */
@@ -26,14 +27,13 @@ export interface Step {
 }
 
 /** The questions that one object answers: the whole questionnaire, or an entry of a repeat. */
-export interface Level {
+export interface Level extends Order {
   readonly steps: readonly Step[]
-  /** By the name of a question, its place in `steps`. */
-  readonly placeOf: ReadonlyMap<string, number>
 }
 
 export const levelOf = (steps: readonly Step[]): Level => ({
   steps,
+  names: steps.map(({ name }) => name),
   placeOf: new Map(steps.map(({ name }, place) => [name, place])),
 })
 

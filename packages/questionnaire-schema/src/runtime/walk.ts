@@ -21,9 +21,10 @@ export function ask(step: Step, value: unknown, isSectionAsked: boolean, run: Ru
 
   const isRequired = typeof step.isRequired === 'boolean' ? step.isRequired : step.isRequired(run) === true
   if (run.states !== null) tell(step, run, prefix, true, isRequired, isBlank(value) ? undefined : value)
-  if (typeof value === 'object' && isDeclined(value)) return decline(step, value, isRequired, run, prefix)
+  if (typeof value === 'object' && !Array.isArray(value) && isDeclined(value))
+    return decline(step, value, isRequired, run, prefix)
 
-  const path = prefix + step.name
+  const path = prefix === '' ? step.name : prefix + step.name
   const answer = isBlank(value)
     ? empty
     : step.read !== null
@@ -37,8 +38,12 @@ export function ask(step: Step, value: unknown, isSectionAsked: boolean, run: Ru
   run.reasons[step.slot] = null
   if (step.level === null) run.values[step.slot] = answer
   if (step.type === 'contact') keepApart(step, answer as ContactAnswer, run)
-  for (const { code, test } of step.checks) if (test(run) === false) note(run, path, 'check-failed', { check: code })
+  if (step.checks.length > 0) check(step, run, path)
   return answer
+}
+
+function check({ checks }: Step, run: Run, path: string): void {
+  for (const { code, test } of checks) if (test(run) === false) note(run, path, 'check-failed', { check: code })
 }
 
 /** What nobody answers: a note is only read out, a calculation only worked out. */
@@ -97,7 +102,7 @@ function entries(step: Step, value: unknown, run: Run, path: string): unknown {
   const records = Array.from(list, (entry, at) => {
     const here = `${path}[${at}]`
     if (!isObject(entry)) wrongType(run, here, 'entry')
-    const { values, strangers } = sortOut(isObject(entry) ? entry : {}, level.placeOf)
+    const { values, strangers } = sortOut(isObject(entry) ? entry : {}, level)
     const prefix = `${here}.`
     for (let place = 0; place < level.steps.length; place++)
       values[place] = ask(level.steps[place] as Step, values[place], true, run, prefix)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { refuse } from '../../hooks/refuse.ts'
 import type { SheetAnswer } from '../views.ts'
 import { sheetAnswerSchema } from './answer-schema.ts'
-import { readDocument } from './read-document.ts'
+import { lineOf, readDocument } from './read-document.ts'
 
 /** As long as the website lets people write, and as many as it lets them put together: what it saves comes in here. */
 const longest = { name: 300, id: 80, role: 200, replyBy: 300, reply: 20_000 } as const
@@ -53,13 +53,15 @@ const fileSchema = z.strictObject({
 
 /** A file with answers, JSON or YAML: of the form we know, every line of it, or a sentence with the line. */
 export function readFile(text: string): AssessmentFile {
-  const { value, lineOf } = readDocument(text)
-  const read = fileSchema.safeParse(value)
+  const document = readDocument(text)
+  const read = fileSchema.safeParse(document.value)
   if (!read.success) {
     const [issue] = read.error.issues
     const path = issue?.path ?? []
     const field = path.map(String).join('.').slice(0, 200)
-    throw refuse(`${lineOf(path)}${field === '' ? '' : `${field}: `}${issue?.message ?? 'This is not as expected.'}`)
+    throw refuse(
+      `${lineOf(document, path)}${field === '' ? '' : `${field}: `}${issue?.message ?? 'This is not as expected.'}`,
+    )
   }
   refuseFiles(read.data.assessors)
   return read.data as AssessmentFile
