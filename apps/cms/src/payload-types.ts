@@ -73,6 +73,8 @@ export interface Config {
     'teller-links': TellerLink;
     'teller-acts': TellerAct;
     'consent-reasons': ConsentReason;
+    'consent-wordings': ConsentWording;
+    'teller-names': TellerName;
     media: Media;
     organisations: Organisation;
     reports: Report;
@@ -118,6 +120,8 @@ export interface Config {
     'teller-links': TellerLinksSelect<false> | TellerLinksSelect<true>;
     'teller-acts': TellerActsSelect<false> | TellerActsSelect<true>;
     'consent-reasons': ConsentReasonsSelect<false> | ConsentReasonsSelect<true>;
+    'consent-wordings': ConsentWordingsSelect<false> | ConsentWordingsSelect<true>;
+    'teller-names': TellerNamesSelect<false> | TellerNamesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     reports: ReportsSelect<false> | ReportsSelect<true>;
@@ -529,8 +533,14 @@ export interface Consent {
     ('website' | 'print' | 'whatsapp-card' | 'social' | 'press' | 'round-up' | 'funder-reports' | 'archive')[] | null;
   languages?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl')[] | null;
   identifiability?: {
+    /**
+     * Left empty: nobody.
+     */
     name?: ('full-name' | 'first-name' | 'other-name' | 'nobody') | null;
     face?: boolean | null;
+    /**
+     * Left empty: the city.
+     */
     place?: ('ward' | 'area' | 'city') | null;
   };
   until?: string | null;
@@ -549,6 +559,19 @@ export interface Consent {
       relation?: string | null;
       on?: string | null;
     };
+  };
+  /**
+   * So that we notice where the story says it although it should not. It is kept apart: only the safeguarding lead can read it.
+   */
+  realName?: {
+    /**
+     * Put other spellings and scripts after a comma.
+     */
+    first?: string | null;
+    /**
+     * With commas between, in each script they are written in.
+     */
+    others?: string | null;
   };
   subject?: string | null;
   recordedAt?: string | null;
@@ -589,6 +612,8 @@ export interface TellerAct {
   words?: string | null;
   at: string;
   receivedAt: string;
+  answeredAt?: string | null;
+  answeredBy?: string | null;
   hash?: string | null;
   link?: (string | null) | TellerLink;
   curator?: (string | null) | Organisation;
@@ -609,6 +634,55 @@ export interface ConsentReason {
     on?: string | null;
   };
   story?: (string | null) | Story;
+  recordedAt?: string | null;
+  recordedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What is read to a teller before they answer. Words are never changed: add a new version, first in the language it is written in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-wordings".
+ */
+export interface ConsentWording {
+  id: string;
+  /**
+   * For example 2027-01.
+   */
+  version: string;
+  language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
+  text: string;
+  /**
+   * Words that nobody has checked count only where a named interpreter was there.
+   */
+  review: 'source' | 'reviewed' | 'unreviewed';
+  reviewer?: string | null;
+  /**
+   * Leave empty where it may be read for any day.
+   */
+  from?: string | null;
+  hash?: string | null;
+  recordedAt?: string | null;
+  recordedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teller-names".
+ */
+export interface TellerName {
+  id: string;
+  story: string | Story;
+  /**
+   * Also in other spellings and scripts: press Enter after each.
+   */
+  first?: string[] | null;
+  /**
+   * Each by itself, in each script it is written in.
+   */
+  others?: string[] | null;
   recordedAt?: string | null;
   recordedBy?: string | null;
   updatedAt: string;
@@ -1349,6 +1423,7 @@ export interface Tombstone {
 export interface TakeDown {
   id: string;
   code: string;
+  because?: ('withdrawn' | 'ended') | null;
   on: string;
   story?: (string | null) | Story;
   organisation?: (string | null) | Organisation;
@@ -1580,6 +1655,10 @@ export interface PayloadLockedDocument {
         value: string | TellerAct;
       } | null)
     | ({
+        relationTo: 'consent-wordings';
+        value: string | ConsentWording;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1722,7 +1801,7 @@ export interface PayloadQueryPreset {
     | boolean
     | null;
   groupBy?: string | null;
-  relatedCollection: 'stories';
+  relatedCollection: 'stories' | 'story-texts';
   /**
    * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
    */
@@ -1859,6 +1938,12 @@ export interface ConsentsSelect<T extends boolean = true> {
               on?: T;
             };
       };
+  realName?:
+    | T
+    | {
+        first?: T;
+        others?: T;
+      };
   subject?: T;
   recordedAt?: T;
   recordedBy?: T;
@@ -1896,6 +1981,8 @@ export interface TellerActsSelect<T extends boolean = true> {
   words?: T;
   at?: T;
   receivedAt?: T;
+  answeredAt?: T;
+  answeredBy?: T;
   hash?: T;
   link?: T;
   curator?: T;
@@ -1917,6 +2004,36 @@ export interface ConsentReasonsSelect<T extends boolean = true> {
         on?: T;
       };
   story?: T;
+  recordedAt?: T;
+  recordedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-wordings_select".
+ */
+export interface ConsentWordingsSelect<T extends boolean = true> {
+  version?: T;
+  language?: T;
+  text?: T;
+  review?: T;
+  reviewer?: T;
+  from?: T;
+  hash?: T;
+  recordedAt?: T;
+  recordedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teller-names_select".
+ */
+export interface TellerNamesSelect<T extends boolean = true> {
+  story?: T;
+  first?: T;
+  others?: T;
   recordedAt?: T;
   recordedBy?: T;
   updatedAt?: T;
@@ -2557,6 +2674,7 @@ export interface TombstonesSelect<T extends boolean = true> {
  */
 export interface TakeDownsSelect<T extends boolean = true> {
   code?: T;
+  because?: T;
   on?: T;
   story?: T;
   organisation?: T;

@@ -16,8 +16,7 @@ export const takeDownEndpoint: Endpoint = {
       where: { id: { equals: id } },
       req,
     })
-    const isOwn =
-      hasOneOf(account, ['partner-editor']) && isOfTheirs(account, story?.organisation)
+    const isOwn = hasOneOf(account, ['partner-editor']) && isOfTheirs(account, story?.organisation)
     if (!hasOneOf(account, takeDownRoles) && !isOwn)
       throw new APIError(
         'You may take down stories of your own organisation. For this one ask the comms lead or the safeguarding lead.',

@@ -2,7 +2,7 @@ import * as migration_20261121_053045_first from './20261121_053045_first';
 import * as migration_20261121_080445_research from './20261121_080445_research';
 import * as migration_20261121_111902_guide_and_languages from './20261121_111902_guide_and_languages';
 import * as migration_20261121_152825_assessments from './20261121_152825_assessments';
-import * as migration_20261121_201629_consent_and_review from './20261121_201629_consent_and_review';
+import * as migration_20261121_213913_consent_and_review from './20261121_213913_consent_and_review';
 
 export const migrations = [
   {
@@ -26,8 +26,8 @@ export const migrations = [
     name: '20261121_152825_assessments',
   },
   {
-    up: migration_20261121_201629_consent_and_review.up,
-    down: migration_20261121_201629_consent_and_review.down,
-    name: '20261121_201629_consent_and_review'
+    up: migration_20261121_213913_consent_and_review.up,
+    down: migration_20261121_213913_consent_and_review.down,
+    name: '20261121_213913_consent_and_review'
   },
 ];

@@ -1,7 +1,4 @@
 import { WhoCanSeeThis as WhoCanSeeThis_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
-import { ReadWording as ReadWording_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
-import { TickMany as TickMany_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
-import { WhatTheySaid as WhatTheySaid_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { TellerPage as TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Review as Review_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Approvals as Approvals_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
@@ -19,6 +16,9 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BackToStory as BackToStory_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { WhatTheySaid as WhatTheySaid_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { ReadWording as ReadWording_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { TickMany as TickMany_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { QuestionnaireCheck as QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { JsonText as JsonText_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { ResearcherCard as ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
@@ -54,9 +54,6 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@use-it-cities/payload/admin/client#WhoCanSeeThis": WhoCanSeeThis_45e3919f8b9e0a0872e2bd4b9bee676f,
-  "@use-it-cities/payload/admin/client#ReadWording": ReadWording_45e3919f8b9e0a0872e2bd4b9bee676f,
-  "@use-it-cities/payload/admin/client#TickMany": TickMany_45e3919f8b9e0a0872e2bd4b9bee676f,
-  "@use-it-cities/payload/admin/client#WhatTheySaid": WhatTheySaid_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#TellerPage": TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#Review": Review_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#Approvals": Approvals_45e3919f8b9e0a0872e2bd4b9bee676f,
@@ -74,6 +71,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@use-it-cities/payload/admin/client#BackToStory": BackToStory_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#WhatTheySaid": WhatTheySaid_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#ReadWording": ReadWording_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#TickMany": TickMany_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#QuestionnaireCheck": QuestionnaireCheck_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#JsonText": JsonText_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#ResearcherCard": ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f,

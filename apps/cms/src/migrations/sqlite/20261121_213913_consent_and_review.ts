@@ -34,6 +34,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`words\` text,
   	\`at\` text NOT NULL,
   	\`received_at\` text NOT NULL,
+  	\`answered_at\` text,
+  	\`answered_by\` text,
   	\`hash\` text,
   	\`link_id\` text(36),
   	\`curator_id\` text(36),
@@ -46,6 +48,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`teller_acts_act_id_idx\` ON \`teller_acts\` (\`act_id\`);`)
   await db.run(sql`CREATE INDEX \`teller_acts_story_idx\` ON \`teller_acts\` (\`story_id\`);`)
+  await db.run(sql`CREATE INDEX \`teller_acts_act_idx\` ON \`teller_acts\` (\`act\`);`)
   await db.run(sql`CREATE INDEX \`teller_acts_received_at_idx\` ON \`teller_acts\` (\`received_at\`);`)
   await db.run(sql`CREATE INDEX \`teller_acts_link_idx\` ON \`teller_acts\` (\`link_id\`);`)
   await db.run(sql`CREATE INDEX \`teller_acts_curator_idx\` ON \`teller_acts\` (\`curator_id\`);`)
@@ -80,6 +83,47 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`consent_reasons_story_idx\` ON \`consent_reasons\` (\`story_id\`);`)
   await db.run(sql`CREATE INDEX \`consent_reasons_updated_at_idx\` ON \`consent_reasons\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`consent_reasons_created_at_idx\` ON \`consent_reasons\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`consent_wordings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`version\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`review\` text DEFAULT 'unreviewed' NOT NULL,
+  	\`reviewer\` text,
+  	\`from\` text,
+  	\`hash\` text,
+  	\`recorded_at\` text,
+  	\`recorded_by\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`consent_wordings_version_idx\` ON \`consent_wordings\` (\`version\`);`)
+  await db.run(sql`CREATE INDEX \`consent_wordings_updated_at_idx\` ON \`consent_wordings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`consent_wordings_created_at_idx\` ON \`consent_wordings\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`teller_names\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`story_id\` text(36) NOT NULL,
+  	\`recorded_at\` text,
+  	\`recorded_by\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`story_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`teller_names_story_idx\` ON \`teller_names\` (\`story_id\`);`)
+  await db.run(sql`CREATE INDEX \`teller_names_updated_at_idx\` ON \`teller_names\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`teller_names_created_at_idx\` ON \`teller_names\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`teller_names_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`teller_names\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`teller_names_texts_order_parent\` ON \`teller_names_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`review_comments\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`text_id\` text(36),
@@ -128,6 +172,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`take_downs\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`code\` text NOT NULL,
+  	\`because\` text DEFAULT 'withdrawn',
   	\`on\` text NOT NULL,
   	\`story_id\` text(36),
   	\`organisation_id\` text(36),
@@ -248,6 +293,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`audit_events_seal_idx\` ON \`audit_events\` (\`seal\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`teller_links_id\` text(36) REFERENCES teller_links(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`teller_acts_id\` text(36) REFERENCES teller_acts(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`consent_wordings_id\` text(36) REFERENCES consent_wordings(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`review_comments_id\` text(36) REFERENCES review_comments(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`check_overrides_id\` text(36) REFERENCES check_overrides(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`take_downs_id\` text(36) REFERENCES take_downs(id);`)
@@ -255,6 +301,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`audit_seals_id\` text(36) REFERENCES audit_seals(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_teller_links_id_idx\` ON \`payload_locked_documents_rels\` (\`teller_links_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_teller_acts_id_idx\` ON \`payload_locked_documents_rels\` (\`teller_acts_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_consent_wordings_id_idx\` ON \`payload_locked_documents_rels\` (\`consent_wordings_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_review_comments_id_idx\` ON \`payload_locked_documents_rels\` (\`review_comments_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_check_overrides_id_idx\` ON \`payload_locked_documents_rels\` (\`check_overrides_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_take_downs_id_idx\` ON \`payload_locked_documents_rels\` (\`take_downs_id\`);`)
@@ -267,6 +314,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`teller_acts\`;`)
   await db.run(sql`DROP TABLE \`consent_reasons_reasons\`;`)
   await db.run(sql`DROP TABLE \`consent_reasons\`;`)
+  await db.run(sql`DROP TABLE \`consent_wordings\`;`)
+  await db.run(sql`DROP TABLE \`teller_names\`;`)
+  await db.run(sql`DROP TABLE \`teller_names_texts\`;`)
   await db.run(sql`DROP TABLE \`review_comments\`;`)
   await db.run(sql`DROP TABLE \`check_overrides\`;`)
   await db.run(sql`DROP TABLE \`take_downs\`;`)
