@@ -5,7 +5,7 @@ import { oneAtATime } from '../one-at-a-time.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { noteHead, readHead } from './head-file.ts'
-import { eventOf, type EventRow } from './read-log.ts'
+import { eventOf, type EventRow } from './log-rows.ts'
 
 /** Events in one seal. */
 const mostEvents = 500

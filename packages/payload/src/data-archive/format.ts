@@ -96,4 +96,3 @@ export const versionSchema = z.looseObject({
 export type ArchiveHeader = z.output<typeof headerSchema>
 export type ArchiveManifest = z.output<typeof manifestSchema>
 export type ManifestPart = ArchiveManifest['parts'][number]
-export type VersionRow = z.output<typeof versionSchema>
