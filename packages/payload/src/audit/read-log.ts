@@ -4,7 +4,6 @@ import { slugs } from '../slugs.ts'
 import { readHead } from './head-file.ts'
 import { eventOf, sealOf, type EventRow } from './log-rows.ts'
 
-
 /** The whole log as it stands in the database: nothing is remembered, so tampering shows. */
 export async function readLog(payload: Payload): Promise<AuditLog> {
   const all = async <Row>(collection: typeof slugs.auditSeals | typeof slugs.auditEvents, sort: string) =>
