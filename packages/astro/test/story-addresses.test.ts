@@ -45,7 +45,7 @@ test('a code has the same addresses whether its story is shown or gone: pages, p
     ({
       languages: ['en', 'ur'],
       context: () => ({
-        view: { stories },
+        view: { stories, labels: { themes: [{ id: 'food' }], places: [{ id: 'north' }] } },
         guide: { index: { professions: [] }, profession: () => null },
         check: { library: { catalogues: [] }, summaries: [], resultPages: 0 },
       }),
@@ -55,7 +55,9 @@ test('a code has the same addresses whether its story is shown or gone: pages, p
   expect(answer).toEqual(storyAddresses(aStory().code, site([aStory()]), feed))
   expect(answer.addresses).toEqual(['/en/stories/k7mfr2wq', '/ur/stories/k7mfr2wq', `/media/${first}`])
   expect(answer.lists).toEqual([
-    ...['/en/', '/en/stories/', '/en/rss.xml', '/ur/', '/ur/stories/', '/ur/rss.xml'],
+    ...['en', 'ur'].flatMap((language) =>
+      ['', 'stories/', 'rss.xml', 'themes/food', 'places/north'].map((list) => `/${language}/${list}`),
+    ),
     ...['/sitemap-index.xml', '/sitemap/1.xml'],
   ])
 })

@@ -110,6 +110,7 @@ test('desk and story list at 5,000 stories', async () => {
   )
   const barMs = 300
   const slowestMedian = Math.max(...[desk, storyList, storyListOfScreen].map(({ medianMs }) => medianMs))
+  if (slowestMedian > barMs) process.exitCode = 1
   console.log(`the bar of ${barMs} ms is ${slowestMedian <= barMs ? 'met' : 'NOT met'}: ${slowestMedian} ms`)
   console.log(
     JSON.stringify({

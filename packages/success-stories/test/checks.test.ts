@@ -11,6 +11,7 @@ import {
   type CheckedPhoto,
   type StoryFinding,
 } from '../src/checks.ts'
+import { links } from '../src/checks/links.ts'
 import type { Block, Identifiability } from '../src/index.ts'
 import { aCity, given as consent } from './support/records.ts'
 
@@ -105,6 +106,12 @@ test('a word of the lists is there once, and says whose judgement it is', () => 
 })
 
 test('hostile text takes no time and does no harm', () => {
+  const dots = {
+    type: 'link',
+    href: 'https://example.org/',
+    children: [{ type: 'text', text: `${'.'.repeat(500_000)}x` }],
+  }
+  expect(links([{ type: 'paragraph', children: [dots] }] as never, 'texts/en')).toEqual([])
   const long = `${'a'.repeat(50_000)} ${'1 '.repeat(20_000)} ${'@.'.repeat(20_000)} ${'Aa '.repeat(20_000)}`
   expect(checked({ summary: long, tellerName: ['(a+)+$', ''], allows: { name: 'nobody' } }).length).toBeGreaterThan(0)
 })

@@ -4,7 +4,7 @@ import type { ToldStory } from './told-story.ts'
 const allLanguages = ['en', 'ur', 'pa', 'bn', 'ar', 'so', 'ps', 'ro', 'pl'] as const
 
 export interface ShownAt {
-  /** Pages and files of the site: 404 or 410 once the story is gone. */
+  /** Pages of the site, which say 410 once the story is gone, and files, which say 404 or 410. */
   readonly gone: readonly string[]
   /** Addresses of the CMS, asked without an account. */
   readonly closed: readonly string[]
@@ -47,7 +47,7 @@ export async function stillShows({ gone, closed, lists }: ShownAt, code: string)
     return response.ok && !text.includes(code) ? [] : [`${address} said ${response.status}`]
   }
   const answers = await Promise.all([
-    ...gone.map((address) => refuses(address, [404, 410])),
+    ...gone.map((address) => refuses(address, address.includes('/stories/') ? [410] : [404, 410])),
     ...closed.map((address) => refuses(address, [401, 403, 404, 410])),
     ...lists.map(leavesOut),
   ])

@@ -11,7 +11,7 @@ export const addressesCallSchema = z.strictObject({ code: storyCodeSchema })
 export interface StoryAddresses {
   /** Paths under which this site shows, or showed, something of the story: a page in every language, every picture. */
   readonly addresses: readonly string[]
-  /** Paths that stay and must not name its code any more: lists, feeds, sitemaps. */
+  /** Paths that stay and must not name its code any more: the first page of each list, feeds, sitemaps. */
   readonly lists: readonly string[]
 }
 
@@ -34,6 +34,8 @@ export function storyAddresses(
         addresses.home(language),
         addresses.stories(language),
         addresses.rss(language),
+        ...(view.labels?.themes ?? []).map(({ id }) => addresses.theme(language, id)),
+        ...(view.labels?.places ?? []).map(({ id }) => addresses.place(language, id)),
       ]),
       '/sitemap-index.xml',
       ...Array.from({ length: sitemaps }, (_, at) => `/sitemap/${at + 1}.xml`),

@@ -102,8 +102,7 @@ export class Withdrawals {
     if (answer.ok && answer.value.code === 'unknown') return 'unknown'
     const code = answer.ok ? answer.value.code : answer.status === null ? 'cms-unreachable' : `cms-${answer.status}`
     log(`withdrawal not passed on code=${code} it stays and is tried again`)
-    const isNobody = !answer.ok && (answer.status === null || answer.status === 401 || answer.status >= 500)
-    return isNobody ? 'nobody' : 'refused'
+    return !answer.ok && (answer.status === null || answer.status === 401) ? 'nobody' : 'refused'
   }
 }
 

@@ -16,6 +16,8 @@ export class FakeTellerCms {
   /** What it says to a PIN or to the ticket that came for one, and to an act. */
   open: (typed: string) => TellerOpened = () => ({ ok: false, code: 'wrong' })
   say: (act: TellerSay) => TellerSaid | object = () => ({ ok: true, code: 'done' })
+  /** The status it answers an act with. */
+  status: (act: TellerSay) => number = () => 200
   /** The receipt on paper; null answers as a CMS does that cannot make it. */
   receipt: ((asked: unknown) => string) | null = () => '%PDF-1.7'
   readonly opened: string[] = []
@@ -58,15 +60,15 @@ export class FakeTellerCms {
       if (!this.receipt) return void response.writeHead(503, { 'content-type': 'application/json' }).end('{}')
       return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(this.receipt(JSON.parse(body)))
     }
-    response.writeHead(200, { 'content-type': 'application/json' })
+    const json = { 'content-type': 'application/json' }
     if (request.url === '/api/tellers/open') {
       const asked = JSON.parse(body) as { pin: string } | { ticket: string }
       const typed = 'pin' in asked ? asked.pin : asked.ticket
       this.opened.push(typed)
-      return void response.end(JSON.stringify(this.open(typed)))
+      return void response.writeHead(200, json).end(JSON.stringify(this.open(typed)))
     }
     const act = JSON.parse(body) as TellerSay
     this.said.push(act)
-    response.end(JSON.stringify(this.say(act)))
+    response.writeHead(this.status(act), json).end(JSON.stringify(this.say(act)))
   }
 }

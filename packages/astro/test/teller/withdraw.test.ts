@@ -43,6 +43,29 @@ it('asks once more, and one press takes it down in every language and tells the 
   expect((await site.get(`/t/${secret}?l=en`)).text).not.toContain('We have kept your wish safe')
 })
 
+it('one that the CMS cannot take in just now holds up no other', async () => {
+  cms.isUp = false
+  await take()
+  const line = await queue()
+  const [first, second] = [/"id":"([^"]+)"/.exec(line)?.[1] ?? '', '00000000-0000-4000-8000-000000000002']
+  await site.stop()
+  await writeFile(
+    join(site.folder, 'site/teller-outbox.ndjson'),
+    line + line.replace(first, second).replace(code, 'bcdfghjk'),
+  )
+  cms.isUp = true
+  cms.say = ({ id }) => (id === first ? { errors: [] } : { ok: true, code: 'done' })
+  cms.status = ({ id }) => (id === first ? 503 : 200)
+  site = await aTellerSite(cms, { folder: site.folder })
+  site.withdrawals.kick()
+  await vi.waitFor(async () => expect(await queue()).toBe(line), { timeout: 5000 })
+  cms.say = () => ({ ok: true, code: 'done' })
+  cms.status = () => 200
+  await restart()
+  site.withdrawals.kick()
+  await heard()
+})
+
 it('with the CMS stopped: down there and then, kept over restarts, and told when it is back', async () => {
   cms.isUp = false
   const done = await take()

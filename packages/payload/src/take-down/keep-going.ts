@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { readRestored } from '../data-archive/restored.ts'
 import { slugs } from '../slugs.ts'
 import { beginEndedOfToday } from './ended-consents.ts'
 import { eraseDueStories } from './erase-story.ts'
@@ -24,6 +25,8 @@ export async function unverified(payload: Payload): Promise<readonly string[]> {
 export function keepTakeDownsGoing(payload: Payload): void {
   const look = async () => {
     try {
+      // What is still being taken in from an archive would be erased before the rest of it is there.
+      if ((await readRestored(payload))?.state === 'filling') return
       await beginEndedOfToday(payload)
       for (const code of await unverified(payload)) keepVerifying(payload, code)
       await eraseDueStories(payload)

@@ -12,6 +12,9 @@ import { keepVerifying } from './keep-verifying.ts'
 import { ledgerIn } from './ledger.ts'
 import { toDraft } from './to-draft.ts'
 
+/** `online`: on the teller's own page. Else somebody heard it and pressed the button. */
+type HowSaid = 'spoken' | 'online'
+
 interface StoryRow {
   readonly id: string
   readonly code: string
@@ -25,7 +28,11 @@ interface StoryRow {
  * Takes a story down for good, in every language and on every channel. Needs no reason and no second person.
  * The ledger line comes first: from then on a restart finishes whatever fails after it. Twice is the same as once.
  */
-export async function takeDown(asked: PayloadRequest, storyId: string): Promise<{ code: string; on: LocalDate }> {
+export async function takeDown(
+  asked: PayloadRequest,
+  storyId: string,
+  how: HowSaid = 'spoken',
+): Promise<{ code: string; on: LocalDate }> {
   const { payload, user } = asked
   // A request of its own: a transaction of the caller that fails must not take the withdrawal back with it.
   const req = await createLocalReq({ ...(user && { user }) }, payload)
@@ -36,7 +43,7 @@ export async function takeDown(asked: PayloadRequest, storyId: string): Promise<
   const known = (await ledger.read()).find(({ code }) => code === story.code)
   const tombstone = known ?? { code: story.code, on: today(settings) }
   if (!known) await ledger.append(tombstone)
-  await untilDone(() => finishTakeDown(req, tombstone))
+  await untilDone(() => finishTakeDown(req, tombstone, how))
   return { code: story.code, on: tombstone.on }
 }
 
@@ -52,12 +59,16 @@ async function untilDone(finish: () => Promise<void>, attempts = 6): Promise<voi
 }
 
 /** Everything after the ledger. Each step looks first, so it can be run again at any time. */
-export async function finishTakeDown(req: PayloadRequest, tombstone: { code: string; on: LocalDate }): Promise<void> {
+export async function finishTakeDown(
+  req: PayloadRequest,
+  tombstone: { code: string; on: LocalDate },
+  how: HowSaid = 'spoken',
+): Promise<void> {
   const story = await storyBy(req, { code: { equals: tombstone.code } })
   await beginTakeDown(req, tombstone, story)
   await bury(req, tombstone)
   if (story) {
-    await recordWithdrawal(req, story, tombstone.on)
+    await recordWithdrawal(req, story, tombstone.on, how)
     await toDraft(req, slugs.stories, { id: { equals: story.id } })
     await toDraft(req, slugs.texts, { story: { equals: story.id } })
     await quarantine(req, story.id)
@@ -89,14 +100,14 @@ async function auditOnce(req: PayloadRequest, target: string, code: string): Pro
   await audit(req, { action: 'take-down', kind: slugs.stories, target, code })
 }
 
-async function recordWithdrawal(req: PayloadRequest, story: StoryRow, on: LocalDate): Promise<void> {
+async function recordWithdrawal(req: PayloadRequest, story: StoryRow, on: LocalDate, how: HowSaid): Promise<void> {
   if (story.kind !== 'told') return
   const where = { and: [{ story: { equals: story.id } }, { type: { equals: 'withdrawn' } }] }
   if (await req.payload.db.findOne({ collection: slugs.consents, where, req })) return
   await asOwnWrite(req, 'take-down', () =>
     req.payload.create({
       collection: slugs.consents,
-      data: { story: story.id, type: 'withdrawn', on: dayOf(on), how: 'spoken' },
+      data: { story: story.id, type: 'withdrawn', on: dayOf(on), how },
       depth: 0,
       overrideAccess: true,
       req,

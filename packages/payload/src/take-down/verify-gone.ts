@@ -26,7 +26,8 @@ export const verifyGone = (payload: Payload, code: string): Promise<boolean> =>
     const settings = settingsOf(payload)
     const { asked, addresses } = await withSiteAddresses(row, settings)
     const checked = await checkAddresses(addresses, code, settings.now())
-    const areGone = asked.length === callable(settings).length && checked.every(({ isGone }) => isGone)
+    // Every site has to say where it showed the story: one that cannot be called has not said so.
+    const areGone = asked.length === settings.siteCallUrls.length && checked.every(({ isGone }) => isGone)
     // Last, because the feed of many stories is work, and every round that something still answers can do without.
     const isDone = areGone && !(await isFed(payload, code))
     const learned = { addresses: checked, asked, tries: row.tries + 1 }
@@ -130,7 +131,7 @@ async function alarmWhenLate(
     msg: `The story ${row.code} was taken down more than ten minutes ago and is not gone everywhere. Look at what these addresses say, and whether each site runs.`,
     code: row.code,
     notGone: left.slice(0, 20).map(({ url, status }) => ({ url, status })),
-    sitesWithoutAnswer: callable(settings).filter((base) => !asked.includes(base)),
+    sitesWithoutAnswer: settings.siteCallUrls.filter((base) => !asked.includes(base)),
   })
 }
 

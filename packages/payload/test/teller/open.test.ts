@@ -74,6 +74,18 @@ describe.each(databases)('a teller’s page behind the PIN, on %s', { timeout: 6
     expect((await open(here, link.hash, link.pin)).ok).toBe(true)
   })
 
+  test('whoever goes on guessing waits longer and longer, up to 32 hours', async () => {
+    const { story } = await aPublishedStory(here.cms)
+    const link = await aLink(here, story)
+    for (const minutes of [15, 15, 30, 60, 120]) {
+      for (let at = 0; at < 5; at += 1) await open(here, link.hash, anotherPin(link.pin))
+      here.pass(minutes - 1)
+      expect(await open(here, link.hash, link.pin)).toEqual({ ok: false, code: 'locked' })
+      here.pass(2)
+    }
+    expect((await open(here, link.hash, link.pin)).ok).toBe(true)
+  })
+
   test('a ticket opens it again for a quarter of an hour, also while wrong PINs have closed it, and no longer for being used', async () => {
     const { story } = await aPublishedStory(here.cms)
     const { story: other } = await aPublishedStory(here.cms)

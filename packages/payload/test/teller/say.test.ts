@@ -38,6 +38,8 @@ describe.each(databases)('what a teller says, on %s', { timeout: 60_000 }, (data
       expect(await say(here, link, { act: 'withdraw' })).toEqual({ ok: true, code: 'done' })
       expect(await isShown(story)).toBe(false)
       expect((await ledgerIn(here.cms.dataDir).read()).map(({ code }) => code)).toContain(story.code)
+      const [withdrawn] = (await rowsOf(slugs.consents, story)).filter(({ type }) => type === 'withdrawn')
+      expect(withdrawn).toMatchObject({ how: 'online' })
       const { story: seen } = await opened(here, link)
       expect(seen).toMatchObject({
         consent: { standing: 'withdrawn' },

@@ -14,9 +14,9 @@ afterEach(async () => {
 })
 
 describe.each(databases)('a withdrawal by a link that is not known here, on %s', { timeout: 60_000 }, (database) => {
-  async function start() {
+  async function start(...others: string[]) {
     const site = await aSmallSite()
-    const here = await startTellerCms({ database, siteCallUrls: [site.url] })
+    const here = await startTellerCms({ database, siteCallUrls: [site.url, ...others] })
     const said: unknown[] = []
     here.cms.payload.logger.error = ((line: unknown) => said.push(line)) as typeof here.cms.payload.logger.error
     stops.push(here.cms.stop)
@@ -58,6 +58,15 @@ describe.each(databases)('a withdrawal by a link that is not known here, on %s',
     here.pass(2 * 366 * 24 * 60)
     expect(await (await withdraw(link.hash)).json()).toEqual({ ok: false, code: 'unknown' })
     expect(await isShown()).toBe(false)
+  })
+
+  test('while one of two sites does not answer it has to come again: that one may know the story', async () => {
+    const silent = await aSmallSite()
+    await silent.stop()
+    const { site, withdraw, events } = await start(silent.url)
+    stops.push(site.stop)
+    expect((await withdraw('a'.repeat(64))).status).toBe(503)
+    expect(await events()).toEqual([])
   })
 
   test('while no site can be asked it has to come again: nothing is answered that would end it', async () => {

@@ -22,7 +22,7 @@ export async function carryOut(req: PayloadRequest, id: string, said: Said): Pro
   const isGone = records.tombstones.length > 0
   if (said.act === 'withdraw') {
     // Also when it is gone already: a take-down that broke off is finished by this.
-    await takeDown(req, id)
+    await takeDown(req, id, 'online')
     return isGone ? 'already' : 'done'
   }
   if (isGone) return 'withdrawn'

@@ -7,9 +7,11 @@ import { findLink, type LinkRow } from './find-link.ts'
 
 const mostTries = 5
 const quarterOfAnHour = 15 * 60_000
+/** From the third lock on each is twice as long as the one before, up to 32 hours: a year of guessing finds fewer than one PIN in five hundred. */
+const lockMs = (tries: number): number => quarterOfAnHour * 2 ** Math.min(Math.max(0, tries / mostTries - 2), 7)
 
 /**
- * Is this the PIN of the link? Five wrong ones close it for a quarter of an hour. Tries are counted in the row, so that
+ * Is this the PIN of the link? Five wrong ones close it for a quarter of an hour, and for longer when that goes on. Tries are counted in the row, so that
  * a restart gives none back, and a try is taken before the PIN is looked at, so that a hundred guesses at once are five.
  */
 export async function tryPin(
@@ -39,7 +41,7 @@ async function takeInTurn(req: PayloadRequest, linkHash: string): Promise<LinkRo
     const taken = await write(
       req,
       { and: [{ id: { equals: link.id } }, { pinTries: { equals: link.pinTries } }] },
-      { pinTries: tries, lockedUntil: isLast ? new Date(now + quarterOfAnHour).toISOString() : null },
+      { pinTries: tries, lockedUntil: isLast ? new Date(now + lockMs(tries)).toISOString() : null },
     )
     if (taken) return link
   }
