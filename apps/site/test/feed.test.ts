@@ -116,7 +116,7 @@ describe('taken down', () => {
     site = await aSite(cms, { dataDir: site.dataDir })
     expect((await site.get(story)).status).toBe(410)
     const file = JSON.parse(await readFile(join(site.dataDir, 'site/tombstones.json'), 'utf8')) as unknown
-    expect(file).toEqual({ tombstones })
+    expect(file).toEqual({ tombstones, since: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/) as string })
   })
 
   it('goes even when the rest of a signed feed is broken', async () => {
