@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { runOutbox } from '../outbox/outbox.ts'
+import { settingsOf } from '../settings.ts'
 import { alarmAfterMs, verifyGone } from './verify-gone.ts'
 
 const going = new WeakMap<Payload, Set<string>>()
@@ -22,12 +24,19 @@ export function keepVerifying(payload: Payload, code: string): void {
   void untilGone(payload, code).finally(() => codes.delete(code))
 }
 
+/** Two hundred take-downs at once would ask a site so much that what is published meanwhile could not reach it. */
+const lanes = 3
+const inLane = (payload: Payload, code: string, run: () => Promise<boolean>): Promise<boolean> => {
+  const lane = [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % lanes
+  return oneAtATime(`verifying ${settingsOf(payload).dataDir} ${lane}`, run)
+}
+
 async function untilGone(payload: Payload, code: string): Promise<void> {
   await Promise.race([runOutbox(payload), delay(1_000, undefined, { ref: false })])
   const since = Date.now()
   for (let waitMs = firstWaitMs; ; waitMs *= 2) {
     try {
-      if (await verifyGone(payload, code)) return
+      if (await inLane(payload, code, () => verifyGone(payload, code))) return
     } catch (error) {
       payload.logger.error({ err: error, msg: 'A take-down could not be verified; it is tried again.', code })
     }
