@@ -29,6 +29,16 @@ const eventsOf = async (cms: Cms, code: string, action: string) =>
   ).docs
 
 describe.each(databases)('the verification on %s', (database) => {
+  test('a site that cannot be called for want of a secret has not said where it showed the story: no receipt', async () => {
+    const { cms, site } = await start({ database, callSecret: undefined as never })
+    const { code } = await down(cms, site)
+    for (const what of ['pages', 'pictures', 'lists'] as const) site.forget(code, [what])
+    expect(await verifyGone(cms.payload, code)).toBe(false)
+    expect(await receiptFor(cms.payload, code)).toBeNull()
+    const { addresses } = await rowOf(cms, code)
+    expect(addresses.every(({ isGone }) => isGone)).toBe(true)
+  })
+
   test('a site that forgets slowly: no receipt before the last address, list and picture is gone', async () => {
     const { cms, site } = await start({ database })
     const { code } = await down(cms, site, [`${'a'.repeat(32)}.webp`])
