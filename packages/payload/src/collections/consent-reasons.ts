@@ -8,6 +8,7 @@ import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
 import { neverChanged, neverDeleted } from '../hooks/append-only.ts'
 import { auditRestrictedRead } from '../hooks/audit-restricted-read.ts'
+import { writtenDown } from '../fields/written-down.ts'
 import { slugs } from '../slugs.ts'
 
 /**
@@ -44,20 +45,7 @@ export const consentReasons = (): CollectionConfig => ({
       access: locked,
       admin: { readOnly: true },
     },
-    {
-      name: 'recordedAt',
-      label: 'Written down',
-      type: 'date',
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
-    },
-    {
-      name: 'recordedBy',
-      label: 'Written down by',
-      type: 'text',
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    ...writtenDown(),
   ],
   hooks: {
     beforeChange: [neverChanged, ownId, keepReasonFacts],

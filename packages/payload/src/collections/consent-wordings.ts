@@ -5,6 +5,7 @@ import { auditWording, keepWording, refuseDeleteOfUsed } from '../consents/wordi
 import { day } from '../fields/day.ts'
 import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
+import { writtenDown } from '../fields/written-down.ts'
 import { slugs } from '../slugs.ts'
 
 const once = { update: () => false }
@@ -72,20 +73,7 @@ export const consentWordings = (city: City): CollectionConfig => ({
       admin: { description: 'Leave empty where it may be read for any day.' },
     }),
     { name: 'hash', label: 'SHA-256 of the words', type: 'text', access: locked, admin: { readOnly: true } },
-    {
-      name: 'recordedAt',
-      label: 'Written down',
-      type: 'date',
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
-    },
-    {
-      name: 'recordedBy',
-      label: 'Written down by',
-      type: 'text',
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    ...writtenDown(),
   ],
   hooks: {
     beforeChange: [ownId, keepWording],

@@ -4,11 +4,11 @@ import { accessTo } from '../access/may.ts'
 import { permissions } from '../access/permissions.ts'
 import { keepNames } from '../consents/names/keep-names.ts'
 import { nameFields } from '../consents/names/name-fields.ts'
-import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
 import { neverChanged } from '../hooks/append-only.ts'
 import { auditRestrictedRead } from '../hooks/audit-restricted-read.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../outbox/hooks.ts'
+import { writtenDown } from '../fields/written-down.ts'
 import { slugs } from '../slugs.ts'
 
 /**
@@ -30,20 +30,7 @@ export const tellerNames = (): CollectionConfig => ({
   fields: [
     { name: 'story', type: 'relationship', relationTo: slugs.stories, required: true, index: true },
     ...nameFields(),
-    {
-      name: 'recordedAt',
-      label: 'Written down',
-      type: 'date',
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
-    },
-    {
-      name: 'recordedBy',
-      label: 'Written down by',
-      type: 'text',
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    ...writtenDown(),
   ],
   hooks: {
     beforeChange: [neverChanged, ownId, keepNames],
