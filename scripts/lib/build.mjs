@@ -37,7 +37,7 @@ export async function build(root, { env, fingerprint = sourcesNow(root), ...run 
     env: childEnvironment(env, root, { NODE_ENV: undefined, CI: 'true' }),
   }
   const sentence = (how) =>
-    `The build failed (${how}). If you changed nothing, run the same command again and report it if it stays.`
+    `The build failed (${how}). The lines above say what is wrong. If you changed nothing, run the same command again and report it if it stays.`
   await runCommand(command, { ...run, sentence })
   writeStamp(root, 'built', { sources: fingerprint, outputs: builtNow(root) })
 }

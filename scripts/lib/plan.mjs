@@ -23,7 +23,7 @@ const secretNames = [
 
 /** Each process gets the secrets it needs and none of the other's. */
 function environmentFor(env, settings, mine) {
-  const nobodys = Object.fromEntries([...secretNames, 'DATABASE_URL'].map((name) => [name, undefined]))
+  const nobodys = Object.fromEntries([...secretNames, 'DATABASE_URL', 'SMTP_URL'].map((name) => [name, undefined]))
   return childEnvironment(env, settings.root, {
     NODE_ENV: 'production',
     DATA_DIR: settings.dataDir,
@@ -41,6 +41,7 @@ const cmsEnvironment = (env, settings, secrets) =>
     FEED_PRIVATE_KEY: secrets.FEED_PRIVATE_KEY,
     INTAKE_PRIVATE_KEY: secrets.INTAKE_PRIVATE_KEY,
     DATABASE_URL: settings.databaseUrl,
+    SMTP_URL: env.SMTP_URL,
     CMS_PORT: String(settings.cmsPort),
     CMS_URL: settings.cmsUrl,
     SITE_CALL_URLS: settings.siteCallUrls,

@@ -39,6 +39,12 @@ export const steps = [
     vitest: { folders: ['apps/site'], script: 'test:browser' },
   },
   {
+    name: 'lighthouse',
+    title: 'The site as Lighthouse reads it',
+    isFull: true,
+    vitest: { folders: ['apps/site'], script: 'test:lighthouse' },
+  },
+  {
     name: 'faults',
     title: 'Kills in the middle of a take-down',
     isFull: true,

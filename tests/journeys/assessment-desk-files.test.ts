@@ -155,8 +155,10 @@ test('with the keyboard alone: opened, answered, closed, and a report taken alon
   await screen.keyboard.press('Enter')
   await keyboard.press('dialog button:has-text("Close it")')
   await screen.getByText('Closed on', { exact: false }).first().waitFor()
+  const report = 'button:has-text("Report to print")'
+  await screen.locator(report).waitFor()
   const begun = screen.waitForEvent('download')
-  await keyboard.press('button:has-text("Report to print")')
+  await keyboard.press(report)
   expect((await begun).suggestedFilename()).toMatch(/-keyboard-council-.*\.pdf$/)
   await opener.close()
 })

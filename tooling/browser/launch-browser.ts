@@ -6,10 +6,12 @@ const unwanted = new Set(['--single-process', '--no-zygote'])
 
 /**
  * A browser for tests: the one from npm (Linux x64), so that a fresh machine needs nothing else; Playwright's own
- * where that does not run (`npx playwright install chromium`).
+ * where that does not run (`npx playwright install chromium`). `more` are arguments besides ours.
  */
-export const launchBrowser = (): Promise<Browser> =>
-  firstThatStarts((options) => playwright.launch({ ...options, headless: true }))
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
+  firstThatStarts(({ args = [], ...options }) =>
+    playwright.launch({ ...options, args: [...args, ...more], headless: true }),
+  )
 
 /** The same browser with its files in a folder that can be looked through afterwards, as a phone's owner could. */
 export const launchWithProfile = (

@@ -40,7 +40,7 @@ export const layers: Rule.RuleModule = {
     schema: [],
     messages: {
       direction: '{{from}} may not import {{to}}. It may import: {{allowed}}. See docs/architecture.md, "One way".',
-      tooling: '{{from}} ships this file, so it may not import the tooling, which stays here.',
+      tooling: '{{from}} ships this file, so it may not import {{to}}, which stays here.',
       escape: '{{from}} may not reach into another package by its path. Import it by its name and entry point.',
     },
   },
@@ -60,8 +60,8 @@ export const layers: Rule.RuleModule = {
       if (!source.startsWith(scope)) return
       const to = source.slice(scope.length).split('/')[0] ?? ''
       if (`packages/${to}` === from || `apps/${to}` === from) return
-      if (to === 'tooling') {
-        if (isShipped(file)) context.report({ node, messageId: 'tooling', data: { from } })
+      if (to === 'tooling' || to === 'fixtures') {
+        if (isShipped(file)) context.report({ node, messageId: 'tooling', data: { from, to } })
       } else if (!allowed.includes(to)) {
         const list = allowed.join(', ') || 'none of our packages'
         context.report({ node, messageId: 'direction', data: { from, to, allowed: list } })

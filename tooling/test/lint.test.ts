@@ -48,6 +48,11 @@ test.each<[string, string, string]>([
     'packages/core/src/text.ts',
     "export { library } from '@use-it-cities/tooling/tsup'",
   ],
+  [
+    'nor what only tests have',
+    'packages/astro/src/words.ts',
+    "export { aTellerStory } from '@use-it-cities/fixtures/teller'",
+  ],
 ])('layers: %s', async (_, file, code) => {
   expect(await rulesBrokenBy(`${code}\n`, file)).toEqual(['use-it/layers'])
 })
@@ -72,6 +77,11 @@ test.each<[string, string, string]>([
     'tests use the tooling',
     'packages/core/test/city.test.ts',
     "export { runCases } from '@use-it-cities/tooling/case-tables'",
+  ],
+  [
+    'tests share fixtures',
+    'packages/astro/test/fixture.ts',
+    "export { aTellerStory } from '@use-it-cities/fixtures/teller'",
   ],
 ])('layers allow: %s', async (_, file, code) => {
   expect(await rulesBrokenBy(`${code}\n`, file)).toEqual([])

@@ -62,7 +62,7 @@ export const birmingham = defineCity({
   },
   partners: partners as CityInput['partners'],
   strands,
-  themes,
+  themes: themes as CityInput['themes'],
   places: places.map(({ id, name, kind }) => ({ id, title: name, kind })) as CityInput['places'],
   colours: { brand: '#0f4c4a', onBrand: '#ffffff', accent: '#b4470f' },
 })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '@use-it-cities/core'
 import { describe, expect, it } from 'vitest'
@@ -25,5 +25,18 @@ describe('Birmingham', () => {
   it('brings its content pack', () => {
     expect(existsSync(join(contentFolder, 'reports.json'))).toBe(true)
     expect(existsSync(join(contentFolder, 'stories'))).toBe(true)
+  })
+
+  it('says of every opportunity which page confirms it and when that was read', () => {
+    const text = readFileSync(join(contentFolder, 'opportunities.json'), 'utf8')
+    const entries = JSON.parse(text) as Record<'source' | 'link' | 'checkedOn' | 'showUntil' | 'organisation', string>[]
+    const partners = birmingham.partners.map(({ id }) => id)
+    expect(entries.length).toBeGreaterThan(0)
+    for (const { source, link, checkedOn, showUntil, organisation } of entries) {
+      expect([source, link]).toEqual([expect.stringMatching(/^https:\/\//), expect.stringMatching(/^https:\/\//)])
+      expect([checkedOn, showUntil]).toEqual([expect.stringMatching(/^2\d{3}-/), expect.stringMatching(/^2\d{3}-/)])
+      expect(checkedOn < showUntil).toBe(true)
+      expect(partners).toContain(organisation)
+    }
   })
 })

@@ -76,6 +76,7 @@ export interface Config {
     'consent-wordings': ConsentWording;
     'teller-names': TellerName;
     media: Media;
+    recordings: Recording;
     organisations: Organisation;
     reports: Report;
     themes: Theme;
@@ -90,6 +91,9 @@ export interface Config {
     'voucher-entries': VoucherEntry;
     'local-help': LocalHelp;
     'guide-corrections': GuideCorrection;
+    opportunities: Opportunity;
+    'outreach-events': OutreachEvent;
+    'referral-codes': ReferralCode;
     'pathway-people': PathwayPerson;
     'pathway-identities': PathwayIdentity;
     'pathway-events': PathwayEvent;
@@ -97,6 +101,11 @@ export interface Config {
     assessments: Assessment;
     'assessment-answers': AssessmentAnswer;
     'assessment-evidence': AssessmentEvidence;
+    'contact-messages': ContactMessage;
+    'word-reports': WordReport;
+    'messages-aside': MessagesAside;
+    'round-ups': RoundUp;
+    'round-up-subscribers': RoundUpSubscriber;
     users: User;
     'review-comments': ReviewComment;
     'check-overrides': CheckOverride;
@@ -112,7 +121,12 @@ export interface Config {
     'payload-migrations': PayloadMigration;
     'payload-query-presets': PayloadQueryPreset;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    organisations: {
+      opportunities: 'opportunities';
+      events: 'outreach-events';
+    };
+  };
   collectionsSelect: {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     'story-texts': StoryTextsSelect<false> | StoryTextsSelect<true>;
@@ -123,6 +137,7 @@ export interface Config {
     'consent-wordings': ConsentWordingsSelect<false> | ConsentWordingsSelect<true>;
     'teller-names': TellerNamesSelect<false> | TellerNamesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     reports: ReportsSelect<false> | ReportsSelect<true>;
     themes: ThemesSelect<false> | ThemesSelect<true>;
@@ -137,6 +152,9 @@ export interface Config {
     'voucher-entries': VoucherEntriesSelect<false> | VoucherEntriesSelect<true>;
     'local-help': LocalHelpSelect<false> | LocalHelpSelect<true>;
     'guide-corrections': GuideCorrectionsSelect<false> | GuideCorrectionsSelect<true>;
+    opportunities: OpportunitiesSelect<false> | OpportunitiesSelect<true>;
+    'outreach-events': OutreachEventsSelect<false> | OutreachEventsSelect<true>;
+    'referral-codes': ReferralCodesSelect<false> | ReferralCodesSelect<true>;
     'pathway-people': PathwayPeopleSelect<false> | PathwayPeopleSelect<true>;
     'pathway-identities': PathwayIdentitiesSelect<false> | PathwayIdentitiesSelect<true>;
     'pathway-events': PathwayEventsSelect<false> | PathwayEventsSelect<true>;
@@ -144,6 +162,11 @@ export interface Config {
     assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
     'assessment-answers': AssessmentAnswersSelect<false> | AssessmentAnswersSelect<true>;
     'assessment-evidence': AssessmentEvidenceSelect<false> | AssessmentEvidenceSelect<true>;
+    'contact-messages': ContactMessagesSelect<false> | ContactMessagesSelect<true>;
+    'word-reports': WordReportsSelect<false> | WordReportsSelect<true>;
+    'messages-aside': MessagesAsideSelect<false> | MessagesAsideSelect<true>;
+    'round-ups': RoundUpsSelect<false> | RoundUpsSelect<true>;
+    'round-up-subscribers': RoundUpSubscribersSelect<false> | RoundUpSubscribersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     'check-overrides': CheckOverridesSelect<false> | CheckOverridesSelect<true>;
@@ -177,6 +200,7 @@ export interface Config {
   jobs: {
     tasks: {
       'tell-sites': TaskTellSites;
+      'send-mail': TaskSendMail;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -230,6 +254,21 @@ export interface Story {
         id?: string | null;
       }[]
     | null;
+  /**
+   * What there is to do after reading it, up to five. One that is over is left out by itself.
+   */
+  nextSteps?:
+    | (
+        | {
+            relationTo: 'opportunities';
+            value: string | Opportunity;
+          }
+        | {
+            relationTo: 'outreach-events';
+            value: string | OutreachEvent;
+          }
+      )[]
+    | null;
   photo?: (string | null) | Media;
   code?: string | null;
   subject?: string | null;
@@ -255,6 +294,45 @@ export interface Organisation {
   slug: string;
   name: string;
   kind: 'local-authority' | 'university' | 'nhs' | 'charity' | 'social-enterprise' | 'business-body';
+  /**
+   * It is on the site as soon as you save it, wherever people are to reach this organisation.
+   */
+  contact?: {
+    /**
+     * A desk or a team, for example “The front desk”. A person only if they have agreed.
+     */
+    name?: string | null;
+    phone?: string | null;
+    /**
+     * With the code of the country.
+     */
+    whatsapp?: string | null;
+    email?: string | null;
+    dropIn?: {
+      where?: string | null;
+      when?: {
+        en?: string | null;
+        ur?: string | null;
+        pa?: string | null;
+        bn?: string | null;
+        ar?: string | null;
+        so?: string | null;
+        ps?: string | null;
+        ro?: string | null;
+        pl?: string | null;
+      };
+    };
+  };
+  opportunities?: {
+    docs?: (string | Opportunity)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  events?: {
+    docs?: (string | OutreachEvent)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   role?: {
     en?: string | null;
     ur?: string | null;
@@ -270,6 +348,158 @@ export interface Organisation {
     report?: string | null;
     section?: string | null;
   };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * It is on the site as soon as you save it, until the last day you give, and then goes by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "opportunities".
+ */
+export interface Opportunity {
+  id: string;
+  name?: string | null;
+  organisation: string | Organisation;
+  kind:
+    'job' | 'vacancy-list' | 'training' | 'community-research' | 'enterprise-session' | 'start-up-help' | 'mentoring';
+  /**
+   * Empty: today.
+   */
+  showFrom?: string | null;
+  /**
+   * The last day, at most a year ahead. To take it off now, give yesterday.
+   */
+  showUntil: string;
+  /**
+   * One language is enough to begin with. Where a language is missing, people see the original and are told so.
+   */
+  words: {
+    language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
+    /**
+     * Empty: the first language is the original; the others nobody has checked yet.
+     */
+    review?: ('original' | 'reviewed' | 'unreviewed') | null;
+    title: string;
+    summary: string;
+    /**
+     * What it costs, what to bring, who can help. Each line is a paragraph. Plain words: no links, no bold.
+     */
+    body?: string | null;
+    id?: string | null;
+  }[];
+  /**
+   * The address of a page. It has to begin with https://.
+   */
+  link?: string | null;
+  /**
+   * People leave a name and how to reach them; it comes to your organisation.
+   */
+  signUp?: boolean | null;
+  /**
+   * Leave it empty to show how your organisation is reached in general.
+   */
+  contact?: {
+    /**
+     * A desk or a team, for example “The front desk”. A person only if they have agreed.
+     */
+    name?: string | null;
+    phone?: string | null;
+    /**
+     * With the code of the country.
+     */
+    whatsapp?: string | null;
+    email?: string | null;
+    dropIn?: {
+      where?: string | null;
+      when?: {
+        en?: string | null;
+        ur?: string | null;
+        pa?: string | null;
+        bn?: string | null;
+        ar?: string | null;
+        so?: string | null;
+        ps?: string | null;
+        ro?: string | null;
+        pl?: string | null;
+      };
+    };
+  };
+  themes?: (string | Theme)[] | null;
+  place?: (string | null) | Place;
+  strand?: (string | null) | Strand;
+  /**
+   * If it is not from you: the address of a page or the name of a report. People do not see this.
+   */
+  source?: string | null;
+  /**
+   * People do not see this. No names of people, and nothing about anybody.
+   */
+  note?: string | null;
+  /**
+   * Empty: today. People see this day.
+   */
+  checkedOn?: string | null;
+  /**
+   * Given by the CMS. It never changes.
+   */
+  code?: string | null;
+  missing?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl')[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes".
+ */
+export interface Theme {
+  id: string;
+  name?: string | null;
+  /**
+   * Small letters, digits and hyphens, for example soho-road. It cannot be changed later.
+   */
+  slug: string;
+  title: {
+    en: string;
+    ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
+  };
+  /**
+   * Residents look for stories by the work and by what was in the way.
+   */
+  kind?: ('work' | 'barrier' | 'topic') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places".
+ */
+export interface Place {
+  id: string;
+  name?: string | null;
+  /**
+   * Small letters, digits and hyphens, for example soho-road. It cannot be changed later.
+   */
+  slug: string;
+  title: {
+    en: string;
+    ur?: string | null;
+    pa?: string | null;
+    bn?: string | null;
+    ar?: string | null;
+    so?: string | null;
+    ps?: string | null;
+    ro?: string | null;
+    pl?: string | null;
+  };
+  kind: 'ward' | 'area' | 'city';
   updatedAt: string;
   createdAt: string;
 }
@@ -310,53 +540,106 @@ export interface Strand {
   createdAt: string;
 }
 /**
+ * It is on the site as soon as you save it, and goes by itself after its last time.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "themes".
+ * via the `definition` "outreach-events".
  */
-export interface Theme {
+export interface OutreachEvent {
   id: string;
   name?: string | null;
-  /**
-   * Small letters, digits and hyphens, for example soho-road. It cannot be changed later.
-   */
-  slug: string;
-  title: {
-    en: string;
-    ur?: string | null;
-    pa?: string | null;
-    bn?: string | null;
-    ar?: string | null;
-    so?: string | null;
-    ps?: string | null;
-    ro?: string | null;
-    pl?: string | null;
+  organisation: string | Organisation;
+  kind: 'drop-in' | 'meeting' | 'session' | 'training' | 'open-day';
+  isOnline?: boolean | null;
+  venue?: {
+    name?: string | null;
+    address?: string | null;
   };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "places".
- */
-export interface Place {
-  id: string;
-  name?: string | null;
   /**
-   * Small letters, digits and hyphens, for example soho-road. It cannot be changed later.
+   * Every time it takes place. If one falls out, tick it: people who know the day see that it is cancelled.
    */
-  slug: string;
-  title: {
-    en: string;
-    ur?: string | null;
-    pa?: string | null;
-    bn?: string | null;
-    ar?: string | null;
-    so?: string | null;
-    ps?: string | null;
-    ro?: string | null;
-    pl?: string | null;
+  occasions: {
+    on: string;
+    from: string;
+    until: string;
+    isCancelled?: boolean | null;
+    id?: string | null;
+  }[];
+  lastOn?: string | null;
+  /**
+   * One language is enough to begin with. Where a language is missing, people see the original and are told so.
+   */
+  words: {
+    language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
+    /**
+     * Empty: the first language is the original; the others nobody has checked yet.
+     */
+    review?: ('original' | 'reviewed' | 'unreviewed') | null;
+    title: string;
+    summary: string;
+    /**
+     * What it costs, what to bring, who can help. Each line is a paragraph. Plain words: no links, no bold.
+     */
+    body?: string | null;
+    id?: string | null;
+  }[];
+  /**
+   * The address of a page. It has to begin with https://.
+   */
+  link?: string | null;
+  /**
+   * People leave a name and how to reach them; it comes to your organisation.
+   */
+  signUp?: boolean | null;
+  /**
+   * Leave it empty to show how your organisation is reached in general.
+   */
+  contact?: {
+    /**
+     * A desk or a team, for example “The front desk”. A person only if they have agreed.
+     */
+    name?: string | null;
+    phone?: string | null;
+    /**
+     * With the code of the country.
+     */
+    whatsapp?: string | null;
+    email?: string | null;
+    dropIn?: {
+      where?: string | null;
+      when?: {
+        en?: string | null;
+        ur?: string | null;
+        pa?: string | null;
+        bn?: string | null;
+        ar?: string | null;
+        so?: string | null;
+        ps?: string | null;
+        ro?: string | null;
+        pl?: string | null;
+      };
+    };
   };
-  kind: 'ward' | 'area' | 'city';
+  themes?: (string | Theme)[] | null;
+  place?: (string | null) | Place;
+  strand?: (string | null) | Strand;
+  /**
+   * If it is not from you: the address of a page or the name of a report. People do not see this.
+   */
+  source?: string | null;
+  /**
+   * People do not see this. No names of people, and nothing about anybody.
+   */
+  note?: string | null;
+  /**
+   * Empty: today. People see this day.
+   */
+  checkedOn?: string | null;
+  /**
+   * Given by the CMS. It never changes.
+   */
+  code?: string | null;
+  missing?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl')[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -460,6 +743,46 @@ export interface StoryText {
     };
     [k: string]: unknown;
   };
+  /**
+   * The steps, so that a reader could take them too. Each on a line of its own, up to 5, up to 200 characters each.
+   */
+  did?: string | null;
+  /**
+   * People, places, money, time. Each on a line of its own, up to 5, up to 200 characters each.
+   */
+  helped?: string | null;
+  talk?: {
+    /**
+     * About 75 words, as one neighbour tells another. No name that the teller did not allow.
+     */
+    script?: string | null;
+    /**
+     * What can be shown, with its date. Each on a line of its own, up to 3, up to 200 characters each.
+     */
+    facts?: string | null;
+    /**
+     * Said honestly, before somebody asks. Each on a line of its own, up to 2, up to 200 characters each.
+     */
+    notYet?: string | null;
+    ifAsked?:
+      | {
+          question: string;
+          answer: string;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  film?: {
+    /**
+     * A link, which opens elsewhere; no page loads it. Shown only where the teller allowed both their face and their voice.
+     */
+    url?: string | null;
+    minutes?: number | null;
+    /**
+     * In the language of this text. Each paragraph on a line of its own.
+     */
+    transcript?: string | null;
+  };
   organisation?: (string | null) | Organisation;
   authors?:
     | {
@@ -538,6 +861,7 @@ export interface Consent {
      */
     name?: ('full-name' | 'first-name' | 'other-name' | 'nobody') | null;
     face?: boolean | null;
+    voice?: boolean | null;
     /**
      * Left empty: the city.
      */
@@ -687,6 +1011,46 @@ export interface TellerName {
   recordedBy?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Opus (.ogg) or AAC (.m4a), up to 60 minutes and 12 MB. Add both kinds of one reading, and every phone plays one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recordings".
+ */
+export interface Recording {
+  id: string;
+  story: string | Story;
+  language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
+  /**
+   * The teller’s own voice is played only when they agreed to that. A recording in which the teller is heard, even in part, is the teller’s own; nobody is asked about any other. Somebody who reads for them is named nowhere.
+   */
+  voice: 'teller' | 'reader';
+  /**
+   * I have listened to it: somebody else reads, and the teller is not heard.
+   */
+  notTheTeller?: boolean | null;
+  /**
+   * Each paragraph on a line of its own. Leave it empty when the words of the text are read out as they are. Each paragraph has to stand in the text word for word, or in the transcript of its film: there a second person and the teller approve it. Until then the recording is not played.
+   */
+  transcript?: string | null;
+  /**
+   * After the text was changed, a recording is not played until somebody ticks this and saves.
+   */
+  saysTheText?: boolean | null;
+  seconds?: number | null;
+  wordsHash?: string | null;
+  organisation?: (string | null) | Organisation;
+  quarantined?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * A published version stays as it is. To change one, start a new version from its page.
@@ -1178,6 +1542,60 @@ export interface GuideCorrection {
   createdAt: string;
 }
 /**
+ * A banner’s link is permanent; what it opens changes by plan. A code is never deleted: give it a last day instead.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "referral-codes".
+ */
+export interface ReferralCode {
+  id: string;
+  /**
+   * A place or a campaign, never a person: what is counted is counted for this.
+   */
+  label: string;
+  organisation?: (string | null) | Organisation;
+  /**
+   * Empty: the reader chooses.
+   */
+  language?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl') | null;
+  /**
+   * Each line holds until the next begins. For a banner, plan a story for each month.
+   */
+  aims: {
+    /**
+     * Empty in the first line: today.
+     */
+    from: string;
+    opens:
+      | 'story'
+      | 'champion'
+      | 'opportunity'
+      | 'event'
+      | 'home'
+      | 'stories'
+      | 'opportunities'
+      | 'events'
+      | 'guide'
+      | 'contact';
+    target?: string | null;
+    id?: string | null;
+  }[];
+  /**
+   * Empty: as long as the banner hangs. To end it now, give yesterday.
+   */
+  until?: string | null;
+  /**
+   * Given by the CMS. It never changes.
+   */
+  code?: string | null;
+  /**
+   * Who printed it, how many. People do not see this. No names of people.
+   */
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Work with them at the pathway desk.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1368,13 +1786,159 @@ export interface AssessmentEvidence {
   height?: number | null;
 }
 /**
+ * Use these only to answer. Each is deleted by itself on its last day, and at once when the person asks. Who opens one is written down.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-messages".
+ */
+export interface ContactMessage {
+  id: string;
+  /**
+   * “In hand” writes down that it was you who took it.
+   */
+  status: 'new' | 'in-hand' | 'done';
+  takenBy?: (string | null) | User;
+  /**
+   * Worked out from what it is about. The comms lead passes it on by choosing another one; without one it stays with the comms lead.
+   */
+  organisation?: (string | null) | Organisation;
+  /**
+   * For colleagues. It is deleted with the message.
+   */
+  notes?: string | null;
+  title?: string | null;
+  name?: string | null;
+  reachBy?: ('phone' | 'whatsapp' | 'email') | null;
+  reachAt?: string | null;
+  wantsCall?: boolean | null;
+  language?: ('en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl') | null;
+  aboutKind?: ('topic' | 'story' | 'opportunity' | 'event') | null;
+  about?: string | null;
+  words?: string | null;
+  whoTold?: ('friend' | 'champion' | 'leaflet' | 'whatsapp' | 'organisation' | 'banner' | 'other') | null;
+  referral?: string | null;
+  sentAt?: string | null;
+  receivedAt?: string | null;
+  deleteOn: string;
+  doneOn?: string | null;
+  message: string;
+  contentHash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What readers of the site say about its words. Nobody knows who said it. Each is deleted by itself after as long as a message is kept, put right or not.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "word-reports".
+ */
+export interface WordReport {
+  id: string;
+  status: 'new' | 'done' | 'stays';
+  /**
+   * For colleagues: what was done, or why not.
+   */
+  notes?: string | null;
+  page: string;
+  wrong: string;
+  better?: string | null;
+  language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
+  receivedAt: string;
+  doneOn?: string | null;
+  message: string;
+  contentHash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Messages that came and could not be opened or read. Ask whoever runs the CMS, then open them again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages-aside".
+ */
+export interface MessagesAside {
+  id: string;
+  message?: string | null;
+  why: 'not-sealed' | 'wrong-key' | 'cannot-be-opened' | 'not-a-message' | 'other-content';
+  receivedAt?: string | null;
+  deleteOn: string;
+  sealed?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Drafted every Monday morning from what was published. A story is in it only while its teller allows the round-up.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "round-ups".
+ */
+export interface RoundUp {
+  id: string;
+  subject: string;
+  intro?: string | null;
+  items?:
+    | {
+        kind: 'story' | 'event' | 'opportunity' | 'figure' | 'note';
+        /**
+         * Its words are here only for as long as its teller allows it.
+         */
+        story?: (string | null) | Story;
+        title?: string | null;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  week: string;
+  status: 'draft' | 'sent';
+  sentAt?: string | null;
+  sentBy?: (string | null) | User;
+  recipients?: number | null;
+  codes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  doneAt?: string | null;
+  isStopped?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Partners and others who asked for it. Each e-mail has a link that ends it. Delete a row to forget somebody.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "round-up-subscribers".
+ */
+export interface RoundUpSubscriber {
+  id: string;
+  /**
+   * It stays as it is. To change it, add the new one and delete this row.
+   */
+  email: string;
+  organisation?: (string | null) | Organisation;
+  /**
+   * Who has ended it is not signed up again by somebody else.
+   */
+  status: 'active' | 'unsubscribed' | 'restored' | 'refused';
+  addedBy?: (string | null) | User;
+  token?: string | null;
+  lastSentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "review-comments".
  */
 export interface ReviewComment {
   id: string;
   text?: (string | null) | StoryText;
-  field?: ('title' | 'summary' | 'body') | null;
+  field?: ('title' | 'summary' | 'body' | 'did' | 'helped' | 'talk' | 'film') | null;
   kind: 'comment' | 'changes';
   words: string;
   wordsHash: string;
@@ -1464,13 +2028,17 @@ export interface PrintRun {
   id: string;
   story: string | Story;
   language: 'en' | 'ur' | 'pa' | 'bn' | 'ar' | 'so' | 'ps' | 'ro' | 'pl';
-  kind: 'leaflet' | 'poster' | 'booklet' | 'display' | 'other';
+  kind: 'leaflet' | 'poster' | 'booklet' | 'display' | 'press' | 'other';
   copies: number;
   /**
    * Libraries, centres, noticeboards. Places and not people.
    */
   places: string;
   printedOn: string;
+  /**
+   * Stands on what this system printed.
+   */
+  number?: string | null;
   /**
    * The day on which nothing of it hangs or lies anywhere any more.
    */
@@ -1587,7 +2155,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'tell-sites' | 'schedulePublish';
+        taskSlug: 'inline' | 'tell-sites' | 'send-mail' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1620,7 +2188,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'tell-sites' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'tell-sites' | 'send-mail' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1661,6 +2229,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'recordings';
+        value: string | Recording;
       } | null)
     | ({
         relationTo: 'organisations';
@@ -1828,6 +2400,7 @@ export interface StoriesSelect<T extends boolean = true> {
         section?: T;
         id?: T;
       };
+  nextSteps?: T;
   photo?: T;
   code?: T;
   subject?: T;
@@ -1848,6 +2421,29 @@ export interface StoryTextsSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   body?: T;
+  did?: T;
+  helped?: T;
+  talk?:
+    | T
+    | {
+        script?: T;
+        facts?: T;
+        notYet?: T;
+        ifAsked?:
+          | T
+          | {
+              question?: T;
+              answer?: T;
+              id?: T;
+            };
+      };
+  film?:
+    | T
+    | {
+        url?: T;
+        minutes?: T;
+        transcript?: T;
+      };
   organisation?: T;
   authors?: T;
   author?: T;
@@ -1921,6 +2517,7 @@ export interface ConsentsSelect<T extends boolean = true> {
     | {
         name?: T;
         face?: T;
+        voice?: T;
         place?: T;
       };
   until?: T;
@@ -2101,12 +2698,65 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recordings_select".
+ */
+export interface RecordingsSelect<T extends boolean = true> {
+  story?: T;
+  language?: T;
+  voice?: T;
+  notTheTeller?: T;
+  transcript?: T;
+  saysTheText?: T;
+  seconds?: T;
+  wordsHash?: T;
+  organisation?: T;
+  quarantined?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "organisations_select".
  */
 export interface OrganisationsSelect<T extends boolean = true> {
   slug?: T;
   name?: T;
   kind?: T;
+  contact?:
+    | T
+    | {
+        name?: T;
+        phone?: T;
+        whatsapp?: T;
+        email?: T;
+        dropIn?:
+          | T
+          | {
+              where?: T;
+              when?:
+                | T
+                | {
+                    en?: T;
+                    ur?: T;
+                    pa?: T;
+                    bn?: T;
+                    ar?: T;
+                    so?: T;
+                    ps?: T;
+                    ro?: T;
+                    pl?: T;
+                  };
+            };
+      };
+  opportunities?: T;
+  events?: T;
   role?:
     | T
     | {
@@ -2161,6 +2811,7 @@ export interface ThemesSelect<T extends boolean = true> {
         ro?: T;
         pl?: T;
       };
+  kind?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2482,6 +3133,161 @@ export interface GuideCorrectionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "opportunities_select".
+ */
+export interface OpportunitiesSelect<T extends boolean = true> {
+  name?: T;
+  organisation?: T;
+  kind?: T;
+  showFrom?: T;
+  showUntil?: T;
+  words?:
+    | T
+    | {
+        language?: T;
+        review?: T;
+        title?: T;
+        summary?: T;
+        body?: T;
+        id?: T;
+      };
+  link?: T;
+  signUp?: T;
+  contact?:
+    | T
+    | {
+        name?: T;
+        phone?: T;
+        whatsapp?: T;
+        email?: T;
+        dropIn?:
+          | T
+          | {
+              where?: T;
+              when?:
+                | T
+                | {
+                    en?: T;
+                    ur?: T;
+                    pa?: T;
+                    bn?: T;
+                    ar?: T;
+                    so?: T;
+                    ps?: T;
+                    ro?: T;
+                    pl?: T;
+                  };
+            };
+      };
+  themes?: T;
+  place?: T;
+  strand?: T;
+  source?: T;
+  note?: T;
+  checkedOn?: T;
+  code?: T;
+  missing?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outreach-events_select".
+ */
+export interface OutreachEventsSelect<T extends boolean = true> {
+  name?: T;
+  organisation?: T;
+  kind?: T;
+  isOnline?: T;
+  venue?:
+    | T
+    | {
+        name?: T;
+        address?: T;
+      };
+  occasions?:
+    | T
+    | {
+        on?: T;
+        from?: T;
+        until?: T;
+        isCancelled?: T;
+        id?: T;
+      };
+  lastOn?: T;
+  words?:
+    | T
+    | {
+        language?: T;
+        review?: T;
+        title?: T;
+        summary?: T;
+        body?: T;
+        id?: T;
+      };
+  link?: T;
+  signUp?: T;
+  contact?:
+    | T
+    | {
+        name?: T;
+        phone?: T;
+        whatsapp?: T;
+        email?: T;
+        dropIn?:
+          | T
+          | {
+              where?: T;
+              when?:
+                | T
+                | {
+                    en?: T;
+                    ur?: T;
+                    pa?: T;
+                    bn?: T;
+                    ar?: T;
+                    so?: T;
+                    ps?: T;
+                    ro?: T;
+                    pl?: T;
+                  };
+            };
+      };
+  themes?: T;
+  place?: T;
+  strand?: T;
+  source?: T;
+  note?: T;
+  checkedOn?: T;
+  code?: T;
+  missing?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "referral-codes_select".
+ */
+export interface ReferralCodesSelect<T extends boolean = true> {
+  label?: T;
+  organisation?: T;
+  language?: T;
+  aims?:
+    | T
+    | {
+        from?: T;
+        opens?: T;
+        target?: T;
+        id?: T;
+      };
+  until?: T;
+  code?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pathway-people_select".
  */
 export interface PathwayPeopleSelect<T extends boolean = true> {
@@ -2599,6 +3405,108 @@ export interface AssessmentEvidenceSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-messages_select".
+ */
+export interface ContactMessagesSelect<T extends boolean = true> {
+  status?: T;
+  takenBy?: T;
+  organisation?: T;
+  notes?: T;
+  title?: T;
+  name?: T;
+  reachBy?: T;
+  reachAt?: T;
+  wantsCall?: T;
+  language?: T;
+  aboutKind?: T;
+  about?: T;
+  words?: T;
+  whoTold?: T;
+  referral?: T;
+  sentAt?: T;
+  receivedAt?: T;
+  deleteOn?: T;
+  doneOn?: T;
+  message?: T;
+  contentHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "word-reports_select".
+ */
+export interface WordReportsSelect<T extends boolean = true> {
+  status?: T;
+  notes?: T;
+  page?: T;
+  wrong?: T;
+  better?: T;
+  language?: T;
+  receivedAt?: T;
+  doneOn?: T;
+  message?: T;
+  contentHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages-aside_select".
+ */
+export interface MessagesAsideSelect<T extends boolean = true> {
+  message?: T;
+  why?: T;
+  receivedAt?: T;
+  deleteOn?: T;
+  sealed?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "round-ups_select".
+ */
+export interface RoundUpsSelect<T extends boolean = true> {
+  subject?: T;
+  intro?: T;
+  items?:
+    | T
+    | {
+        kind?: T;
+        story?: T;
+        title?: T;
+        text?: T;
+        id?: T;
+      };
+  week?: T;
+  status?: T;
+  sentAt?: T;
+  sentBy?: T;
+  recipients?: T;
+  codes?: T;
+  doneAt?: T;
+  isStopped?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "round-up-subscribers_select".
+ */
+export interface RoundUpSubscribersSelect<T extends boolean = true> {
+  email?: T;
+  organisation?: T;
+  status?: T;
+  addedBy?: T;
+  token?: T;
+  lastSentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2700,6 +3608,7 @@ export interface PrintRunsSelect<T extends boolean = true> {
   copies?: T;
   places?: T;
   printedOn?: T;
+  number?: T;
   recalledOn?: T;
   organisation?: T;
   updatedAt?: T;
@@ -2915,6 +3824,24 @@ export interface CollectionsWidget {
  */
 export interface TaskTellSites {
   input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSend-mail".
+ */
+export interface TaskSendMail {
+  input: {
+    what:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
   output?: unknown;
 }
 /**

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { birmingham } from '@use-it-cities/birmingham'
 import { contentFolder } from '@use-it-cities/birmingham/content'
 import { prepare, sayAsJson } from '@use-it-cities/payload/server'
 import { migrations } from './migrations/sqlite/index'
@@ -18,7 +19,7 @@ try {
       migrations: isMongo ? [] : migrations,
       contentFolder,
       withStories: !process.argv.includes('--no-demo'),
-      administratorEmail: process.env['FIRST_ADMINISTRATOR'] || 'administrator@birmingham.example',
+      administratorEmail: process.env['FIRST_ADMINISTRATOR'] || `administrator@${birmingham.id}.example`,
     },
     sayAsJson,
   )

@@ -45,6 +45,7 @@ export async function aSite(
     longestWaitMs?: number
     writeFile?: NonNullable<StartSite['writeFile']>
     sheets?: NonNullable<StartSite['sheets']>
+    kit?: NonNullable<StartSite['kit']>
     env?: Record<string, string>
   } = {},
 ): Promise<TestSite> {
@@ -61,8 +62,8 @@ export async function aSite(
     ...limits,
   })
   // The start asks once by itself; one more call is answered by a fetch that began after it.
-  const { feed, publication, guide, check, tellers } = site
-  await Promise.all([feed, publication, guide, check, tellers].map((each) => each.refresh()))
+  const { feed, publication, guide, check, outreach, tellers } = site
+  await Promise.all([feed, publication, guide, check, outreach, tellers].map((each) => each.refresh()))
   lines.length = 0
   return {
     ...site,

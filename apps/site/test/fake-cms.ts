@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { FakeServer, feedKey, readSignedCall } from '@use-it-cities/fixtures/fake-server'
 import type { Feed } from '@use-it-cities/success-stories'
-import { isSignedCall, newFeedKeys, signFeed } from '@use-it-cities/success-stories/signature'
+import { newFeedKeys, signFeed } from '@use-it-cities/success-stories/signature'
 
-export const feedKey = 'feed-key-feed-key-feed-key-feed-key'
-export const callSecret = 'call-secret-call-secret-call-secret'
+export { callSecret, feedKey } from '@use-it-cities/fixtures/fake-server'
 
 export type ResearchAnswer = (
   body: unknown,
@@ -19,6 +17,9 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void
 export class FakeCms {
   readonly keys = newFeedKeys()
   readonly files = new Map<string, Uint8Array>()
+  /** Set: the files of the feed wait until it is done. */
+  slowFiles: Promise<void> | null = null
+  askedForFiles = 0
   /** How often the feed was asked for. */
   asked = 0
   #answer: Answer = (_request, response) => response.writeHead(503).end()
@@ -26,12 +27,15 @@ export class FakeCms {
   readonly research = new Map<string, ResearchAnswer>()
   /** What the CMS says about tellers, by path. */
   readonly tellers = new Map<string, ResearchAnswer>()
+  /** What the CMS says about messages of residents, by path. */
+  readonly outreach = new Map<string, ResearchAnswer>()
   /** Signed calls that came, with their bodies. */
   readonly calls: { path: string; body: string }[] = []
-  readonly #server = createServer((request, response) => {
+  readonly #server = new FakeServer((request, response) => {
     for (const [base, answers] of [
       ['/api/research', this.research],
       ['/api/tellers', this.tellers],
+      ['/api/outreach', this.outreach],
     ] as const)
       if (request.url?.startsWith(`${base}/`) && request.method === 'POST')
         return void this.#call(request, response, base, answers).catch(() => response.destroy())
@@ -55,24 +59,30 @@ export class FakeCms {
       if (!assessments) return response.writeHead(503).end()
       return response.writeHead(200, { 'use-it-signature': assessments.signature ?? '' }).end(assessments.bytes)
     }
+    if (request.url === '/api/outreach/publication') {
+      const outreach = this.#outreach
+      if (!outreach) return response.writeHead(503).end()
+      return response.writeHead(200, { 'use-it-signature': outreach.signature ?? '' }).end(outreach.bytes)
+    }
     if (request.url === '/api/tellers/publication') {
       const links = this.#links
       if (!links) return response.writeHead(503).end()
       return response.writeHead(200, { 'use-it-signature': links.signature ?? '' }).end(links.bytes)
     }
     const file = this.files.get((request.url ?? '').replace('/api/feed/media/', ''))
-    return file ? response.writeHead(200).end(file) : response.writeHead(404).end()
+    this.askedForFiles += 1
+    const give = () => void (file ? response.writeHead(200).end(file) : response.writeHead(404).end())
+    void (this.slowFiles ?? Promise.resolve()).then(give)
   })
 
   static async start(): Promise<FakeCms> {
     const cms = new FakeCms()
-    cms.#server.listen(0, '127.0.0.1')
-    await once(cms.#server, 'listening')
+    await cms.#server.start()
     return cms
   }
 
   get feedUrl(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api/feed`
+    return this.#server.feedUrl
   }
 
   /** A good feed, signed with our key. */
@@ -129,6 +139,14 @@ export class FakeCms {
     this.#assessments = null
   }
 
+  #outreach: { bytes: Uint8Array; signature: string | null } | null = null
+
+  /** Good opportunities and events, signed with our key; another signature for a wrong one, null for none at all. */
+  publishOutreach(publication: unknown, signature?: string | null): void {
+    const bytes = Buffer.from(JSON.stringify(publication))
+    this.#outreach = { bytes, signature: signature === undefined ? signFeed(bytes, this.keys.privateKey) : signature }
+  }
+
   #links: { bytes: Uint8Array; signature: string | null } | null = null
 
   /** A good publication of tellers' links, signed with our key; another signature for a wrong one, null for none at all. */
@@ -147,16 +165,9 @@ export class FakeCms {
     base: string,
     answers: ReadonlyMap<string, ResearchAnswer>,
   ): Promise<void> {
-    const parts: Buffer[] = []
-    for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
-    const body = Buffer.concat(parts).toString('utf8')
     const path = (request.url ?? '').replace(base, '')
-    const call = {
-      timestamp: String(request.headers['use-it-timestamp']),
-      signature: String(request.headers['use-it-signature']),
-      body,
-    }
-    if (!isSignedCall(callSecret, call, Number(call.timestamp))) return void response.writeHead(401).end('{}')
+    const body = await readSignedCall(request)
+    if (body === null) return void response.writeHead(401).end('{}')
     this.calls.push({ path, body })
     const answer = answers.get(path)
     if (!answer) return void response.writeHead(404).end('{}')
@@ -168,11 +179,8 @@ export class FakeCms {
     this.#answer = answer
   }
 
-  async stop(): Promise<void> {
-    const closed = once(this.#server, 'close')
-    this.#server.close()
-    this.#server.closeAllConnections()
-    await closed
+  stop(): Promise<void> {
+    return this.#server.stop()
   }
 }
 

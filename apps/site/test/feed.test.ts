@@ -226,8 +226,33 @@ it('photos come with the feed, are checked, and leave with it', async () => {
   expect((await site.get(story)).text).toContain(`/media/${file}`)
   cms.show(aFeed({ revision: 3, stories: [{ photo }, {}], tombstones: [{ code: codeOf(1000), on: '2026-11-21' }] }))
   await site.changed()
-  expect((await site.get(`/media/${file}`)).status).toBe(404)
+  expect((await site.get(`/media/${file}`)).status).toBe(410)
   await expect(readFile(join(site.dataDir, 'site/media', file))).rejects.toThrow('ENOENT')
+})
+
+it('a picture that is slow to come holds up no take-down, and is shown when it is here', async () => {
+  const photo = await aPhoto(cms)
+  const picture = `/media/${photo.renditions[0]?.file ?? ''}`
+  let arrive: () => void = () => undefined
+  cms.slowFiles = new Promise((resolve) => (arrive = resolve))
+  const patient = await aSite(cms, { feedTimeoutMs: 60_000 })
+  const other = `/en/stories/${codeOf(1001)}`
+  try {
+    cms.show(aFeed({ revision: 2, stories: [{ photo }, {}] }))
+    const first = patient.changed()
+    await expect.poll(() => cms.askedForFiles).toBeGreaterThan(0)
+    cms.show(aFeed({ revision: 3, stories: [{ photo }], tombstones: [{ code: codeOf(1001), on: '2026-11-21' }] }))
+    const second = patient.changed()
+    await first
+    await second
+    expect((await patient.get(other)).status).toBe(410)
+    expect((await patient.get(story)).text).not.toContain(picture)
+    arrive()
+    await expect.poll(async () => (await patient.get(story)).text).toContain(picture)
+  } finally {
+    arrive()
+    await patient.stop()
+  }
 })
 
 it('a photo whose bytes are not what was signed is left out; its story is not', async () => {
@@ -266,4 +291,31 @@ it('the same feed again is no complaint, and renews no lease', async () => {
   expect((await site.changed()).status).toBe(200)
   expect((await site.get('/_use-it/health')).text).toBe(before)
   expect(site.lines).toEqual([])
+})
+
+it('a proxy that the site was not told of is a line of the log, once', async () => {
+  for (const address of ['203.0.113.9', '203.0.113.10']) await site.get('/en/about', { 'x-forwarded-for': address })
+  expect(site.lines).toEqual([expect.stringContaining('code=proxy-untrusted')])
+})
+
+it('an address with a slip opens what is meant with one redirect, and with its question', async () => {
+  const shouted = `/EN/stories/${codeOf(1000).toUpperCase()}/`
+  for (const [path, to] of [
+    [shouted, story],
+    ['/en/search/?q=soup', '/en/search?q=soup'],
+  ] as const) {
+    const { status, headers } = await site.get(path)
+    expect([status, headers.get('location')]).toEqual([308, to])
+  }
+  cms.show(aFeed({ revision: 2, tombstones: [{ code: codeOf(1000), on: '2026-11-21' }] }))
+  await site.changed()
+  expect((await site.get(`${story}/`)).status).toBe(410)
+  const told = await site.post(`/en/champions/${codeOf(1001).toUpperCase()}/told`, {})
+  expect(told.status).toBe(404)
+})
+
+it('pages of a story may be found and not kept: a copy elsewhere would outlive it', async () => {
+  for (const path of [story, `/en/champions/${codeOf(1000)}`])
+    expect((await site.get(path)).headers.get('x-robots-tag')).toBe('noarchive')
+  expect((await site.get('/en/about')).headers.get('x-robots-tag')).toBeNull()
 })

@@ -6,11 +6,16 @@ import { aSite, rawGet, siteUrl, type TestSite } from './a-site.ts'
 import { englishOnly, gone, pageTypes } from './browser/page-types.ts'
 import { FakeCms } from './fake-cms.ts'
 import { aFeed, codeOf, paragraph } from './fixture.ts'
+import { anOutreachPublication } from './outreach-fixture.ts'
 import { aPhoto } from './photos.ts'
 
 const toldWithCard = (story: FeedStory): FeedStory => {
   const { en } = story.texts
-  return { ...story, kind: 'told', texts: en ? { en: { ...en, channels: ['website', 'whatsapp-card'] } } : {} }
+  return {
+    ...story,
+    kind: 'told',
+    texts: en ? { en: { ...en, channels: ['website', 'whatsapp-card', 'social'] } } : {},
+  }
 }
 
 let cms: FakeCms
@@ -34,6 +39,7 @@ beforeAll(async () => {
     tombstones: [{ code: gone, on: '2026-11-20' }],
   })
   cms.show(feed)
+  cms.publishOutreach(anOutreachPublication())
   site = await aSite(cms, { env: { SITE_TRUSTS_PROXY: '1' } })
 })
 afterAll(async () => {
@@ -72,7 +78,7 @@ it('no page has a script, an outside address to load from, a cookie or a name of
     expect(headers.get('server'), path).toBeNull()
     expect(headers.get('x-powered-by'), path).toBeNull()
     expect(headers.get('content-security-policy'), path).toMatch(
-      /^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'/,
+      /^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'; form-action 'self'; (?:media-src 'self'; )?base-uri 'none'; frame-ancestors 'none'/,
     )
     expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
     expect(headers.get('referrer-policy'), path).toBe('no-referrer')
@@ -306,7 +312,7 @@ describe('languages', () => {
   })
 })
 
-it('a story told in a published report has no share link; one whose consent covers a card has', async () => {
+it('a story told in a published report has no share link; one whose consent covers messages and posts has, and its link shows it', async () => {
   const path = `/en/stories/${codeOf(1000)}`
   expect((await site.get(path)).text).not.toContain('wa.me')
   expect((await site.get(path)).text).toContain('<meta property="og:title" content="USE-IT Birmingham">')

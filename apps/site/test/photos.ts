@@ -4,17 +4,20 @@ import sharp from 'sharp'
 import { sha256, type FakeCms } from './fake-cms.ts'
 
 /** A picture with as much in it as a photo has, as WebP in the two widths the CMS makes, put on the fake CMS. */
-export async function aPhoto(cms: FakeCms): Promise<FeedPhoto & { showsTeller: boolean }> {
+export async function aPhoto(
+  cms: FakeCms,
+  { sigma, blur }: { sigma: number; blur: number } = { sigma: 30, blur: 9 },
+): Promise<FeedPhoto & { showsTeller: boolean }> {
   const noise = await sharp({
     create: {
       width: 960,
       height: 640,
       channels: 3,
       background: '#8a6d4b',
-      noise: { type: 'gaussian', mean: 128, sigma: 30 },
+      noise: { type: 'gaussian', mean: 128, sigma },
     },
   })
-    .blur(9)
+    .blur(blur)
     .png()
     .toBuffer()
   const renditions = await Promise.all(

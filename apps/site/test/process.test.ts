@@ -9,6 +9,7 @@ import { anAssessmentPublication } from './check-fixture.ts'
 import { FakeCms } from './fake-cms.ts'
 import { aFeed } from './fixture.ts'
 import { aGuidePublication } from './guide-fixture.ts'
+import { anOutreachPublication } from './outreach-fixture.ts'
 import { aPublication } from './research-fixture.ts'
 import { aTellerPublication } from './teller-fixture.ts'
 
@@ -28,6 +29,7 @@ it('starts from its environment, answers, and stops when it is asked to', async 
   cms.publish(aPublication())
   cms.publishGuide(aGuidePublication())
   cms.publishAssessments(anAssessmentPublication())
+  cms.publishOutreach(anOutreachPublication())
   cms.publishLinks(aTellerPublication())
   const { child, said } = start(siteEnv(cms, await mkdtemp(join(tmpdir(), 'use-it-site-')), { SITE_PORT: '4480' }))
   const statusOf = (path: string) =>

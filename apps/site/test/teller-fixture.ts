@@ -1,14 +1,9 @@
-import {
-  linkHash,
-  newTellerSecret,
-  type GoneReceipt,
-  type TellerPublication,
-  type TellerStory,
-} from '@use-it-cities/success-stories/teller'
+import { aTellerLink, aTellerStory, aWaitingText } from '@use-it-cities/fixtures/teller'
+import type { GoneReceipt, TellerPublication } from '@use-it-cities/success-stories/teller'
 import type { FakeCms } from './fake-cms.ts'
 import { city, codeOf, paragraph } from './fixture.ts'
 
-export const tellerSecret = newTellerSecret(new Uint8Array(16).fill(7))
+export { tellerSecret } from '@use-it-cities/fixtures/teller'
 export const tellerPin = '204816'
 /** A PIN at which the CMS says that there were too many. */
 export const closingPin = '000000'
@@ -18,15 +13,7 @@ export const aTellerPublication = (revision = 1, gone?: GoneReceipt): TellerPubl
   contract: 1,
   city: city.id,
   revision,
-  links: [
-    {
-      linkHash: linkHash(tellerSecret),
-      code: codeOf(1000),
-      language: 'ur',
-      expiresOn: '2027-05-20',
-      ...(gone && { gone }),
-    },
-  ],
+  links: [aTellerLink({ code: codeOf(1000), expiresOn: '2027-05-20', ...(gone && { gone }) })],
 })
 
 /** Every address was gone four seconds later. */
@@ -38,28 +25,19 @@ export const aGoneReceipt: GoneReceipt = {
   hash: 'ab'.repeat(32),
 }
 
-const story: TellerStory = {
+const story = aTellerStory({
   code: codeOf(1000),
   texts: [
-    {
-      language: 'ur',
+    aWaitingText({
       title: 'پڑوسیوں کی کہانی',
       summary: 'کمیونٹی سینٹر کی ایک شام۔',
       body: [paragraph('اس میں ایک سال لگا۔')],
-      hash: 'a'.repeat(64),
-      state: 'waiting',
-      isComplete: true,
-      channels: [],
-    },
+      parts: {
+        did: ['میں نے پوچھا۔'],
+        talk: { script: 'ایک پڑوسی کی کہانی۔', facts: [], notYet: [], ifAsked: [] },
+      },
+    }),
   ],
-  consent: {
-    standing: 'given',
-    until: '2027-11-20',
-    channels: ['website', 'press'],
-    languages: ['en', 'ur'],
-    organisations: ['Test Library'],
-  },
-  takenDownOn: null,
   receipts: [
     {
       act: 'ask-for-change',
@@ -69,7 +47,7 @@ const story: TellerStory = {
       answeredAt: '2026-11-21T09:00:00.000Z',
     },
   ],
-}
+})
 
 /** The CMS knows the PIN of the link, hears everything that is said, and prints the receipt. */
 export function withTeller(cms: FakeCms): void {

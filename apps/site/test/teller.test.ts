@@ -85,7 +85,7 @@ it('takes the pictures along, from the disk too, without waiting for the CMS', a
   expect((await site.get(`/media/${file}`)).status).toBe(200)
   cms.tellers.delete('/say')
   await take()
-  expect((await site.get(`/media/${file}`)).status).toBe(404)
+  expect((await site.get(`/media/${file}`)).status).toBe(410)
   await expect(readFile(join(site.dataDir, 'site/media', file))).rejects.toThrow('ENOENT')
 })
 

@@ -27,6 +27,23 @@ it('runs at most one and one waiting, and answers with a run that started after 
   expect(await afterwards).toBe(3)
 })
 
+it('tells the run that another waits for it', async () => {
+  const told: boolean[] = []
+  const finish: (() => void)[] = []
+  const refresh = coalesced(async (another) => {
+    await new Promise<void>((resolve) => finish.push(resolve))
+    told.push(another.aborted)
+  })
+  const first = refresh()
+  const second = refresh()
+  finish[0]?.()
+  await first
+  await expect.poll(() => finish.length).toBe(2)
+  finish[1]?.()
+  await second
+  expect(told).toEqual([true, false])
+})
+
 it('a run that fails does not stop the next', async () => {
   let run = 0
   const refresh = coalesced(async () => {

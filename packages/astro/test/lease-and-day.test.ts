@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayIn } from '../src/site/day-in.ts'
 import { leaseEndsAt } from '../src/site/lease.ts'
+import { timeIn } from '../src/site/time-in.ts'
 
 const hour = 3_600_000
 const built = Date.parse('2026-11-21T09:00:00Z')
@@ -26,5 +27,17 @@ describe('a day begins at midnight in the city', () => {
     const today = dayIn()
     today(zone, Date.parse(instant) - 60_000)
     expect(today(zone, Date.parse(instant))).toBe(day)
+  })
+})
+
+describe('the clock is the one of the city', () => {
+  it.each([
+    ['Europe/London', '2026-11-21T09:05:00Z', '09:05'],
+    ['Europe/London', '2026-06-21T23:00:59Z', '00:00'],
+    ['Asia/Kathmandu', '2026-11-21T18:14:59Z', '23:59'],
+  ])('%s %s: %s', (zone, instant, time) => {
+    const clock = timeIn()
+    clock(zone, Date.parse(instant) - 60_000)
+    expect(clock(zone, Date.parse(instant))).toBe(time)
   })
 })

@@ -48,6 +48,35 @@ describe('an address means', () => {
   ])('%s: %s', (path, kind) => expect(kindOf(path)).toBe(kind))
 })
 
+describe('an address that was typed from paper, with a slip,', () => {
+  const found = (path: string) => {
+    const resolved = resolve(path, viewOf(snapshot, '2026-11-21', true), ['en', 'ur'])
+    return resolved.kind === 'redirect' ? resolved.to : resolved.kind
+  }
+  it.each([
+    ['/en/contact/', '/en/contact'],
+    ['/en/contact/word/', '/en/contact/word'],
+    ['/en/search/', '/en/search'],
+    ['/en/about/', '/en/about'],
+    ['/en/accessibility/', '/en/accessibility'],
+    ['/en/themes/food/', '/en/themes/food'],
+    ['/en/rss.xml/', '/en/rss.xml'],
+    ['/EN/contact/', '/en/contact'],
+    ['/en/stories/k7mfr2wq/', '/en/stories/k7mfr2wq'],
+    ['/EN/stories/K7MFR2WQ/', '/en/stories/k7mfr2wq'],
+    ['/en/stories/K7MFR2WQ/card.jpg', '/en/stories/k7mfr2wq/card.jpg'],
+    ['/en/champions/k7mfr2wq/', '/en/champions/k7mfr2wq'],
+    ['/en/champions/K7MFR2WQ/told', '/en/champions/k7mfr2wq/told'],
+    ['/en/stories/zzzzzzzz/', 'gone'],
+    ['/en/stories/ZZZZZZZZ/card.jpg', 'gone'],
+    ['/en/champions/zzzzzzzz/', 'gone'],
+    ['/en/stories/xxxxxxxx/', 'missing'],
+    ['/en/themes/constructor/', 'missing'],
+    ['/en/stories/k7mfr2wq/more/', 'missing'],
+    ['/en/contact//', 'missing'],
+  ])('%s: %s', (path, to) => expect(found(path)).toBe(to))
+})
+
 it('a story is gone on the day after its consent ends, and not before', () => {
   expect(kindOf('/ur/stories/bcdfghjk')).toBe('story')
   expect(kindOf('/ur/stories/bcdfghjk', { on: '2026-11-22' })).toBe('gone')

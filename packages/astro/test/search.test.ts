@@ -17,9 +17,18 @@ describe('letters that readers use for one another are one', () => {
     ['ہسپتال', 'هسپتال'],
     ['۲۰۱۷', '2017'],
     ['٢٠١٧', '2017'],
+    ['২০১৭', '2017'],
+    ['੨੦੧੭', '2017'],
+    ['ਜ਼ਮੀਨ', 'ਜਮੀਨ'],
+    ['\u09a1\u09bc', '\u09dc'],
     ['ک‌تاب', 'کتاب'],
   ])('%s is found by %s', (written, typed) => expect(fold(written)).toBe(fold(typed)))
 })
+
+it.each([
+  ['কাজ', 'কেজি', 'work is not a kilogram'],
+  ['ਕੰਮ', 'ਕੀਮਾ', 'work is not minced meat'],
+])('%s is not %s: %s', (one, other) => expect(fold(one)).not.toBe(fold(other)))
 
 describe('search', () => {
   const text = aStory().texts.en
@@ -47,6 +56,14 @@ describe('search', () => {
     const [hit] = search(index, 'gardens', 'en')
     expect(hit?.excerpt.some((each) => each.isMatch && each.text === 'gardens')).toBe(true)
   })
+  it('finds words with vowel signs, and marks whole letters', () => {
+    const bengali = aStory({ texts: { bn: { ...text, title: 'হাসপাতালে কাজ' } } })
+    const marked = (query: string) =>
+      search(searchIndex([bengali]), query, 'bn').flatMap(({ title }) => title.filter(({ isMatch }) => isMatch))
+    expect(marked('কাজ').map((each) => each.text)).toEqual(['কাজ'])
+    expect(marked('হাসপাতাল').map((each) => each.text)).toEqual(['হাসপাতালে'])
+    expect(marked('কেজি')).toEqual([])
+  })
   it('asks nothing for an empty query', () => expect(codes('  –  ')).toEqual([]))
 })
 
@@ -71,4 +88,17 @@ it('each folded letter knows where it came from', () => {
       expect([...at].sort((a, b) => a - b)).toEqual(at)
     }),
   )
+})
+
+it('an excerpt does not run a heading into what stands below it', () => {
+  const { en } = aStory().texts
+  if (!en) throw new Error('Expected a text in English.')
+  const words = (text: string) => [{ type: 'text' as const, text }]
+  const body = [
+    { type: 'heading' as const, level: 2 as const, children: words('How many people') },
+    { type: 'paragraph' as const, children: words('The gardens gave it.') },
+  ]
+  const index = searchIndex([aStory({ texts: { en: { ...en, body } } })])
+  const [hit] = search(index, 'gardens', 'en')
+  expect(hit?.excerpt.map(({ text }) => text).join('')).toBe('How many people – The gardens gave it.')
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ShownFile } from '../src/feed/shown-file.ts'
+import { noOutreach } from '../src/outreach/outreach-site.ts'
 import { addressesCallSchema, storyAddresses } from '../src/server/story-addresses.ts'
 import { aFeed, aStory } from './fixture.ts'
 
@@ -48,12 +49,21 @@ test('a code has the same addresses whether its story is shown or gone: pages, p
         view: { stories, labels: { themes: [{ id: 'food' }], places: [{ id: 'north' }] } },
         guide: { index: { professions: [] }, profession: () => null },
         check: { library: { catalogues: [] }, summaries: [], resultPages: 0 },
+        outreach: noOutreach,
       }),
     }) as unknown as Parameters<typeof storyAddresses>[1]
   const feed = { media: { shown } }
   const answer = storyAddresses(aStory().code, site([]), feed)
   expect(answer).toEqual(storyAddresses(aStory().code, site([aStory()]), feed))
-  expect(answer.addresses).toEqual(['/en/stories/k7mfr2wq', '/ur/stories/k7mfr2wq', `/media/${first}`])
+  expect(answer.addresses).toEqual([
+    ...['en', 'ur'].flatMap((language) => [
+      `/${language}/stories/k7mfr2wq`,
+      ...['card', 'square'].map((shape) => `/${language}/stories/k7mfr2wq/${shape}.jpg`),
+      `/${language}/champions/k7mfr2wq`,
+      ...['leaflet', 'poster-a4', 'poster-a3', 'press'].map((paper) => `/${language}/champions/k7mfr2wq/${paper}.pdf`),
+    ]),
+    `/media/${first}`,
+  ])
   expect(answer.lists).toEqual([
     ...['en', 'ur'].flatMap((language) =>
       ['', 'stories/', 'rss.xml', 'themes/food', 'places/north'].map((list) => `/${language}/${list}`),

@@ -37,6 +37,12 @@ export interface UseItOptions {
   readonly intakePrivateKey?: string
   /** How many months a resident's contact details are kept after they came in. Default 12. */
   readonly contactMonths?: number
+  /** How many days the message of a resident is kept after it came in, 1 to 365. Default 90. */
+  readonly messageDays?: number
+  /** Where e-mails are handed in: `smtps://user:password@host` or `smtp://host:587`. Default `SMTP_URL`. Without one each is written to a file in `dataDir/mail`. */
+  readonly smtpUrl?: string
+  /** Whom e-mails are from, for example `USE-IT <use-it@example.org>`. Default `MAIL_FROM`. Needed with an SMTP server. */
+  readonly mailFrom?: string
   /** Key of the calls to the site. Default `CALL_SECRET`. Without one no site is called. */
   readonly callSecret?: string
   /**
@@ -71,6 +77,9 @@ export interface Settings {
   readonly feedPrivateKey: string | null
   readonly intakePrivateKey: string | null
   readonly contactMonths: number
+  readonly messageDays: number
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
   readonly callSecret: string | null
   readonly consentWordings: readonly ConsentWording[]
   readonly voucherPolicies: readonly VoucherPolicy[]

@@ -4,6 +4,7 @@ import { wordLists } from '@use-it-cities/success-stories/checks'
 import type { Payload } from 'payload'
 import { cityCatalogues } from './assess/catalogues/city-catalogues.ts'
 import { defaultConsentWordings } from './consents/wordings/default-wordings.ts'
+import { mailSettings } from './mail/mail-settings.ts'
 import type { Settings, UseItOptions } from './options.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -24,6 +25,8 @@ export function settingsFrom(city: City, options: UseItOptions, env: Environment
     feedPrivateKey: options.feedPrivateKey ?? env.FEED_PRIVATE_KEY ?? null,
     intakePrivateKey: options.intakePrivateKey ?? env.INTAKE_PRIVATE_KEY ?? null,
     contactMonths: options.contactMonths ?? 12,
+    messageDays: messageDaysFrom(options),
+    ...mailSettings(options, env),
     callSecret: options.callSecret ?? env.CALL_SECRET ?? null,
     consentWordings: options.consentWordings ?? defaultConsentWordings,
     voucherPolicies: options.voucherPolicies ?? [],
@@ -33,6 +36,14 @@ export function settingsFrom(city: City, options: UseItOptions, env: Environment
     now: options.now ?? (() => new Date()),
     runOutbox: options.runOutbox ?? true,
   }
+}
+
+/** Asked at the start: the site is told it, and takes no more. */
+function messageDaysFrom({ messageDays = 90 }: UseItOptions): number {
+  if (Number.isInteger(messageDays) && messageDays >= 1 && messageDays <= 365) return messageDays
+  throw new Error(
+    `Expected messageDays to be a whole number from 1 to 365: for how many days messages of residents are kept. It is ${messageDays}. Change it where useIt(city, { messageDays }) is called, or leave it out for 90.`,
+  )
 }
 
 const trimmed = (address: string) => address.replace(/\/+$/, '')

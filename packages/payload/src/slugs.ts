@@ -9,6 +9,7 @@ export const slugs = {
   tellerLinks: 'teller-links',
   tellerActs: 'teller-acts',
   media: 'media',
+  recordings: 'recordings',
   organisations: 'organisations',
   reports: 'reports',
   themes: 'themes',
@@ -30,6 +31,14 @@ export const slugs = {
   assessments: 'assessments',
   assessmentAnswers: 'assessment-answers',
   assessmentEvidence: 'assessment-evidence',
+  opportunities: 'opportunities',
+  outreachEvents: 'outreach-events',
+  referralCodes: 'referral-codes',
+  contactMessages: 'contact-messages',
+  wordReports: 'word-reports',
+  messagesAside: 'messages-aside',
+  roundUps: 'round-ups',
+  roundUpSubscribers: 'round-up-subscribers',
   users: 'users',
   reviewComments: 'review-comments',
   checkOverrides: 'check-overrides',
@@ -45,3 +54,5 @@ export type Slug = (typeof slugs)[keyof typeof slugs]
 export const settingsSlug = 'site-settings'
 export const tellSitesTask = 'tell-sites'
 export const outboxQueue = 'tell-sites'
+export const sendMailTask = 'send-mail'
+export const mailQueue = 'mail'

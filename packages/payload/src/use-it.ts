@@ -15,6 +15,7 @@ import { jobs } from './collections/jobs.ts'
 import { places, strands, themes } from './collections/labelled.ts'
 import { media } from './collections/media.ts'
 import { organisations } from './collections/organisations.ts'
+import { recordings } from './collections/recordings.ts'
 import { reports } from './collections/reports.ts'
 import { siteSettings } from './collections/site-settings.ts'
 import { stories } from './collections/stories.ts'
@@ -23,15 +24,22 @@ import { storyTexts } from './collections/story-texts.ts'
 import { tombstones } from './collections/tombstones.ts'
 import { users } from './collections/users.ts'
 import { commsEndpoints } from './comms/endpoints.ts'
+import { deleteAgain } from './data-archive/deleted/delete-again.ts'
 import { dataArchiveEndpoints } from './data-archive/endpoints.ts'
 import { readDeskAhead } from './comms/desk-view.ts'
 import { guardSavedViews, savedViews } from './comms/saved-views.ts'
+import { guardLog } from './config/guard-log.ts'
 import { hardened } from './config/hardened.ts'
 import { feedEndpoints } from './feed/endpoints.ts'
 import type { UseItOptions } from './options.ts'
 import { guideCollections } from './guide/collections/index.ts'
 import { guideEndpoints } from './guide/endpoints.ts'
+import { outreachCollections } from './outreach/collections/index.ts'
+import { outreachEndpoints } from './outreach/endpoints.ts'
 import { languagesEndpoints } from './languages/endpoints.ts'
+import { messageCollections } from './messages/collections/index.ts'
+import { keepDroppingMessages } from './messages/drop-due.ts'
+import { messageEndpoints } from './messages/endpoints.ts'
 import { greetSites } from './outbox/greet-sites.ts'
 import { paperEndpoints } from './paper/endpoints.ts'
 import { keepDroppingContacts } from './research/contacts/drop-due.ts'
@@ -40,13 +48,18 @@ import { researchEndpoints } from './research/endpoints.ts'
 import { checkOverrides } from './review/collections/check-overrides.ts'
 import { reviewComments } from './review/collections/review-comments.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
+import { roundUpCollections } from './round-up/collections/index.ts'
+import { keepRoundUpsGoing } from './round-up/keep-going.ts'
+import { unsubscribeEndpoints } from './round-up/unsubscribe/endpoints.ts'
 import { settingsFrom } from './settings.ts'
 import { pathwayCollections } from './pathway/collections/index.ts'
 import { pathwayEndpoints } from './pathway/desk/endpoints.ts'
+import { tallyEndpoints } from './tallies/endpoints.ts'
 import { keepTakeDownsGoing } from './take-down/keep-going.ts'
 import { printRuns } from './take-down/print-runs.ts'
 import { tellerLinks } from './teller/collections/teller-links.ts'
 import { tellerActs } from './teller/collections/teller-acts.ts'
+import { shareKitEndpoints } from './share-kit/endpoints.ts'
 import { tellerEndpoints } from './teller/endpoints.ts'
 import { replayLedger } from './take-down/replay.ts'
 import { takeDowns } from './take-down/take-downs.ts'
@@ -76,6 +89,7 @@ export const useIt =
           consentWordings(city),
           tellerNames(),
           media(city, settings.dataDir),
+          recordings(city, settings.dataDir),
           organisations(city),
           reports(),
           themes(city),
@@ -84,8 +98,11 @@ export const useIt =
           ...researchCollections(),
           voucherEntries(),
           ...guideCollections(city),
+          ...outreachCollections(city),
           ...pathwayCollections(),
           ...assessCollections(settings.dataDir),
+          ...messageCollections(),
+          ...roundUpCollections(),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           reviewComments(),
           checkOverrides(),
@@ -100,12 +117,17 @@ export const useIt =
         endpoints: [
           ...feedEndpoints,
           ...tellerEndpoints,
+          ...shareKitEndpoints,
           ...researchEndpoints,
           ...voucherEndpoints,
           ...paperEndpoints,
           ...guideEndpoints,
+          ...outreachEndpoints,
           ...pathwayEndpoints,
           ...assessEndpoints,
+          ...messageEndpoints,
+          ...tallyEndpoints,
+          ...unsubscribeEndpoints,
           ...commsEndpoints,
           ...languagesEndpoints,
           ...reviewEndpoints,
@@ -116,15 +138,19 @@ export const useIt =
         queryPresets: savedViews(config.queryPresets),
         jobs: jobs(config.jobs, settings),
         onInit: async (payload) => {
+          guardLog(payload)
           guardLocks(payload)
           guardSavedViews(payload)
           await replayLedger(payload)
+          await deleteAgain(payload)
           await checkLedgerOnStart(payload)
           sealSoon(payload)
           await config.onInit?.(payload)
           if (settings.runOutbox) void greetSites(payload)
           if (settings.runOutbox) void readDeskAhead(payload)
           if (settings.runOutbox) keepDroppingContacts(payload)
+          if (settings.runOutbox) keepDroppingMessages(payload)
+          if (settings.runOutbox) keepRoundUpsGoing(payload)
           if (settings.runOutbox) keepTakeDownsGoing(payload)
         },
       },

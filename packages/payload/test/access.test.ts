@@ -23,15 +23,16 @@ const operations: Operation[] = ['create', 'read', 'update', 'delete', 'readVers
 const rules = [...operations, 'admin'] as const
 /**
  * A letter for what a role may do: all rows, the rows of its own organisation, its languages, of the researchers it
- * coordinates, of the researcher it is, itself, or nothing.
+ * coordinates, of the researcher it is, itself, no more than the words in its languages, or nothing.
  */
 const letter = (slug: Slug, role: Role, operation: Operation): string => {
-  const { all, own, languages, self, coordinated, researched } = permissions[slug][operation]
+  const { all, own, languages, self, coordinated, researched, words } = permissions[slug][operation]
   if (all?.includes(role)) return 'A'
   if (own?.includes(role)) return 'O'
   if (languages?.includes(role)) return 'L'
   if (coordinated?.includes(role)) return 'C'
   if (researched?.includes(role)) return 'R'
+  if (words?.includes(role)) return 'W'
   return self?.includes(role) ? 'S' : '-'
 }
 

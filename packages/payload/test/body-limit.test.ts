@@ -16,6 +16,17 @@ test.each([
   expect(sent(path, length)).toBe(expected)
 })
 
+test.each([
+  ['a picture', '/api/media', 8],
+  ['a recording', '/api/recordings?depth=0', 12],
+  ['evidence', '/api/assessment-evidence', 8],
+  ['a file of answers', '/api/assess/import', 14],
+  ['anything else', '/api/stories', 2],
+] as const)('%s that is far too large hears how large it may be', (_, path, megabytes) => {
+  const refused = refusedBody({ method: 'POST', headers: { 'content-length': '20000000' } }, path)
+  expect(refused?.sentence).toMatch(new RegExp(`^Expected at most ${megabytes} MB; 20 MB came`))
+})
+
 test('what does not say how long it is comes in nowhere', () => {
   const headers = { 'transfer-encoding': 'chunked' }
   expect(refusedBody({ method: 'POST', headers }, '/api/assessment-evidence')?.status).toBe(411)

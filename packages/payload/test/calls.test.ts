@@ -1,3 +1,4 @@
+import { newIntakeKey } from '@use-it-cities/questionnaire-schema/sealed'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calls, type Call } from '../src/access/calls.ts'
 import { newId } from '../src/ids.ts'
@@ -19,6 +20,11 @@ interface Target {
   readonly hash: string
   readonly comment: string
   readonly ask: string
+  /** Of a short link. */
+  readonly code: string
+  readonly roundUp: string
+  readonly aside: string
+  readonly organisation: string
   readonly takeDown: { readonly id: string; readonly code: string }
 }
 
@@ -50,7 +56,31 @@ const sent: Readonly<Record<string, (it: Target) => unknown>> = {
   '/tellers/gone.pdf': () => ({ linkHash: '0'.repeat(64), language: 'en' }),
   '/tellers/open': () => ({ linkHash: '0'.repeat(64), pin: '123456' }),
   '/tellers/say': () => ({}),
+  '/outreach/intake': () => ({ sealed: {} }),
+  '/contact-messages/from-paper': ({ organisation }) => ({
+    language: 'ur',
+    name: 'A Neighbour',
+    reach: { by: 'phone', at: '0121 496 0000' },
+    wantsCall: false,
+    topic: 'work',
+    words: '',
+    whoTold: 'friend',
+    agreed: true,
+    organisation,
+  }),
+  '/messages-aside/:id/open-again': () => ({}),
+  '/round-ups/draft': () => ({}),
+  '/round-ups/:id/send': () => ({ hash: '0'.repeat(64) }),
   '/consents/form.pdf': ({ story }) => ({ story, language: 'en' }),
+  '/share-kit/paper.pdf': ({ story }) => ({ story, language: 'en', paper: 'leaflet', copies: 1, places: 'Here' }),
+  '/share-kit/banner.pdf': ({ code }) => ({
+    code,
+    language: 'en',
+    line: 'Come in.',
+    width: 3000,
+    height: 900,
+    scannedFrom: 6,
+  }),
   '/data/export': () => ({}),
   '/data/import': () => ({}),
   '/data/restored/confirm': () => ({ exportedAt: '2026-03-01T09:00:00.000Z' }),
@@ -79,6 +109,7 @@ const endsIt = ['/languages/save', '/stories/:id/take-down']
 /** Of no row, but of all that whoever asks may see: there is nothing in them that is somebody else's. */
 const isList = ({ path }: Call) =>
   ['/consents/wording', '/review/due', '/print-runs/recall', '/comms/desk', '/languages/board'].includes(path) ||
+  path === '/referral-codes/aims' ||
   /^\/(audit|data)\//.test(path)
 
 const isRefused = ({ status, body }: Answer) =>
@@ -93,6 +124,7 @@ describe.each(databases)('who may call what, on %s', (database) => {
   beforeAll(async () => {
     cms = await startCms({
       database,
+      intakePrivateKey: (await newIntakeKey()).privateKeyPem,
       wordLists: (['ur', 'ar'] as const).map((language) => ({
         language,
         kind: 'jargon',
@@ -142,19 +174,56 @@ describe.each(databases)('who may call what, on %s', (database) => {
       collection: slugs.takeDowns,
       data: { ...gone, id: newId(), verifiedAt: on, tries: 1, addresses: [], asked: [] } as never,
     })
+    const code = await cms.payload.create({
+      collection: slugs.referralCodes,
+      data: {
+        label: 'A window',
+        organisation: row.organisation,
+        aims: [{ from: '2026-01-01T12:00:00.000Z', opens: 'home' }],
+      } as never,
+      overrideAccess: true,
+    })
+    const roundUp = await cms.payload.db.create({
+      collection: slugs.roundUps,
+      data: { id: newId(), week: newId(), status: 'draft', subject: 'The week' } as never,
+    })
+    const aside = await cms.payload.db.create({
+      collection: slugs.messagesAside,
+      data: {
+        id: newId(),
+        key: newId(),
+        why: 'not-sealed',
+        sealed: '{}',
+        deleteOn: '2099-01-01T12:00:00.000Z',
+      } as never,
+    })
     return {
       of,
+      roundUp: String(roundUp.id),
+      aside: String(aside.id),
+      organisation: row.organisation,
       story: story.id,
       text: text.id,
       hash: String(text.wordsHash),
       comment: String(comment.id),
       ask: String(ask.id),
+      code: String(code.id),
       takeDown: { id: String(takeDown.id), code: String(story.code) },
     }
   }
 
   function make({ method, path }: Call, it: Target, rest: Person['rest']): Promise<Answer> {
-    const id = path.startsWith('/story-texts') ? it.text : path.startsWith('/take-downs') ? it.takeDown.id : it.story
+    const id = path.startsWith('/story-texts')
+      ? it.text
+      : path.startsWith('/take-downs')
+        ? it.takeDown.id
+        : path.startsWith('/referral-codes')
+          ? it.code
+          : path.startsWith('/round-ups')
+            ? it.roundUp
+            : path.startsWith('/messages-aside')
+              ? it.aside
+              : it.story
     const address = path.replace(':id', id).replace(':code', it.takeDown.code)
     if (method === 'get') return rest('GET', `${address}${asked[path]?.(it) ?? ''}`)
     const body = sent[path]
@@ -177,7 +246,13 @@ describe.each(databases)('who may call what, on %s', (database) => {
         slugs.consentWordings,
         slugs.takeDowns,
         slugs.printRuns,
+        slugs.referralCodes,
         slugs.auditEvents,
+        slugs.contactMessages,
+        slugs.wordReports,
+        slugs.messagesAside,
+        slugs.roundUps,
+        slugs.roundUpSubscribers,
       ] as const
     ).flatMap((slug) =>
       endpointsOf(slug)
@@ -185,7 +260,9 @@ describe.each(databases)('who may call what, on %s', (database) => {
         .map(({ method, path }) => `${method} /${slug}${path}`),
     )
     const ofDesks = config.endpoints
-      .filter(({ path }) => /^\/(tellers|review|comms|languages|audit|data)(\/|$)/.test(path))
+      .filter(({ path }) =>
+        /^\/(tellers|review|comms|languages|audit|data|share-kit|outreach|word-of-mouth|round-up)(\/|$)/.test(path),
+      )
       .map(({ method, path }) => `${method} ${path}`)
     expect([...ofRows, ...ofDesks].sort()).toEqual(calls.map(({ method, path }) => `${method} ${path}`).sort())
   })
@@ -197,6 +274,7 @@ describe.each(databases)('who may call what, on %s', (database) => {
       const own = { mine: await aTarget('mine'), theirs: await aTarget('theirs') }
       for (const call of [...calls].sort((one, other) => endsIt.indexOf(one.path) - endsIt.indexOf(other.path)))
         for (const of of isList(call) ? (['mine'] as const) : whose) {
+          if (call.who === 'link') continue
           const reach = typeof call.who === 'string' ? '-' : reachFor(call.who, role)
           const may = reach === 'all' || (reach !== '-' && of === 'mine')
           const it = may ? own[of] : kept[of]
@@ -213,18 +291,32 @@ describe.each(databases)('who may call what, on %s', (database) => {
 
   test('nobody without an account, without the key or without the signature', async () => {
     const anonymous = restAs(cms, null)
-    for (const call of calls)
+    for (const call of calls.filter(({ who }) => who !== 'link'))
       expect([call.path, isRefused(await make(call, kept.mine, anonymous))]).toEqual([call.path, true])
   })
 
   test.each(['nonsense', '6b01fdb0c124ac2a7873ed5', "' or 1=1 --", '%00', '{"$ne":null}'])(
     'an id that is none is an error of whoever asks, and no accident: %s',
     async (id) => {
-      const none = { of: 'mine', story: id, text: id, hash: '0'.repeat(64), comment: id, ask: id } as const
+      const none = {
+        of: 'mine',
+        story: id,
+        text: id,
+        hash: '0'.repeat(64),
+        comment: id,
+        ask: id,
+        code: id,
+        roundUp: id,
+        aside: id,
+        organisation: id,
+      } as const
       const address = encodeURIComponent(id)
       for (const call of calls.filter(({ who }) => typeof who !== 'string')) {
         const it: Target = { ...none, takeDown: { id: address, code: address } }
-        const encoded = call.method === 'get' || call.path.includes(':') ? { ...it, story: address, text: address } : it
+        const encoded =
+          call.method === 'get' || call.path.includes(':')
+            ? { ...it, story: address, text: address, code: address, roundUp: address, aside: address }
+            : it
         const { status } = await make(call, encoded, people['comms-lead'].rest)
         expect([call.path, status < 500]).toEqual([call.path, true])
       }

@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs'
 import path from 'node:path'
+import { addDays, type LocalDate } from '@use-it-cities/core'
 import { verifyAudit } from '@use-it-cities/core/audit'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -12,6 +13,7 @@ import type { Archive } from '../src/moving/archive.ts'
 import type { ReviewView } from '../src/review/views.ts'
 import { slugs, type Slug } from '../src/slugs.ts'
 import { aConsent, aPerson, aPublishedStory, aStory, aText, publish, type Row } from './support/builders.ts'
+import { aCode, anEvent, anOpportunity, anotherText } from './outreach/support.ts'
 import { databases, startCms, type Cms } from './support/cms.ts'
 import { aDefinition, aQuestionnaire, aSubmission, aTeam, rowOf, sendIn, startResearchCms } from './research/support.ts'
 
@@ -57,6 +59,9 @@ const ofThisTest = [
   slugs.tombstones,
   slugs.takeDowns,
   slugs.printRuns,
+  slugs.opportunities,
+  slugs.outreachEvents,
+  slugs.referralCodes,
   slugs.auditEvents,
   slugs.auditSeals,
 ] as const
@@ -75,6 +80,7 @@ describe('moving', () => {
     const plain = await exportRecords(source.payload)
     expect(plain.rows[slugs.consentReasons]).toEqual([])
     expect(JSON.stringify(plain)).not.toMatch(/Uardian|under-18/)
+    expect(JSON.stringify(plain.rows[slugs.organisations])).not.toContain('docs')
     await sealEvents(source.payload)
     const original = await exportRecords(source.payload, { withRestricted: true })
     for (const collection of ofThisTest)
@@ -174,6 +180,21 @@ async function fillResearch(cms: Cms): Promise<void> {
   await sendIn(cms, submission)
 }
 
+/** The clock of this test is today's: nothing is said about days that would pass. */
+async function fillOutreach(cms: Cms, code: string): Promise<void> {
+  const soon = addDays(new Date().toISOString().slice(0, 10) as LocalDate, 14)
+  const contact = { phone: '0121 496 0000', dropIn: { where: 'Old Town Library', when: { en: 'Mondays' } } }
+  const words = [anotherText(), anotherText({ language: 'ur', title: 'سائیکل', summary: 'مفت۔' })]
+  const { code: target } = await anOpportunity(cms, { showUntil: soon, contact, words })
+  await anEvent(cms, { occasions: [{ on: soon, from: '10:00', until: '12:00', isCancelled: true }] })
+  await aCode(cms, {
+    aims: [
+      { from: soon, opens: 'story', target: code },
+      { from: addDays(soon, 1), opens: 'opportunity', target },
+    ],
+  })
+}
+
 async function fill(cms: Cms): Promise<void> {
   await aPerson(cms, ['translator', 'reviewer'], { organisation: 'north-trust', languages: ['ur', 'ar'] })
   const { story, text } = await aPublishedStory(cms)
@@ -200,6 +221,7 @@ async function fill(cms: Cms): Promise<void> {
     overrideAccess: true,
   })
   await fillResearch(cms)
+  await fillOutreach(cms, String(story.code))
   const other = await aStory(cms, { organisation: 'south-centre' })
   await aText(cms, other.id, { language: 'ur', title: 'ایک کہانی' })
   const gone = await aPublishedStory(cms)

@@ -24,6 +24,8 @@ import type {
 } from './consent/request.ts'
 import { takeDownSheetOf } from './consent/take-down-sheet.ts'
 import { tellerSlipSheetOf } from './consent/teller-slip-sheet.ts'
+import type { BannerRequest, CardRequest, LeafletRequest, PosterRequest, PressRequest } from './share-kit/request.ts'
+import { shareKit } from './share-kit/share-kit.ts'
 import { printCopies } from './paper/print-copies.ts'
 import { typeset } from './typst/typeset.ts'
 
@@ -63,6 +65,16 @@ export interface Printer {
   takeDownReceipt(request: TakeDownReceiptRequest): Promise<Result<Uint8Array, PrintError>>
   /** A teller's link, and their PIN on a part to cut off: one page of A4, tagged PDF/UA-1. Says no day on which it was made. */
   tellerSlip(request: TellerSlipRequest): Promise<Result<Uint8Array, PrintError>>
+  /** One story to be handed on: A5, tagged PDF/UA-1, with the number of its print run. */
+  leaflet(request: LeafletRequest): Promise<Result<Uint8Array, PrintError>>
+  /** One story on a wall: A4 or A3, tagged PDF/UA-1, its code as large as the distance asks for. */
+  poster(request: PosterRequest): Promise<Result<Uint8Array, PrintError>>
+  /** One line across a street, in the size in which it hangs: tagged PDF/UA-1. */
+  banner(request: BannerRequest): Promise<Result<Uint8Array, PrintError>>
+  /** One story for a newspaper or a radio station: A4, tagged PDF/UA-1. */
+  pressSheet(request: PressRequest): Promise<Result<Uint8Array, PrintError>>
+  /** The picture of a message with a link: JPEG. */
+  card(request: CardRequest): Promise<Result<Uint8Array, PrintError>>
   /** How many copies of a form one call prints. */
   mostCopies(language: Language): number
 }
@@ -136,6 +148,8 @@ export function createPrinter({ city }: { readonly city: PrintCity }): Printer {
       if (problem) return fail(problem)
       return typeset({ template: 'teller-slip.typ', data: tellerSlipSheetOf(city, request) })
     },
+
+    ...shareKit(city),
   }
 }
 

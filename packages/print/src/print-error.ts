@@ -19,6 +19,20 @@ export type PrintError =
   | { readonly code: 'not-a-slip'; readonly field: 'address' | 'pin' }
   /** A form without any of these could allow nothing. */
   | { readonly code: 'nothing-to-tick'; readonly list: 'organisations' | 'channels' | 'languages' }
+  /** A print run that nobody could call back by its number. */
+  | { readonly code: 'run-wrong'; readonly received: string }
+  /** Not an address of the web, or too long to be typed. */
+  | { readonly code: 'not-a-link'; readonly received: string }
+  /** A phone could not read the code from so many metres away in the room that there is; NaN needed: no distance. */
+  | {
+      readonly code: 'code-too-small'
+      readonly scannedFrom: number
+      readonly neededMillimetres: number
+      readonly roomMillimetres: number
+    }
+  /** In millimetres: 200 to 5,000 a side, and not higher than wide. */
+  | { readonly code: 'not-a-banner'; readonly width: number; readonly height: number }
+  | { readonly code: 'not-a-colour'; readonly received: string }
   /** The questionnaire cannot run, so its numbers and skips cannot be worked out. */
   | { readonly code: 'bad-definition'; readonly problems: readonly DefinitionProblem[] }
   /** A fault of ours: the template did not accept the data. */

@@ -31,6 +31,8 @@ const inOrder: readonly WordKey[] = [
   'consentLanguages',
   'consentName',
   'nameFull',
+  'consentFace',
+  'consentVoice',
   'consentPlace',
   'consentUntil',
   'consentSignatures',
@@ -53,7 +55,7 @@ describe.each(languageCodes)('a consent form in %s', (language) => {
     expect(pdf.fonts.embedded).toBe(pdf.fonts.used)
     expect(pdf.pages).toHaveLength(3)
     expect(pdf.roles.filter((role) => role === 'H1')).toHaveLength(1)
-    expect(pdf.roles.filter((role) => role === 'H2')).toHaveLength(11)
+    expect(pdf.roles.filter((role) => role === 'H2')).toHaveLength(12)
     const text = letters(pdf.pages.join(' '))
     // In Bengali a reader takes about one word in twenty out with a letter twice, so only what stands short is looked for.
     const known = language === 'bn' ? (['consentTitle', 'consentAnswer', 'consentLanguages'] as const) : inOrder

@@ -103,6 +103,13 @@ describe('what an English receipt says', () => {
     for (const known of ['First name', 'A larger part of the city']) expect(text).toContain(known)
   })
 
+  test('that a voice may be played only where the teller said so: a record from before it was asked says no', async () => {
+    const { identifiability } = whatWasAllowed()
+    expect(await textOf()).toMatch(/A recording of your voice No/)
+    const given = whatWasAllowed({ identifiability: { ...identifiability, voice: true } })
+    expect(await textOf({ given })).toMatch(/A recording of your voice Yes/)
+  })
+
   test('to whom it may and may not go are never the same', async () => {
     const text = await textOf({ given: whatWasAllowed({ channels: ['press'] }) })
     expect(text.match(/Press and broadcast/g)).toHaveLength(1)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createPrinter } from '../src/index.ts'
+import { isPrintable } from '../src/text/coverage.ts'
 import { printable } from '../src/text/printable.ts'
 import { aDefinition, aQuestionnaire, city, serial } from './support/a-questionnaire.ts'
 import { printed } from './support/printed.ts'
@@ -54,6 +55,12 @@ test('a mark that turns the direction of the text turns nothing', () => {
 test('controls, line ends and broken characters leave one line', () => {
   expect(printable('a\u0000b\u0007c\r\nd\te\u2028f\ufeff')).toBe('abc d e f')
   expect(printable('half \ud83c of one')).toBe('half \ufffd of one')
+})
+
+test('the letters, figures and signs of a keyboard are in the fonts, and stay as they are', () => {
+  const keyboard = Array.from({ length: 95 }, (_, at) => String.fromCodePoint(32 + at))
+  expect(keyboard.filter((one) => !isPrintable(one))).toEqual([])
+  expect(printable(keyboard.join(''))).toBe(keyboard.join(''))
 })
 
 test('ten thousand characters run on over pages', async () => {

@@ -1,3 +1,6 @@
 export { newIntakeKey, publicKeyOf } from './sealed/intake-key.ts'
-export { openSubmission, type NotOpened } from './sealed/open-submission.ts'
+export type { NotOpened } from './sealed/open-json.ts'
+export { openNote } from './sealed/open-note.ts'
+export { openSubmission } from './sealed/open-submission.ts'
+export { sealNote, type SealedNote } from './sealed/seal-note.ts'
 export { sealSubmission } from './sealed/seal-submission.ts'

@@ -11,10 +11,20 @@ export {
   citationSchema,
   codeAlphabet,
   storyCodeSchema,
+  filmSchema,
   storySchema,
   storyTextSchema,
+  talkingPointsSchema,
+  textPartsSchema,
 } from './schema/story.ts'
-export { feedPhotoSchema, feedSchema, feedStorySchema, feedTextSchema } from './schema/feed.ts'
+export {
+  dontSay,
+  feedPhotoSchema,
+  feedRecordingSchema,
+  feedSchema,
+  feedStorySchema,
+  feedTextSchema,
+} from './schema/feed.ts'
 export { withoutInvalidStories, type InvalidStory } from './feed/without-invalid-stories.ts'
 export { storyFileSchema, type StoryFile } from './schema/checked-story.ts'
 export {

@@ -2,6 +2,7 @@ export { groupedTellerSecret, newTellerSecret, tellerSecretFrom } from './teller
 export { linkHash } from './teller/link-hash.ts'
 export type {
   GoneReceipt,
+  StoryParts,
   TellerAct,
   TellerLink,
   TellerOpen,

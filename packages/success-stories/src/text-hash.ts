@@ -2,12 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { StoryText } from './schema/story.ts'
 
-type Words = Pick<StoryText, 'title' | 'summary' | 'body'>
+type Words = Pick<StoryText, 'title' | 'summary' | 'body' | 'did' | 'helped' | 'talk' | 'film'>
 
 const known = new WeakMap<Words, string>()
 
 /**
- * The fingerprint of exactly the words a reader sees: title, summary and body, as SHA-256 in hexadecimal.
+ * The fingerprint of exactly the words a reader sees, as SHA-256 in hexadecimal: title, summary, body, and where there
+ * are any, what I did, what helped, what a champion says, and the film.
  * An approval names it, so that changing one letter asks for a new approval.
  * A feed asks for it many times over: a text that is frozen through and through cannot change and is hashed once.
  */
@@ -21,8 +22,13 @@ export function textHash(text: Words): string {
 const isFrozenThrough = (value: unknown): boolean =>
   value === null || typeof value !== 'object' || (Object.isFrozen(value) && Object.values(value).every(isFrozenThrough))
 
-const hashOf = ({ title, summary, body }: Words): string =>
-  bytesToHex(sha256(utf8ToBytes(canonical({ title, summary, body }))))
+const hashOf = ({ title, summary, body, did, helped, talk, film }: Words): string =>
+  bytesToHex(
+    sha256(utf8ToBytes(canonical({ title, summary, body, did: orNone(did), helped: orNone(helped), talk, film }))),
+  )
+
+/** An empty list says nothing, so it is the same as none. */
+const orNone = (lines: readonly string[] | undefined) => (lines?.length ? lines : undefined)
 
 /** JSON with keys in order and nothing undefined, so that the same words always give the same bytes. */
 function canonical(value: unknown): string {

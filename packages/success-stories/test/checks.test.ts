@@ -12,7 +12,7 @@ import {
   type StoryFinding,
 } from '../src/checks.ts'
 import { links } from '../src/checks/links.ts'
-import type { Block, Identifiability } from '../src/index.ts'
+import type { Block, Identifiability, StoryText } from '../src/index.ts'
 import { aCity, given as consent } from './support/records.ts'
 
 type Row = { p: string } | { q: string } | { h2: string } | { h3: string } | { link: { words: string; to: string } }
@@ -22,6 +22,7 @@ interface Given {
   title?: string
   summary?: string
   body?: Row[]
+  parts?: Pick<StoryText, 'did' | 'helped' | 'talk' | 'film'>
   tellerName?: string[]
   allows?: Partial<Identifiability>
   photos?: CheckedPhoto[]
@@ -29,9 +30,9 @@ interface Given {
 
 const cases = readCases<Given, string[]>(new URL('cases/checks.yaml', import.meta.url))
 
-function checked({ kind = 'told', language = 'en', body = [{ p: 'I asked.' }], allows, ...given }: Given) {
+function checked({ kind = 'told', language = 'en', body = [{ p: 'I asked.' }], parts, allows, ...given }: Given) {
   const { title = 'My first job', summary = 'I found work.', tellerName, photos } = given
-  const text = { language, title, summary, body: body.map(blockOf) }
+  const text = { language, title, summary, body: body.map(blockOf), ...parts }
   const identifiability = allows && { ...consent().identifiability, ...allows }
   return checkStory({ kind, texts: [text], tellerName, photos, identifiability }, { places: aCity().places })
 }

@@ -27,6 +27,20 @@ test('a known text has a known hash, so that approvals outlive this version', ()
   )
 })
 
+test('what I did, what helped, what a champion says and a film are words too; empty lists are none', () => {
+  const body: Block[] = [{ type: 'paragraph', children: [{ type: 'text', text: 'b' }] }]
+  const plain = { title: 'A', summary: 'B', body }
+  const parts = [
+    { did: ['Asked'] },
+    { helped: ['Asked'] },
+    { talk: { script: 's', facts: [], notYet: [], ifAsked: [] } },
+    { film: { url: 'https://example.org/film', transcript: ['t'] } },
+  ]
+  const hashes = [plain, ...parts.map((part) => ({ ...plain, ...part }))].map(textHash)
+  expect(new Set(hashes).size).toBe(5)
+  expect(textHash({ ...plain, did: [], helped: [] })).toBe(textHash(plain))
+})
+
 test('the order of keys and what else is on the record do not matter', () => {
   fc.assert(
     fc.property(anyWords, (text) => {

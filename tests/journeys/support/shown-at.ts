@@ -1,6 +1,14 @@
 import type { KillableCity } from './killable-city.ts'
 import type { ToldStory } from './told-story.ts'
 
+/** What is made of a story for whoever passes it on. */
+const kitOf = (language: string, code: string): readonly string[] => [
+  `/${language}/stories/${code}/card.jpg`,
+  `/${language}/stories/${code}/square.jpg`,
+  `/${language}/champions/${code}`,
+  ...['leaflet', 'poster-a4', 'poster-a3', 'press'].map((paper) => `/${language}/champions/${code}/${paper}.pdf`),
+]
+
 const allLanguages = ['en', 'ur', 'pa', 'bn', 'ar', 'so', 'ps', 'ro', 'pl'] as const
 
 export interface ShownAt {
@@ -17,6 +25,7 @@ export function shownAt({ cms, site }: Pick<KillableCity, 'cms' | 'site'>, { id,
   return {
     gone: [
       ...allLanguages.map((language) => `${site}/${language}/stories/${code}`),
+      ...allLanguages.flatMap((language) => kitOf(language, code).map((path) => `${site}${path}`)),
       ...files.map((file) => `${site}/media/${file}`),
     ],
     closed: [
@@ -47,7 +56,7 @@ export async function stillShows({ gone, closed, lists }: ShownAt, code: string)
     return response.ok && !text.includes(code) ? [] : [`${address} said ${response.status}`]
   }
   const answers = await Promise.all([
-    ...gone.map((address) => refuses(address, address.includes('/stories/') ? [410] : [404, 410])),
+    ...gone.map((address) => refuses(address, address.includes('/media/') ? [404, 410] : [410])),
     ...closed.map((address) => refuses(address, [401, 403, 404, 410])),
     ...lists.map(leavesOut),
   ])

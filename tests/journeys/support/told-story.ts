@@ -43,13 +43,15 @@ export interface StoryOptions {
   readonly languages?: readonly string[]
   /** A picture without a face in it, which is shown in these sizes as well. */
   readonly picture?: Blob | null
+  /** Where the teller allows it to go. */
+  readonly channels?: readonly string[]
 }
 
 /** A synthetic teller's story, written, consented to and approved in all its languages: one press away from the public. */
 export async function storyReadyToPublish(
   { partnerEditor, reviewer, administrator }: People,
   name: string,
-  { languages = ['en', 'ur'], picture = null }: StoryOptions = {},
+  { languages = ['en', 'ur'], picture = null, channels = ['website'] }: StoryOptions = {},
 ): Promise<ToldStory> {
   const [organisation, strand, place] = await Promise.all([
     idOf(administrator, 'organisations', 'karis-neighbour-scheme'),
@@ -72,7 +74,7 @@ export async function storyReadyToPublish(
     how: 'spoken',
     language: 'en',
     organisations: [organisation],
-    channels: ['website'],
+    channels,
     languages,
     identifiability: { name: 'nobody', face: false, place: 'ward' },
     checklist: { whatItIs: true, whereItGoes: true, whoCouldSee: true, mayChangeMind: true, helpDoesNotDepend: true },

@@ -101,6 +101,7 @@ describe('the environments of the two apps', () => {
     DATABASE_URL: 'mongodb://u:p@h/d',
     FEED_PRIVATE_KEY: 'private',
     INTAKE_PRIVATE_KEY: 'private',
+    SMTP_URL: 'smtps://u:p@h',
     HTTP_PROXY: 'http://proxy',
     NO_PROXY: 'inside',
   }
@@ -121,6 +122,7 @@ describe('the environments of the two apps', () => {
       FEED_PRIVATE_KEY: 'd',
       INTAKE_PRIVATE_KEY: 'f',
       DATABASE_URL: 'mongodb://u:p@h/d',
+      SMTP_URL: 'smtps://u:p@h',
       CMS_PORT: '3000',
     })
     expect(site).toMatchObject({
@@ -130,7 +132,7 @@ describe('the environments of the two apps', () => {
       FEED_URL: 'http://localhost:3000/api/feed',
     })
     expect(cms).not.toHaveProperty('FEED_PUBLIC_KEY')
-    for (const name of ['PAYLOAD_SECRET', 'FEED_PRIVATE_KEY', 'INTAKE_PRIVATE_KEY', 'DATABASE_URL'])
+    for (const name of ['PAYLOAD_SECRET', 'FEED_PRIVATE_KEY', 'INTAKE_PRIVATE_KEY', 'DATABASE_URL', 'SMTP_URL'])
       expect(site).not.toHaveProperty(name)
   })
   it('keep calls to this machine away from a proxy', () => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { parseAssessmentPublication } from '@use-it-cities/assessment/publication'
 import { PublicationKeeper } from '../feed/publication-keeper.ts'
+import { SeenCodes } from '../feed/seen-codes.ts'
 import type { BuildFacts } from '../server/build-facts.ts'
 import type { SiteSettings } from '../server/settings.ts'
 import { CheckLibrary } from './check-library.ts'
 import { CheckSite, type Published } from './check-site.ts'
-import { SeenSummaries } from './seen-summaries.ts'
 
 export interface OpenCheck {
   readonly settings: SiteSettings
@@ -17,7 +17,7 @@ export interface OpenCheck {
 /** Reads the city's checklists and what the CMS last said about published results. */
 export async function openCheck({ settings, facts, timeoutMs, log }: OpenCheck) {
   const folder = join(settings.DATA_DIR, 'site')
-  const seen = await SeenSummaries.open(join(folder, 'assess-seen.json'), log)
+  const seen = await SeenCodes.open(join(folder, 'assess-seen.json'), 'summaries', log)
   const checkKeeper = await PublicationKeeper.open({
     name: 'assessments',
     what: 'a publication of assessments',

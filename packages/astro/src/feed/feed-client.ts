@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fail, ok, type Result } from '@use-it-cities/core'
-import { bury, type Feed, type Tombstone } from '@use-it-cities/success-stories'
+import { fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
+import { bury, isShownOn, type Feed, type Tombstone } from '@use-it-cities/success-stories'
 import { leaseEndsAt } from '../site/lease.ts'
 import { snapshotOf, type Snapshot } from '../site/snapshot.ts'
 import { checkFeed } from './check-feed.ts'
 import { coalesced } from './coalesced.ts'
+import { filesOf } from './feed-files.ts'
 import { fetchFeed, type SignedBytes } from './fetch-feed.ts'
 import { MediaStore } from './media-store.ts'
 import type { Refusal } from './refused.ts'
@@ -30,6 +31,9 @@ export interface Stamp {
   readonly revision: number
 }
 
+/** How long whoever asked waits for pictures. */
+const patienceMs = 2_000
+
 /** Keeps the last good feed: in memory, on disk, and checked each time it is read. */
 export class FeedClient {
   readonly #settings: FeedClientSettings
@@ -40,6 +44,7 @@ export class FeedClient {
   #generation = 0
   #receivedAt = 0
   #signature: string | null = null
+  #mediaComing: Promise<void> = Promise.resolve()
 
   /** Fetch, check, swap. Calls are coalesced: see `coalesced`. */
   readonly refresh: () => Promise<Result<Stamp, Refusal>>
@@ -49,7 +54,7 @@ export class FeedClient {
     this.#tombstones = tombstones
     this.media = media
     this.#file = join(settings.folder, 'snapshot.feed')
-    this.refresh = coalesced(() => this.#fetchAndSwap())
+    this.refresh = coalesced((another) => this.#fetchAndSwap(another))
   }
 
   /** Opens the folder and shows what it holds, with the CMS up or down. */
@@ -97,28 +102,52 @@ export class FeedClient {
     } else this.#settings.log(`snapshot refused code=${feed.error.code} ${feed.error.detail}`)
   }
 
-  async #fetchAndSwap(): Promise<Result<Stamp, Refusal>> {
+  async #fetchAndSwap(another: AbortSignal): Promise<Result<Stamp, Refusal>> {
     const { feedUrl, feedKey, timeoutMs = 15_000, mostBytes = 64_000_000, now } = this.#settings
     const came = await fetchFeed({ url: feedUrl, key: feedKey, timeoutMs, mostBytes })
-    const answer = came.ok ? await this.#take(came.value, now()) : came
+    const answer = came.ok ? await this.#take(came.value, now(), another) : came
     if (!answer.ok) this.#settings.log(`feed refused code=${answer.error.code} ${answer.error.detail}`)
     return answer
   }
 
-  async #take(signed: SignedBytes, receivedAt: number): Promise<Result<Stamp, Refusal>> {
+  async #take(signed: SignedBytes, receivedAt: number, another: AbortSignal): Promise<Result<Stamp, Refusal>> {
     const { feed, tombstones } = checkFeed(signed, this.#expected)
     await this.#remember(tombstones)
     // The very feed that is shown: nothing to do, and no reason to complain. It renews no lease.
-    if (!feed.ok && feed.error.code === 'feed-older' && signed.signature === this.#signature && this.#snapshot)
+    if (!feed.ok && feed.error.code === 'feed-older' && signed.signature === this.#signature && this.#snapshot) {
+      await this.#waitForMedia(another)
       return ok(stampOf(this.#snapshot.feed))
+    }
     if (!feed.ok) return fail(feed.error)
     const { value } = feed
-    const failed = await this.media.fetchMissing(bury(value, this.#tombstones.all))
-    if (failed.length > 0) this.#settings.log(`media missing code=media-missing count=${failed.length}`)
     this.#show(value, receivedAt)
     this.#signature = signed.signature
     await this.#keep(signed)
+    this.#mediaComing = this.#fetchMedia()
+    await this.#waitForMedia(another)
     return ok(stampOf(value))
+  }
+
+  async #fetchMedia(): Promise<void> {
+    const failed = await this.media.fetchMissing()
+    if (failed.length > 0) this.#settings.log(`media missing code=media-missing count=${failed.length}`)
+    if (!this.#snapshot) return
+    this.#show(this.#snapshot.feed, this.#receivedAt)
+    await this.media.deleteOthers().catch(() => undefined)
+  }
+
+  /**
+   * What is gone is gone before a picture is asked for. Whoever asked is answered when the pictures are here, unless they
+   * are slow or another feed waits: that one may take a story down. What comes late is shown when it comes.
+   */
+  async #waitForMedia(another: AbortSignal): Promise<void> {
+    await Promise.race([this.#mediaComing, aborted(AbortSignal.any([another, AbortSignal.timeout(patienceMs)]))])
+  }
+
+  /** True for a file that was shown here and belongs to nothing that is shown on that day. */
+  isMediaGone(file: string, on: LocalDate): boolean {
+    const stories = this.#snapshot?.feed.stories.filter((story) => isShownOn(story, on)) ?? []
+    return this.media.shown.has(file) && !stories.some((story) => filesOf(story).some((each) => each.file === file))
   }
 
   /**
@@ -128,7 +157,7 @@ export class FeedClient {
   async takeDown(tombstones: readonly Tombstone[]): Promise<boolean> {
     const isWritten = await this.#remember(tombstones)
     // A picture that stays on the disk is no longer given out; the next feed tries again.
-    if (this.#snapshot) await this.media.deleteOthers(this.#snapshot.feed).catch(() => undefined)
+    if (this.#snapshot) await this.media.deleteOthers().catch(() => undefined)
     return isWritten
   }
 
@@ -150,6 +179,7 @@ export class FeedClient {
     const next = snapshotOf(bury(feed, this.#tombstones.all), this.media.present)
     if (next.content !== this.#snapshot?.content) this.#generation += 1
     this.#snapshot = next
+    this.media.want(next.feed)
     this.#receivedAt = receivedAt
   }
 
@@ -157,7 +187,7 @@ export class FeedClient {
   async #keep(signed: SignedBytes): Promise<void> {
     try {
       await writeSnapshot(signed, this.#file)
-      if (this.#snapshot) await this.media.deleteOthers(this.#snapshot.feed)
+      if (this.#snapshot) await this.media.deleteOthers()
     } catch (error) {
       this.#settings.log(`snapshot not written code=disk ${error instanceof Error ? error.message : ''}`)
     }
@@ -170,3 +200,9 @@ export class FeedClient {
 }
 
 const stampOf = ({ epoch, revision }: Feed): Stamp => ({ epoch, revision })
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })

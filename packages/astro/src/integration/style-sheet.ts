@@ -2,15 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { City } from '@use-it-cities/core'
 import { transform } from 'lightningcss'
+import { cityColours } from './city-colours.ts'
 
 /** What the pages of stories are drawn with, and those of the questionnaire. */
 export const sheetsOf = {
   stories: ['base', 'layout', 'languages', 'story', 'print'],
+  outreach: ['base', 'layout', 'languages', 'story', 'outreach', 'print'],
+  champion: ['base', 'layout', 'languages', 'story', 'outreach', 'champion', 'print'],
   guide: ['base', 'layout', 'languages', 'guide', 'form', 'questions', 'print'],
   check: ['base', 'layout', 'languages', 'guide', 'check', 'print', 'check-print'],
   coach: ['base', 'layout', 'languages', 'guide', 'form', 'research', 'coach', 'print'],
   assess: ['base', 'layout', 'languages', 'form', 'research', 'print', 'assess'],
   research: ['base', 'layout', 'languages', 'form', 'research'],
+  contact: ['base', 'layout', 'languages', 'form', 'contact', 'print', 'contact-print'],
   teller: ['base', 'layout', 'languages', 'story', 'form', 'research', 'print', 'teller'],
 } as const
 
@@ -22,12 +26,11 @@ export async function styleSheet(
   packageRoot: URL,
   own?: string,
 ): Promise<string> {
-  const { brand, onBrand, accent } = city.colours
   const parts = await Promise.all([
     ...sheetsOf[kind].map((name) => readFile(new URL(`src/styles/${name}.css`, packageRoot), 'utf8')),
     own ? readFile(new URL(own, root), 'utf8') : '',
   ])
-  const css = [`:root{--brand:${brand};--on-brand:${onBrand};--accent:${accent}}`, ...parts].join('\n')
+  const css = [cityColours(city.colours), ...parts].join('\n')
   const { code } = transform({
     filename: own ? fileURLToPath(new URL(own, root)) : 'use-it.css',
     code: Buffer.from(css),

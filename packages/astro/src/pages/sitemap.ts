@@ -4,9 +4,9 @@ import { sitemapEntries } from '../site/sitemap-entries.ts'
 import { xml, xmlResponse } from '../site/xml.ts'
 
 export const GET: APIRoute = ({ locals: { useIt }, params }) => {
-  const { check, guide, languages, siteUrl, view } = useIt
+  const { check, guide, languages, outreach, siteUrl, view } = useIt
   const number = /^[1-9]\d{0,3}$/.test(params.number ?? '') ? Number(params.number) : 0
-  const entries = sitemapEntries(view, languages, guide, check).slice(
+  const entries = sitemapEntries(view, languages, guide, check, outreach).slice(
     (number - 1) * sitemapLength,
     number * sitemapLength,
   )

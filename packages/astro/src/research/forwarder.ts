@@ -6,6 +6,8 @@ import { Rounds } from './rounds.ts'
 export interface ForwarderSettings {
   readonly inbox: Inbox
   readonly cms: CmsAddress
+  /** What is passed on, as a line of the log calls it. */
+  readonly what: 'interview' | 'message'
   readonly log: (line: string) => void
   /** Milliseconds before the first further try, and the longest wait. */
   readonly firstWaitMs?: number | undefined
@@ -14,7 +16,7 @@ export interface ForwarderSettings {
 
 const answerSchema = z.object({ id: z.string(), outcome: z.enum(['stored', 'already-stored', 'kept-aside']) })
 
-/** Passes sealed interviews on to the CMS, and deletes each when the CMS says that it has it: never before. */
+/** Passes what waits sealed on to the `/intake` of the CMS, and deletes each when the CMS says that it has it: never before. */
 export class Forwarder {
   readonly #settings: Omit<ForwarderSettings, 'firstWaitMs' | 'longestWaitMs'>
   readonly #rounds: Rounds
@@ -40,7 +42,7 @@ export class Forwarder {
 
   /** True when nothing is left to pass on. */
   async #round(): Promise<boolean> {
-    const { inbox, cms, log } = this.#settings
+    const { inbox, cms, what, log } = this.#settings
     let left = 0
     for (const id of await inbox.waiting()) {
       if (this.#rounds.isStopped) return false
@@ -53,7 +55,7 @@ export class Forwarder {
       }
       left += 1
       log(
-        `interview not passed on code=${answer ? `cms-${answer.status}` : 'cms-unreachable'} it stays and is tried again`,
+        `${what} not passed on code=${answer ? `cms-${answer.status}` : 'cms-unreachable'} it stays and is tried again`,
       )
       // Without the CMS, or with a wrong secret, the others would fare no better.
       if (!answer || answer.status === 401 || answer.status >= 500) return false
@@ -62,7 +64,7 @@ export class Forwarder {
   }
 }
 
-/** Only a whole answer that names this interview counts: a proxy's friendly 200 must not lose it. */
+/** Only a whole answer that names this one counts: a proxy's friendly 200 must not lose it. */
 function isAcknowledged(answer: CmsAnswer | null, id: string): boolean {
   if (answer?.status !== 200) return false
   try {

@@ -14,35 +14,73 @@ export type NotKept =
   | 'full'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const receiptDays = 60
-/** Nobody signs in to send an interview, so what strangers can make this site keep has an end. */
-const mostWaitingBytes = 500_000_000
+const dayMs = 86_400_000
 const leastFreeBytes = 20_000_000
 
+export interface InboxSettings {
+  /** The folder the three folders of this inbox lie in. */
+  readonly folder: string
+  /** What waits here, as a line of the log calls it. */
+  readonly what: 'interview' | 'message'
+  /** Nobody signs in to send anything, so what strangers can make this site keep has an end. */
+  readonly mostWaitingBytes: number
+  /** How long what was sent is recognised when it is sent again. */
+  readonly receiptDays?: number | undefined
+  /** How long something may wait before it is deleted; null while nothing was promised, and it waits without end. */
+  readonly mostDays?: (() => number | null) | undefined
+  readonly log: (line: string) => void
+  /** Another way to write, for tests of a full disk. */
+  readonly write?: typeof writeAtomically | undefined
+  /** Milliseconds since 1970, as the dates of files are; another clock for tests. */
+  readonly now?: () => number
+}
+
 /**
- * Sealed interviews that wait for the CMS, one file each, and receipts: the digest of what came under an id, so that
- * the same thing sent again is recognised after it was passed on. Nothing in either can be read without the key of the
- * CMS.
+ * Sealed interviews or messages that wait for the CMS, one file each, and receipts: the digest of what came under an id,
+ * so that the same thing sent again is recognised after it was passed on. Nothing in either can be read without the key
+ * of the CMS.
  */
 export class Inbox {
   readonly #folder: string
   readonly #receipts: string
   readonly #aside: string
+  readonly #what: InboxSettings['what']
+  readonly #mostWaitingBytes: number
+  readonly #receiptDays: number
+  readonly #mostDays: () => number | null
   readonly #log: (line: string) => void
   readonly #write: typeof writeAtomically
   readonly #busy = new Map<string, Promise<unknown>>()
+  readonly #now: () => number
   #waitingBytes = 0
+  #late: ReadonlySet<string> = new Set()
+  #tidiedAt: number
 
-  private constructor(folder: string, log: (line: string) => void, write: typeof writeAtomically) {
+  private constructor({
+    folder,
+    what,
+    mostWaitingBytes,
+    receiptDays = 60,
+    mostDays = () => null,
+    log,
+    write = writeAtomically,
+    now = Date.now,
+  }: InboxSettings) {
     this.#folder = join(folder, 'inbox')
     this.#receipts = join(folder, 'receipts')
     this.#aside = join(folder, 'set-aside')
+    this.#what = what
+    this.#mostWaitingBytes = mostWaitingBytes
+    this.#receiptDays = receiptDays
+    this.#mostDays = mostDays
     this.#log = log
     this.#write = write
+    this.#now = now
+    this.#tidiedAt = now()
   }
 
-  static async open(folder: string, log: (line: string) => void, write = writeAtomically): Promise<Inbox> {
-    const inbox = new Inbox(folder, log, write)
+  static async open(settings: InboxSettings): Promise<Inbox> {
+    const inbox = new Inbox(settings)
     for (const each of [inbox.#folder, inbox.#receipts, inbox.#aside])
       await mkdir(each, { recursive: true, mode: 0o700 })
     await inbox.#tidy()
@@ -51,7 +89,7 @@ export class Inbox {
   }
 
   /**
-   * Keeps a sealed interview: on the disk when this returns. The same again is kept once. `digest` says what the same
+   * Keeps what is sealed: on the disk when this returns. The same again is kept once. `digest` says what the same
    * is where sealing gives other bytes each time.
    */
   async keep(
@@ -64,13 +102,16 @@ export class Inbox {
       if (known !== null) return known === digest ? ok('known') : fail({ code: 'other-content' })
       const text = JSON.stringify(sealed)
       if (!(await this.#hasRoom(text.length))) return fail({ code: 'full' })
+      const path = join(this.#folder, `${id}.json`)
       try {
-        await this.#write(join(this.#folder, `${id}.json`), text)
+        await this.#write(path, text)
         this.#waitingBytes += text.length
         await this.#write(join(this.#receipts, id), digest)
       } catch (error) {
+        // The sender hears that nothing was kept: so nothing is, also when only the receipt failed.
+        await this.remove(id)
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-        this.#log(`interview not kept code=${code}`)
+        this.#log(`${this.#what} not kept code=${code}`)
         if (code === 'ENOSPC' || code === 'EDQUOT') return fail({ code: 'full' })
         throw error
       }
@@ -83,8 +124,12 @@ export class Inbox {
     return this.#receipt(id.toLowerCase())
   }
 
-  /** Ids of what waits, in no order. */
+  /** Ids of what waits, in no order. Asked for with every round of passing on, so a day's tidying is done here. */
   async waiting(): Promise<readonly string[]> {
+    if (Math.abs(this.#now() - this.#tidiedAt) >= dayMs) {
+      await this.#tidyReceipts()
+      await this.#tidyLate()
+    }
     const names = await readdir(this.#folder)
     return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
   }
@@ -97,7 +142,7 @@ export class Inbox {
     const parsed = sealedSubmissionSchema.safeParse(jsonFrom(text))
     if (parsed.success && parsed.data.id.toLowerCase() === id) return parsed.data as SealedSubmission
     await rename(path, join(this.#aside, `${id}.json`))
-    this.#log('interview set aside code=not-readable: a file of the inbox is damaged, see the folder set-aside')
+    this.#log(`${this.#what} set aside code=not-readable: a file of the inbox is damaged, see the folder set-aside`)
     return null
   }
 
@@ -117,7 +162,7 @@ export class Inbox {
   }
 
   async #hasRoom(bytes: number): Promise<boolean> {
-    if (this.#waitingBytes + bytes > mostWaitingBytes) return false
+    if (this.#waitingBytes + bytes > this.#mostWaitingBytes) return false
     const disk = await statfs(this.#folder)
     return disk.bavail * disk.bsize > leastFreeBytes + bytes
   }
@@ -127,14 +172,53 @@ export class Inbox {
     for (const folder of [this.#folder, this.#receipts])
       for (const name of await readdir(folder)) {
         const path = join(folder, name)
-        const { mtimeMs, size } = await stat(path)
-        const isOldReceipt = folder === this.#receipts && Date.now() - mtimeMs > receiptDays * 86_400_000
-        if (name.endsWith('.tmp') || isOldReceipt) await rm(path, { force: true })
+        const { size } = await stat(path)
+        if (name.endsWith('.tmp')) await rm(path, { force: true })
         else if (folder === this.#folder) this.#waitingBytes += size
       }
+    await this.#tidyReceipts()
+    await this.#tidyLate()
   }
 
-  /** After a power cut between the two files of one interview. */
+  async #tidyReceipts(): Promise<void> {
+    this.#tidiedAt = this.#now()
+    for (const name of await readdir(this.#receipts)) {
+      const path = join(this.#receipts, name)
+      if ((await this.#ageOf(path)) > this.#receiptDays * dayMs) await rm(path, { force: true })
+    }
+  }
+
+  /**
+   * What has waited for as long as was promised goes, whoever did not come for it. Only what two looks a day apart find
+   * late: a clock that is wrong for a while deletes nothing. So the first look is two days early.
+   */
+  async #tidyLate(): Promise<void> {
+    const most = this.#mostDays()
+    const latest = most === null ? Infinity : (most - 2) * dayMs
+    const late = new Set<string>()
+    let dropped = 0
+    for (const folder of [this.#folder, this.#aside])
+      for (const name of await readdir(folder)) {
+        const path = join(folder, name)
+        if ((await this.#ageOf(path)) <= latest) continue
+        if (!this.#late.has(path)) {
+          late.add(path)
+          continue
+        }
+        await (folder === this.#folder ? this.remove(name.slice(0, -'.json'.length)) : rm(path, { force: true }))
+        dropped += 1
+      }
+    this.#late = late
+    if (dropped > 0) this.#log(`${this.#what} deleted code=too-late count=${dropped} the CMS did not take it in time`)
+  }
+
+  /** Milliseconds since it was written; zero when it is gone. */
+  async #ageOf(path: string): Promise<number> {
+    const writtenAt = await stat(path).then(({ mtimeMs }) => mtimeMs, noFile)
+    return writtenAt === null ? 0 : this.#now() - writtenAt
+  }
+
+  /** After a power cut between the two files of one id. */
   async #writeMissingReceipts(): Promise<void> {
     for (const id of await this.waiting()) {
       if ((await this.#receipt(id)) !== null) continue
@@ -143,7 +227,7 @@ export class Inbox {
     }
   }
 
-  /** Two copies of one interview that come at the same moment are looked at one after the other. */
+  /** Two copies of the same that come at the same moment are looked at one after the other. */
   async #oneByOne<Answer>(id: string, run: () => Promise<Answer>): Promise<Answer> {
     const before = this.#busy.get(id) ?? Promise.resolve()
     const mine = before.catch(() => undefined).then(run)

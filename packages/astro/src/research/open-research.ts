@@ -7,6 +7,9 @@ import { Inbox } from './inbox.ts'
 import { PublicationClient } from './publication-client.ts'
 import { siteKey } from './site-key.ts'
 
+/** An interview is at most 1.6 MB and mostly 10 kB. */
+const mostWaitingBytes = 500_000_000
+
 export interface OpenResearch {
   readonly settings: SiteSettings
   readonly city: string
@@ -42,11 +45,11 @@ export async function openResearch({
     log,
   })
   const cms: CmsAddress = { baseUrl: researchUrl, callSecret: settings.CALL_SECRET, timeoutMs, now }
-  const inbox = await Inbox.open(folder, log, write)
+  const inbox = await Inbox.open({ folder, what: 'interview', mostWaitingBytes, log, write })
   const waits = {
     ...(firstWaitMs === undefined ? {} : { firstWaitMs }),
     ...(longestWaitMs === undefined ? {} : { longestWaitMs }),
   }
-  const forwarder = new Forwarder({ inbox, cms, log, ...waits })
+  const forwarder = new Forwarder({ inbox, cms, what: 'interview', log, ...waits })
   return { publication, cms, inbox, forwarder, key: await siteKey(join(folder, 'page-key')) }
 }

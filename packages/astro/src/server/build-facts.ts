@@ -11,10 +11,16 @@ export const buildFactsSchema = z.strictObject({
   css: z.string(),
   /** The sheet of the questionnaire's pages. */
   researchCss: z.string(),
+  /** The sheet of the page of a champion. */
+  championCss: z.string(),
   /** The sheet of the guide's pages. */
   guideCss: z.string(),
+  /** The sheet of home, of lists, and of pages about what there is to do. */
+  outreachCss: z.string(),
   /** The sheet of the pages about assessments. */
   checkCss: z.string(),
+  /** The sheet of the contact form. */
+  contactCss: z.string(),
   /** The sheet of the page of somebody who told a story. */
   tellerCss: z.string(),
   /** The city's choice of checklists; ours where it chose none. */

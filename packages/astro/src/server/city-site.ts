@@ -2,12 +2,17 @@ import { directionOf, type Language, type LocalDate } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { CheckSite } from '../check/check-site.ts'
 import { isCheck } from '../check/resolve-check.ts'
+import { isContact } from '../contact/is-contact.ts'
 import { isGuide } from '../guide/resolve-guide.ts'
 import type { GuideSite } from '../guide/guide-site.ts'
 import type { CoachData } from '../coach/guide/guide-book.ts'
+import { isOutreach } from '../outreach/resolve-outreach.ts'
+import type { OutreachSite } from '../outreach/outreach-site.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
 import { dayIn } from '../site/day-in.ts'
+import { timeIn } from '../site/time-in.ts'
 import type { PageContext } from '../site/page-context.ts'
+import { pageReview } from '../site/page-review.ts'
 import { resolve, type Resolved } from '../site/resolve.ts'
 import { viewOf, type View } from '../site/view.ts'
 import { catalogueWith, translator, type Catalogue, type Translate } from '../words/catalogue.ts'
@@ -22,8 +27,10 @@ export class CitySite {
   readonly #publication: PublicationClient
   readonly #guide: GuideSite
   readonly check: CheckSite
+  readonly outreach: OutreachSite
   readonly #now: () => number
   readonly #day = dayIn()
+  readonly #time = timeIn()
   readonly #catalogue: Catalogue
   readonly #translators = new Map<Language, Translate>()
   #view: { readonly era: string; readonly view: View } | null = null
@@ -36,8 +43,16 @@ export class CitySite {
       publication,
       guide,
       check,
+      outreach,
       now,
-    }: { feed: FeedClient; publication: PublicationClient; guide: GuideSite; check: CheckSite; now: () => number },
+    }: {
+      feed: FeedClient
+      publication: PublicationClient
+      guide: GuideSite
+      check: CheckSite
+      outreach: OutreachSite
+      now: () => number
+    },
   ) {
     this.facts = facts
     this.siteUrl = siteUrl
@@ -45,6 +60,7 @@ export class CitySite {
     this.#publication = publication
     this.#guide = guide
     this.check = check
+    this.outreach = outreach
     this.#now = now
     this.#catalogue = catalogueWith(facts.words)
     this.languages = facts.city.languages
@@ -60,7 +76,16 @@ export class CitySite {
   }
 
   get on(): LocalDate {
-    return this.#day(this.#feed.snapshot?.feed.timeZone ?? this.facts.city.timeZone, this.#now())
+    return this.#day(this.#timeZone, this.#now())
+  }
+
+  /** What the clock of the city says, as `14:05`. */
+  get #clock(): string {
+    return this.#time(this.#timeZone, this.#now())
+  }
+
+  get #timeZone(): string {
+    return this.#feed.snapshot?.feed.timeZone ?? this.facts.city.timeZone
   }
 
   get isLeased(): boolean {
@@ -70,7 +95,7 @@ export class CitySite {
 
   /** Changes when a page made before could be wrong now. Cheap: it is asked for on every request. */
   get era(): string {
-    return `${this.#feed.generation} ${this.on} ${this.isLeased} ${this.hasQuestionnaire} ${this.#guide.revision} ${this.check.revision}`
+    return `${this.#feed.generation} ${this.on} ${this.isLeased} ${this.hasQuestionnaire} ${this.#guide.revision} ${this.check.revision} ${this.outreach.revision} ${this.outreach.endedOn(this.on, this.#clock)}`
   }
 
   /** Changes when the facts or the city's corrections of them do. */
@@ -98,12 +123,13 @@ export class CitySite {
 
   get view(): View {
     const { era } = this
-    if (this.#view?.era !== era) this.#view = { era, view: viewOf(this.#feed.snapshot, this.on, this.isLeased) }
+    if (this.#view?.era !== era)
+      this.#view = { era, view: viewOf(this.#feed.snapshot, this.on, this.isLeased, this.#clock) }
     return this.#view.view
   }
 
   resolve(path: string): Resolved {
-    return resolve(path, this.view, this.languages, this.#guide.library, this.check)
+    return resolve(path, this.view, this.languages, this.#guide.library, this.check, this.outreach)
   }
 
   get sourceLanguage(): Language {
@@ -112,7 +138,7 @@ export class CitySite {
 
   context(path: string, query: string, resolved: Resolved): PageContext {
     const language = ('language' in resolved ? resolved.language : null) ?? this.sourceLanguage
-    const { city, css, guideCss, checkCss } = this.facts
+    const { city, css, championCss, guideCss, checkCss, contactCss, outreachCss } = this.facts
     return {
       city,
       siteUrl: this.siteUrl,
@@ -131,8 +157,19 @@ export class CitySite {
         storyThemes: this.#guide.storyThemes,
       },
       check: this.check,
-      review: this.#catalogue[language].review,
-      css: isGuide(resolved) ? guideCss : isCheck(resolved) ? checkCss : css,
+      outreach: this.outreach,
+      review: pageReview(this.#catalogue[language].review, language, resolved.kind),
+      css: isGuide(resolved)
+        ? guideCss
+        : isCheck(resolved)
+          ? checkCss
+          : isContact(resolved)
+            ? contactCss
+            : isOutreach(resolved) || resolved.kind === 'story'
+              ? outreachCss
+              : resolved.kind === 'champion'
+                ? championCss
+                : css,
     }
   }
 

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { isSignedCall } from '@use-it-cities/success-stories/signature'
+import { z } from 'zod'
 import type { KeptPublication } from '../feed/publication-keeper.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
+import type { TallyStore } from '../tally/tally-store.ts'
 import type { CitySite } from './city-site.ts'
 import { addressesCallSchema, storyAddresses } from './story-addresses.ts'
 
@@ -23,7 +25,9 @@ export async function control(
     publication,
     guide,
     check,
+    outreach,
     tellers,
+    tallies,
     secret,
     now,
   }: {
@@ -32,7 +36,9 @@ export async function control(
     publication: PublicationClient
     guide: KeptPublication
     check: KeptPublication
+    outreach: KeptPublication
     tellers: KeptPublication
+    tallies: TallyStore
     secret: string
     now: () => number
   },
@@ -46,7 +52,7 @@ export async function control(
   const unsigned = { status: 401, body: { code: 'call-not-signed' } }
 
   if (path === '/_use-it/health' && request.method === 'GET')
-    return { status: 200, body: health(feed, guide, check, now()) }
+    return { status: 200, body: health(feed, guide, check, outreach, now()) }
   if (path === '/_use-it/tombstones' && request.method === 'GET')
     return isSigned('') ? { status: 200, body: { tombstones: feed.tombstones, since: feed.remembersSince } } : unsigned
   if (path === '/_use-it/changed' && request.method === 'POST') {
@@ -57,9 +63,17 @@ export async function control(
       publication.refresh(),
       guide.refresh(),
       check.refresh(),
+      outreach.refresh(),
       tellers.refresh(),
     ])
     return answer.ok ? { status: 200, body: answer.value } : { status: 502, body: { code: answer.error.code } }
+  }
+  if (path === '/_use-it/tallies' && request.method === 'POST') {
+    const body = await readBody(request)
+    if (body === null || !isSigned(body)) return unsigned
+    if (!z.strictObject({}).safeParse(parsed(body)).success)
+      return { status: 400, body: { code: 'call-not-understood' } }
+    return { status: 200, body: { rows: await tallies.shown(site.on) } }
   }
   if (path === '/_use-it/addresses' && request.method === 'POST') {
     const body = await readBody(request)
@@ -79,7 +93,13 @@ function parsed(body: string): unknown {
   }
 }
 
-function health(feed: FeedClient, guide: KeptPublication, check: KeptPublication, now: number) {
+function health(
+  feed: FeedClient,
+  guide: KeptPublication,
+  check: KeptPublication,
+  outreach: KeptPublication,
+  now: number,
+) {
   const end = feed.leaseEndsAt
   const snapshot = feed.snapshot?.feed
   return {
@@ -90,6 +110,7 @@ function health(feed: FeedClient, guide: KeptPublication, check: KeptPublication
     confirmedAt: snapshot?.generatedAt ?? null,
     guideRevision: guide.publication?.revision ?? null,
     assessRevision: check.publication?.revision ?? null,
+    outreachRevision: outreach.publication?.revision ?? null,
     leaseEndsAt: end === null ? null : new Date(end).toISOString(),
   }
 }

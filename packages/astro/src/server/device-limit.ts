@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 /**
@@ -33,7 +34,27 @@ export class DeviceLimit {
   }
 }
 
-/** The address a request came from: held in memory for as long as a limit needs it, and never written down. */
+/** What everybody together may do: a flood from very many addresses is one flood. Counted in memory, like `DeviceLimit`. */
+export class SharedLimit {
+  readonly #limiter: RateLimiterMemory
+
+  constructor({ times, seconds }: { times: number; seconds: number }) {
+    this.#limiter = new RateLimiterMemory({ points: times, duration: seconds })
+  }
+
+  /** Counts one; false when that is too many. */
+  async take(): Promise<boolean> {
+    return this.#limiter.consume('everybody').then(
+      () => true,
+      () => false,
+    )
+  }
+}
+
+/**
+ * The address a request came from: held in memory for as long as a limit needs it, and never written down. Of an IPv6
+ * address the first 64 bits: that is what one home gets, and it may use any address in them.
+ */
 export function deviceOf(request: IncomingMessage, trustsProxy: boolean): string {
   const forwarded = trustsProxy
     ? String(request.headers['x-forwarded-for'] ?? '')
@@ -41,5 +62,33 @@ export function deviceOf(request: IncomingMessage, trustsProxy: boolean): string
         .at(-1)
         ?.trim()
     : ''
-  return forwarded || request.socket.remoteAddress || 'unknown'
+  return homeOf(forwarded || request.socket.remoteAddress || 'unknown')
+}
+
+function homeOf(address: string): string {
+  const [bare = ''] = address.replace(/^\[(.*)\].*$/, '$1').split('%')
+  if (!isIPv6(bare)) return bare
+  const groups = groupsOf(bare)
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
+  if (isMapped)
+    return groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.')
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(':')}::/64`
+}
+
+/** The eight groups of an IPv6 address. An address of the web writes every one of them in one way, without dots. */
+function groupsOf(address: string): readonly number[] {
+  const tidy = new URL(`http://[${address}]`).hostname.slice(1, -1)
+  const [first = [], last = []] = tidy.split('::').map((half) =>
+    half
+      .split(':')
+      .filter(Boolean)
+      .map((group) => parseInt(group, 16)),
+  )
+  return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last]
 }

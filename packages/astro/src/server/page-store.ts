@@ -54,6 +54,14 @@ export async function storedPage(
   return { status, answers, bytes: br.length + gz.length + body.length }
 }
 
+/** A file that is as small as it gets: the same bytes for every encoding. */
+export function storedFile(body: Buffer, headers: Readonly<Record<string, string>>): StoredPage {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`
+  const all = { ...headers, etag, 'content-length': String(body.length) }
+  const answer = { body, etag, headers: Object.entries(all).flat() }
+  return { status: 200, answers: { br: answer, gzip: answer, identity: answer }, bytes: body.length }
+}
+
 /**
  * Finished pages by path, for one era: a generation of the snapshot, a day, a lease that holds or not. When the era
  * changes everything goes, so there is nothing to forget to invalidate. A page whose making began in another era is

@@ -35,14 +35,18 @@ export const siteSettingsSchema = z.object({
     description:
       'Where the CMS says which assessments were published; /api/assess/publication beside the feed when not set',
   }),
+  OUTREACH_URL: address.optional().meta({
+    description:
+      'Where the CMS says what there is to do and whom to reach; /api/outreach/publication beside the feed when not set',
+  }),
   TELLER_URL: address.optional().meta({
     description:
       'Where the CMS answers about the links of those who tell; /api/tellers beside the feed when it is not set',
   }),
-  SITE_TRUSTS_PROXY: z
-    .enum(['0', '1'])
-    .default('0')
-    .meta({ description: '1 when one proxy stands in front and sets X-Forwarded-For: the search limit needs it' }),
+  SITE_TRUSTS_PROXY: z.enum(['0', '1']).default('0').meta({
+    description:
+      '1 when one proxy stands in front and sets X-Forwarded-For. Every limit for one device goes by its last address; behind a proxy and with 0 the whole city shares the limits of one device',
+  }),
 })
 
 export type SiteSettings = z.output<typeof siteSettingsSchema>

@@ -1,90 +1,61 @@
-import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import type { Language } from '@use-it-cities/core'
-import { AssessPages } from '../check/app/server/assess-pages.ts'
-import { CoachPages } from '../coach/coach-pages.ts'
-import { isCheck } from '../check/resolve-check.ts'
-import type { KeptPublication } from '../feed/publication-keeper.ts'
+import { championAddresses } from '../champion/champion-addresses.ts'
+import { isKit } from '../champion/resolve-champion.ts'
+import { championTranslator } from '../champion/words/catalogue.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
-import type { PageContext } from '../site/page-context.ts'
-import { isGuide } from '../guide/resolve-guide.ts'
-import { GuideQuestions } from '../guide/questions/guide-questions.ts'
-import type { RouteSheets } from '../guide/questions/route-sheets.ts'
-import type { Resolved } from '../site/resolve.ts'
+import type { KeptPublication } from '../feed/publication-keeper.ts'
+import { KitFiles } from '../kit/kit-files.ts'
+import type { KitPrinter } from '../kit/kit-printer.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
-import type { ResearchAnswer } from '../research/answer.ts'
-import type { ResearchSite } from '../research/research-site.ts'
-import type { TellerSite } from '../teller/teller-site.ts'
-import type { CitySite } from './city-site.ts'
-import { compressed } from './compressed.ts'
 import { control, type JsonAnswer } from './control.ts'
-import { encodingFor } from './encoding-for.ts'
-import { PageStore, storedPage, type StoredPage } from './page-store.ts'
-import { readAddress } from './read-address.ts'
-import { render, type AstroHandler, type Rendered } from './render.ts'
-import { securityHeaders } from './security-headers.ts'
 import { DeviceLimit } from './device-limit.ts'
+import { isDrawnAnew, isOnItsWay, isSearch } from './drawn-anew.ts'
+import type { StyleHashes } from './page-headers.ts'
+import { languageOf, missing, PageMaker, revalidate } from './page-maker.ts'
+import { PageStore } from './page-store.ts'
+import { isTold, PersonalPages, type PersonalPagesSettings } from './personal-pages.ts'
+import { readAddress } from './read-address.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sendMedia } from './send-media.ts'
+import { sendPage } from './send-page.ts'
+import { sendPersonal } from './send-personal.ts'
 
-export interface SiteHandlerSettings {
-  readonly site: CitySite
+export interface SiteHandlerSettings extends StyleHashes, PersonalPagesSettings {
   readonly feed: FeedClient
   readonly publication: PublicationClient
   readonly guide: KeptPublication
   readonly check: KeptPublication
+  readonly outreach: KeptPublication
   readonly tellers: KeptPublication
-  readonly research: ResearchSite
-  readonly teller: TellerSite
-  /** Prints the sheets of the guide. */
-  readonly sheets: RouteSheets
-  readonly astro: AstroHandler
-  readonly styleHash: string
-  readonly guideStyleHash: string
-  readonly checkStyleHash: string
-  readonly researchStyleHash: string
-  readonly coachStyleHash: string
-  readonly assessStyleHash: string
-  readonly tellerStyleHash: string
-  /** Folder of the built site. */
-  readonly dist: URL
+  /** Makes pictures and papers of stories. */
+  readonly kit: KitPrinter
   readonly callSecret: string
-  readonly trustsProxy: boolean
   readonly now: () => number
   readonly log: (line: string) => void
   readonly store?: PageStore
 }
-
-const noticeAddress = '/_use-it/notice'
-const revalidate = 'public, max-age=0, must-revalidate'
-const retryAfterSeconds = '300'
 
 /** Answers every request: control calls, pictures, pages from the store, and pages that Astro makes now. */
 export class SiteHandler {
   readonly store: PageStore
   readonly #settings: SiteHandlerSettings
   readonly #headers: Readonly<Record<string, string>>
-  readonly #guideHeaders: Readonly<Record<string, string>>
-  readonly #checkHeaders: Readonly<Record<string, string>>
+  readonly #pages: PageMaker
   readonly #searches: DeviceLimit
-  readonly #questions: GuideQuestions
-  readonly #coach: CoachPages
-  readonly #assess: AssessPages
-  /** Pages being made: readers who ask for the same page meanwhile wait for it instead of making it again. */
-  readonly #making = new Map<string, Promise<StoredPage>>()
+  readonly #drawn: DeviceLimit
+  readonly #kit: KitFiles
+  readonly #personal: PersonalPages
 
   constructor(settings: SiteHandlerSettings) {
     this.#settings = settings
     this.store = settings.store ?? new PageStore()
     this.#headers = securityHeaders(settings.site.siteUrl, settings.styleHash)
-    this.#guideHeaders = securityHeaders(settings.site.siteUrl, settings.guideStyleHash)
-    this.#checkHeaders = securityHeaders(settings.site.siteUrl, settings.checkStyleHash)
+    this.#pages = new PageMaker({ ...settings, store: this.store })
+    this.#drawn = new DeviceLimit(settings.trustsProxy, { times: 120, seconds: 60 })
     this.#searches = new DeviceLimit(settings.trustsProxy, { times: 30, seconds: 60 })
-    const { site, sheets, trustsProxy, astro } = settings
-    const draw = (url: string, context: PageContext) => render(astro, url, context)
-    this.#coach = new CoachPages(site, settings.dist)
-    this.#assess = new AssessPages(site, settings.dist)
-    this.#questions = new GuideQuestions({ site, sheets, trustsProxy, draw })
+    const { site, kit: printer, trustsProxy } = settings
+    this.#kit = new KitFiles({ site, printer, trustsProxy, headers: this.#headers })
+    this.#personal = new PersonalPages(settings)
   }
 
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
@@ -93,8 +64,8 @@ export class SiteHandler {
     if (request.method === 'GET' || request.method === 'HEAD') {
       const { site } = this.#settings
       const stored = this.store.get(site.era, address.path)
-      if (stored && (address.query === '' || !isSearch(site.resolve(address.path), address.query)))
-        return this.#send(request, response, stored)
+      if (stored && (address.query === '' || !isDrawnAnew(site.resolve(address.path), address.query)))
+        return sendPage(request, response, stored)
     }
     this.#answer(request, response, address).catch((error: unknown) => {
       this.#settings.log(`page failed code=page-failed ${error instanceof Error ? error.message : ''}`)
@@ -109,158 +80,78 @@ export class SiteHandler {
     { path, query }: { path: string; query: string },
   ): Promise<void> {
     if (path.startsWith('/_use-it/')) {
-      const { site, feed, publication, guide, check, tellers, callSecret: secret, now } = this.#settings
-      const answer = await control(path, request, { site, feed, publication, guide, check, tellers, secret, now })
+      const { callSecret: secret, ...settings } = this.#settings
+      const answer = await control(path, request, { ...settings, secret })
       if (answer) return this.#json(response, answer)
     }
-    const answer = await this.#settings.research.answer(request, path)
-    if (answer) return this.#personal(request, response, answer, this.#settings.researchStyleHash)
-    const teller = await this.#settings.teller.answer(request, path, query)
-    if (teller) return this.#personal(request, response, teller, this.#settings.tellerStyleHash)
-    const coach = await this.#coach.answer(request, path)
-    if (coach) return this.#personal(request, response, coach, this.#settings.coachStyleHash)
-    const assess = await this.#assess.answer(request, path)
-    if (assess) return this.#personal(request, response, assess, this.#settings.assessStyleHash)
-    const asked = await this.#questions.answer(request, path)
-    if (asked) return this.#personal(request, response, asked, this.#settings.guideStyleHash)
+    const { site } = this.#settings
+    const personal = await this.#personal.answer(request, path, query)
+    if (personal) {
+      const { answer, styleHash } = personal
+      return sendPersonal(request, response, answer, { siteUrl: site.siteUrl, styleHash })
+    }
+    if (isTold(request, path)) {
+      const found = site.resolve(path)
+      return sendPage(request, response, await this.#pages.kept(path, found.kind === 'redirect' ? missing : found))
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD')
       return this.#plain(response, 405, 'This address can only be read.')
     }
     if (path.startsWith('/media/')) return this.#media(request, response, path.slice('/media/'.length))
 
-    const { site } = this.#settings
     const resolved = path.startsWith('/_use-it/') ? missing : site.resolve(path)
     if (resolved.kind === 'redirect') {
       response.writeHead(308, {
         ...this.#headers,
-        location: resolved.to,
+        location: query === '' ? resolved.to : `${resolved.to}?${query}`,
         'content-length': 0,
         'cache-control': revalidate,
       })
       response.end()
       return
     }
+    if (resolved.kind === 'told') {
+      const location = championAddresses.page(resolved.language, resolved.story.code)
+      response.writeHead(303, { ...this.#headers, location, 'content-length': 0, 'cache-control': 'no-store' })
+      response.end()
+      return
+    }
+    if (isKit(resolved)) return this.#kitFile(request, response, path)
+    if (isOnItsWay(resolved, query)) {
+      if (await this.#drawn.take(request))
+        return sendPage(request, response, await this.#pages.anew(path, query, resolved))
+      return sendPage(request, response, await this.#pages.kept(path, resolved))
+    }
     if (isSearch(resolved, query)) {
       if (query !== '' && !(await this.#searches.take(request))) {
         response.setHeader('retry-after', '60')
         return this.#plain(response, 429, site.words(languageOf(resolved) ?? site.sourceLanguage)('search.tooMany'))
       }
-      return this.#send(request, response, await this.#page(path, query, resolved))
+      return sendPage(request, response, await this.#pages.anew(path, query, resolved))
     }
-    this.#send(request, response, await this.#keptPage(path, resolved))
+    sendPage(request, response, await this.#pages.kept(path, resolved))
   }
 
-  /** One making for all who ask; kept under the path, or under one name for all addresses where nothing is. */
-  async #keptPage(path: string, resolved: Resolved): Promise<StoredPage> {
+  /** A picture or a paper of a story. What may be seen can change while it is made: then the address is looked up again. */
+  async #kitFile(request: IncomingMessage, response: ServerResponse, path: string, tries = 3): Promise<void> {
     const { site } = this.#settings
-    const { era } = site
-    const nowhere = `${noticeAddress} ${languageOf(resolved) ?? ''}`
-    const isNowhere = resolved.kind === 'missing'
-    const name = isNowhere ? nowhere : path
-    const known = this.store.get(era, name)
-    if (known) return known
-    const making = this.#making.get(`${era} ${name}`)
-    if (making) return making
-    const made = this.#page(path, '', resolved)
-    this.#making.set(`${era} ${name}`, made)
-    try {
-      const page = await made
-      const isKept = page.status < 500 && (isNowhere || page.status !== 404)
-      if (isKept) this.store.put(era, site.era, name, page)
-      return page
-    } finally {
-      this.#making.delete(`${era} ${name}`)
-    }
-  }
-
-  async #page(path: string, query: string, resolved: Resolved): Promise<StoredPage> {
-    const { site } = this.#settings
-    const context = site.context(path, query, resolved)
-    const rendered = (await this.#render(path, query, context)) ?? (await this.#notice(context))
-    const headers: Record<string, string> = {
-      ...(isGuide(resolved) ? this.#guideHeaders : isCheck(resolved) ? this.#checkHeaders : this.#headers),
-      'content-type': rendered.type,
-      'cache-control': rendered.status >= 500 || isSearch(resolved, query) ? 'no-store' : revalidate,
-    }
-    if (rendered.status === 503) headers['retry-after'] = retryAfterSeconds
-    if (rendered.status >= 400) headers['x-robots-tag'] = 'noindex'
-    return storedPage(rendered.status, rendered.body, headers)
-  }
-
-  async #render(path: string, query: string, context: PageContext): Promise<Rendered | null> {
-    const { kind } = context.resolved
-    if (kind === 'gone' || kind === 'resting' || kind === 'missing') return this.#notice(context)
-    const rendered = await render(this.#settings.astro, `${encodeURI(path)}${query ? `?${query}` : ''}`, context)
-    return rendered?.status === 404 ? null : rendered
-  }
-
-  async #notice(context: PageContext): Promise<Rendered> {
-    const { kind } = context.resolved
-    const resolved: Resolved =
-      kind === 'gone' || kind === 'resting' ? context.resolved : { ...missing, language: context.language }
-    const rendered = await render(this.#settings.astro, noticeAddress, {
-      ...context,
-      path: noticeAddress,
-      query: '',
-      resolved,
-    })
-    if (!rendered) throw new Error('The notice page is not in the build.')
-    return rendered
-  }
-
-  #send(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
-    const answer = page.answers[encodingFor(request.headers['accept-encoding'] as string | undefined)]
-    const { 'if-none-match': known } = request.headers
-    if (known !== undefined && page.status === 200 && matches(known, answer.etag)) {
-      response.writeHead(304, unchanged(answer.headers))
-      response.end()
-      return
-    }
-    response.writeHead(page.status, answer.headers as string[])
-    if (request.method === 'HEAD') response.end()
-    else response.end(answer.body)
+    const resolved = site.resolve(path)
+    if (!isKit(resolved)) return sendPage(request, response, await this.#pages.kept(path, resolved))
+    const answer = await this.#kit.file(request, path, resolved)
+    if (typeof answer !== 'string') return sendPage(request, response, answer)
+    if (answer === 'changed' && tries > 0) return this.#kitFile(request, response, path, tries - 1)
+    response.setHeader('retry-after', '60')
+    const sentence = championTranslator(resolved.language)('file.later')
+    return this.#plain(response, answer === 'too-many' ? 429 : 503, sentence)
   }
 
   async #media(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
     const { feed, site } = this.#settings
-    const known = site.view.hasMedia(file) ? feed.snapshot?.media.get(file) : undefined
-    if (!known) {
-      const language = site.sourceLanguage
-      return this.#send(request, response, await this.#keptPage(request.url ?? '/', { kind: 'missing', language }))
-    }
-    const etag = `"${known.sha256.slice(0, 20)}"`
-    const headers = { ...this.#headers, etag, 'cache-control': revalidate }
-    if (request.headers['if-none-match'] && matches(request.headers['if-none-match'], etag)) {
-      response.writeHead(304, headers)
-      response.end()
-      return
-    }
-    response.writeHead(200, { ...headers, 'content-type': typeOf(file), 'content-length': known.bytes })
-    if (request.method === 'HEAD') response.end()
-    else await pipeline(createReadStream(join(feed.media.folder, file)), response).catch(() => response.destroy())
-  }
-
-  /** Pages that differ with who asks: made for one reader, kept by nobody. */
-  async #personal(
-    request: IncomingMessage,
-    response: ServerResponse,
-    answer: ResearchAnswer,
-    styleHash: string,
-  ): Promise<void> {
-    const { site } = this.#settings
-    const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
-    const body = await compressed(answer, encoding)
-    response.writeHead(answer.status, {
-      ...securityHeaders(site.siteUrl, styleHash, answer.policy),
-      ...(answer.status === 304 ? {} : { 'content-type': answer.type, 'content-length': body.bytes.length }),
-      vary: 'accept-encoding',
-      ...(body.isEncoded ? { 'content-encoding': encoding } : {}),
-      ...answer.headers,
-      // What was not read of a refused body would otherwise be taken for the next request.
-      ...(answer.status === 413 || answer.status === 415 ? { connection: 'close' } : {}),
-    })
-    response.end(request.method === 'HEAD' ? undefined : body.bytes)
+    const headers = { ...this.#headers, 'cache-control': revalidate }
+    const kind = await sendMedia(request, response, file, { feed, site, headers })
+    if (kind === 'sent') return
+    sendPage(request, response, await this.#pages.kept('/media/', { kind, language: site.sourceLanguage }))
   }
 
   #json(response: ServerResponse, { status, body }: JsonAnswer): void {
@@ -285,22 +176,3 @@ export class SiteHandler {
     response.end(text)
   }
 }
-
-/** What a page says of itself without its content. Its own policy: a browser takes over the headers of a 304. */
-const unchanged = (headers: readonly string[]): string[] =>
-  headers.filter((_each, at) => !/^content-(?:type|length|encoding)$/.test(headers[at - (at % 2)] ?? ''))
-
-/** Pages that answer what somebody typed: made each time and kept by nobody. */
-const isSearch = ({ kind }: Resolved, query: string): boolean =>
-  kind === 'search' || (kind === 'guide-home' && query !== '')
-
-const languageOf = (resolved: Resolved): Language | null => ('language' in resolved ? resolved.language : null)
-
-const missing = { kind: 'missing', language: null } as const
-
-const typeOf = (file: string): string =>
-  `image/${file.endsWith('.jpg') ? 'jpeg' : file.slice(file.lastIndexOf('.') + 1)}`
-
-/** `If-None-Match`: a list of entity tags, weak or strong, or `*`. */
-const matches = (header: string, etag: string): boolean =>
-  header === etag || header === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)

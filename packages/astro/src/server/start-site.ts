@@ -5,12 +5,17 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { openCheck } from '../check/open-check.ts'
+import { MessageSender } from '../contact/message-sender.ts'
+import { openMessages } from '../contact/open-messages.ts'
 import { FeedClient } from '../feed/feed-client.ts'
 import type { writeAtomically } from '../feed/write-atomically.ts'
+import { openOutreach } from '../outreach/open-outreach.ts'
 import { openGuide } from '../guide/open-guide.ts'
 import { routeSheets, type RouteSheets } from '../guide/questions/route-sheets.ts'
 import { openResearch } from '../research/open-research.ts'
 import type { PublicationClient } from '../research/publication-client.ts'
+import { kitPrinter, type KitPrinter } from '../kit/kit-printer.ts'
+import { TallyStore } from '../tally/tally-store.ts'
 import { ResearchSite } from '../research/research-site.ts'
 import { openTeller } from '../teller/open-teller.ts'
 import { TellerSite } from '../teller/teller-site.ts'
@@ -20,6 +25,7 @@ import type { PageStore } from './page-store.ts'
 import type { AstroHandler } from './render.ts'
 import { readSettings } from './settings.ts'
 import { SiteHandler } from './site-handler.ts'
+import { unusedProxy } from './unused-proxy.ts'
 
 export interface StartSite {
   /** Folder of the built site, ending in a slash. */
@@ -38,6 +44,8 @@ export interface StartSite {
   readonly writeFile?: typeof writeAtomically | undefined
   /** Another printer of route sheets, for tests of a machine without the compiler. */
   readonly sheets?: RouteSheets | undefined
+  /** Another maker of pictures and papers, for the same. */
+  readonly kit?: KitPrinter | undefined
 }
 
 export interface RunningSite {
@@ -46,6 +54,7 @@ export interface RunningSite {
   readonly publication: PublicationClient
   readonly guide: KeptPublication
   readonly check: KeptPublication
+  readonly outreach: KeptPublication
   readonly tellers: KeptPublication
   readonly store: PageStore
   /** Stops listening, lets running requests end (at most five seconds), and stops asking the CMS. */
@@ -65,6 +74,7 @@ export async function startSite({
   longestWaitMs,
   writeFile,
   sheets,
+  kit,
 }: StartSite): Promise<RunningSite> {
   const settings = readSettings(env)
   const facts = await readBuildFacts(dist)
@@ -103,7 +113,23 @@ export async function startSite({
   const astro = await loadAstro(dist)
   const { guideKeeper, guide } = await openGuide({ settings, facts, timeoutMs: feedTimeoutMs, log })
   const { checkKeeper, check } = await openCheck({ settings, facts, timeoutMs: feedTimeoutMs, log })
-  const site = new CitySite(facts, settings.SITE_URL, { feed, publication, guide, check, now })
+  const { outreachKeeper, outreach } = await openOutreach({ settings, facts, timeoutMs: feedTimeoutMs, log })
+  const messages = await openMessages({
+    settings,
+    mostDays: () => outreach.messageDays,
+    now,
+    log,
+    timeoutMs: feedTimeoutMs,
+    firstWaitMs,
+    longestWaitMs,
+    write: writeFile,
+  })
+  const site = new CitySite(facts, settings.SITE_URL, { feed, publication, guide, check, outreach, now })
+  const tallies = await TallyStore.open(join(settings.DATA_DIR, 'site', 'tallies.json'), {
+    log,
+    today: () => site.on,
+    write: writeFile,
+  })
   const trustsProxy = settings.SITE_TRUSTS_PROXY === '1'
   const handler = new SiteHandler({
     site,
@@ -111,25 +137,37 @@ export async function startSite({
     publication,
     guide: guideKeeper,
     check: checkKeeper,
+    outreach: outreachKeeper,
     tellers,
     teller: new TellerSite({ site, tellers, cms, withdrawals, key: research.key, trustsProxy, now }),
+    messages: new MessageSender({ ...messages, outreach, log }),
+    pageKey: research.key,
     sheets: sheets ?? routeSheets(log),
+    kit: kit ?? kitPrinter(log),
+    tallies,
     research: new ResearchSite({ site, publication, forwarder, ...research, dist, trustsProxy, now }),
     astro,
     styleHash: hashOf(facts.css),
+    outreachStyleHash: hashOf(facts.outreachCss),
     guideStyleHash: hashOf(facts.guideCss),
     checkStyleHash: hashOf(facts.checkCss),
+    championStyleHash: hashOf(facts.championCss),
     researchStyleHash: hashOf(facts.researchCss),
     coachStyleHash: hashOf(facts.coachCss),
     assessStyleHash: hashOf(facts.assessCss),
     tellerStyleHash: hashOf(facts.tellerCss),
+    contactStyleHash: hashOf(facts.contactCss),
     dist,
     callSecret: settings.CALL_SECRET,
     trustsProxy,
     now,
     log,
   })
-  const server = createServer(limits, handler.handle)
+  const lookForProxy = unusedProxy(trustsProxy, log)
+  const server = createServer(limits, (request, response) => {
+    lookForProxy(request)
+    handler.handle(request, response)
+  })
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
     else socket.destroy()
@@ -141,9 +179,11 @@ export async function startSite({
     void publication.refresh()
     void guideKeeper.refresh()
     void checkKeeper.refresh()
+    void outreachKeeper.refresh()
     void tellers.refresh()
     withdrawals.kick()
     forwarder.kick()
+    messages.forwarder.kick()
   }
   ask()
   const poll = setInterval(ask, pollSeconds * 1000)
@@ -156,12 +196,13 @@ export async function startSite({
     publication,
     guide: guideKeeper,
     check: checkKeeper,
+    outreach: outreachKeeper,
     tellers,
     store: handler.store,
     stop: async () => {
       clearInterval(poll)
       await close(server)
-      await Promise.all([forwarder.stop(), withdrawals.stop()])
+      await Promise.all([tallies.stop(), forwarder.stop(), messages.forwarder.stop(), withdrawals.stop()])
     },
   }
 }

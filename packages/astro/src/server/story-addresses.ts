@@ -1,5 +1,6 @@
 import { storyCodeSchema } from '@use-it-cities/success-stories/schema'
 import { z } from 'zod'
+import { kitAddresses } from '../champion/champion-addresses.ts'
 import { addresses, sitemapLength } from '../site/addresses.ts'
 import { sitemapEntries } from '../site/sitemap-entries.ts'
 import type { ShownFile } from '../feed/shown-file.ts'
@@ -9,7 +10,7 @@ import type { CitySite } from './city-site.ts'
 export const addressesCallSchema = z.strictObject({ code: storyCodeSchema })
 
 export interface StoryAddresses {
-  /** Paths under which this site shows, or showed, something of the story: a page in every language, every picture. */
+  /** Paths under which this site shows, or showed, something of the story: its pages and papers in every language, every file. */
   readonly addresses: readonly string[]
   /** Paths that stay and must not name its code any more: the first page of each list, feeds, sitemaps. */
   readonly lists: readonly string[]
@@ -22,11 +23,14 @@ export function storyAddresses(
   feed: { readonly media: { readonly shown: Pick<ShownFile, 'filesOf'> } },
 ): StoryAddresses {
   const { languages } = site
-  const { guide, check, view } = site.context('/', '', { kind: 'choose' })
-  const sitemaps = Math.max(1, Math.ceil(sitemapEntries(view, languages, guide, check).length / sitemapLength))
+  const { guide, check, outreach, view } = site.context('/', '', { kind: 'choose' })
+  const sitemaps = Math.max(
+    1,
+    Math.ceil(sitemapEntries(view, languages, guide, check, outreach).length / sitemapLength),
+  )
   return {
     addresses: [
-      ...languages.map((language) => addresses.story(language, code)),
+      ...languages.flatMap((language) => [addresses.story(language, code), ...kitAddresses(language, code)]),
       ...feed.media.shown.filesOf(code).map(addresses.media),
     ],
     lists: [

@@ -1,3 +1,5 @@
+import { westernDigits } from './western-digits.ts'
+
 /** Letters that writers of Arabic-script languages use for one another, brought to one form for comparing. */
 const variants: Readonly<Record<string, string>> = {
   ي: 'ی',
@@ -18,10 +20,12 @@ const variants: Readonly<Record<string, string>> = {
   đ: 'd',
 }
 
-/** Marks, the Arabic tatweel, and the invisible joiners and direction controls. */
-const ignored = /[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+/**
+ * Accents, vowel points, the Arabic tatweel, and the invisible joiners and direction controls. The vowel signs of Bengali
+ * and Gurmukhi are letters to their readers (কাজ is work, কেজি a kilogram): of those blocks only the dot below and the sandhi mark go.
+ */
+const ignored = /(?![\u0980-\u0a7f])\p{M}|[\u09bc\u09fe\u0a3c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
-const digits = /[\u0660-\u0669\u06f0-\u06f9]/g
 const written = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
 
 /** The text as search compares it, without positions. Whole strings at a time: a snapshot has millions of letters. */
@@ -31,7 +35,7 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(ignored, '')
     .replace(written, (letter) => variants[letter] ?? letter)
-    .replace(digits, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/\p{Nd}+/gu, westernDigits)
 
 /**
  * The text as search compares it: small letters, without accents or vowel marks, one form for the variants of a letter.

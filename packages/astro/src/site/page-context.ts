@@ -1,14 +1,16 @@
 import type { City, Language } from '@use-it-cities/core'
 import type { CheckSite } from '../check/check-site.ts'
+import type { ContactPage } from '../contact/contact-page.ts'
 import type { GuideContext } from '../guide/guide-facts.ts'
 import type { QuestionsPage } from '../guide/questions/questions-page.ts'
+import type { OutreachSite } from '../outreach/outreach-site.ts'
 import type { Translate, WordsReview } from '../words/catalogue.ts'
 import type { Resolved } from './resolve.ts'
 import type { View } from './view.ts'
 
 /**
  * What every page gets as `Astro.locals.useIt`. Nothing about the reader is in it, so a page is the same for all; but for
- * `questions`, which an answer to a form has, and no page that is kept.
+ * `questions` and `contact`, which answers to forms have, and no page that is kept.
  */
 export interface PageContext {
   readonly city: Pick<City, 'id' | 'name' | 'title' | 'summary' | 'timeZone' | 'colours' | 'contact'>
@@ -30,8 +32,12 @@ export interface PageContext {
   readonly guide: GuideContext
   /** The checklists of the city, and results that were published. */
   readonly check: CheckSite
+  /** Opportunities, events, contacts and short links, as the CMS last published them. */
+  readonly outreach: OutreachSite
   /** Set on pages made for one person's answers. */
   readonly questions?: QuestionsPage
+  /** Set on the pages of the contact form, made for one person too. */
+  readonly contact?: ContactPage
   readonly review: WordsReview
   readonly css: string
 }

@@ -2,7 +2,13 @@ import type { Block, Inline } from '@use-it-cities/success-stories'
 
 /** The words of a story's body without any of its shape, for search. */
 export const plainText = (body: readonly Block[]): string =>
-  body.map((block) => (block.type === 'list' ? block.items.map(words).join(' ') : words(block.children))).join(' ')
+  body
+    .map((block, at) => {
+      const text = block.type === 'list' ? block.items.map(words).join(' ') : words(block.children)
+      // A heading has no full stop, and must not run into what stands below it.
+      return block.type === 'heading' && at < body.length - 1 ? `${text} –` : text
+    })
+    .join(' ')
 
 const words = (inlines: readonly Inline[]): string =>
   inlines

@@ -1,4 +1,5 @@
 import type { Language } from '@use-it-cities/core'
+import { isLike } from '../outreach/like.ts'
 import type { PageContext } from './page-context.ts'
 
 /** The address of this page in another language; the home page where this page has no address of its own. */
@@ -10,5 +11,11 @@ export function samePageIn({ path, query, language, resolved }: PageContext, oth
     .split('/')
     .map(encodeURIComponent)
     .join('/')
-  return `/${other}/${rest}${(resolved.kind === 'search' || resolved.kind === 'guide-home') && query ? `?${query}` : ''}`
+  const via = resolved.kind === 'champion' && /(?:^|&)(via=\w{6})(?:&|$)/.exec(query)?.[1]
+  if (via) return `/${other}/${rest}?${via}`
+  const keepsQuery = takesQuery.has(resolved.kind) || isLike(resolved, query)
+  return `/${other}/${rest}${keepsQuery && query ? `?${query}` : ''}`
 }
+
+/** Pages that are the same in another language only with what was asked. */
+const takesQuery: ReadonlySet<string> = new Set(['search', 'guide-home', 'contact', 'word-report'])

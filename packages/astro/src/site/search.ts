@@ -44,7 +44,7 @@ export const searchIndex = (stories: readonly FeedStory[]): readonly SearchEntry
 
 /** The words of a query, folded as the index is; at most eight of them from the first hundred characters. */
 export const termsOf = (query: string): readonly string[] =>
-  [...new Set(fold(query.slice(0, longestQuery)).split(/[^\p{L}\p{N}]+/u))]
+  [...new Set(fold(query.slice(0, longestQuery)).split(/[^\p{L}\p{M}\p{N}]+/u))]
     .filter((term) => term !== '')
     .slice(0, mostTerms)
 
@@ -105,7 +105,7 @@ export function highlight(text: string, terms: readonly string[]): readonly Frag
   for (const term of terms) {
     if (term === '') continue
     for (let found = folded.indexOf(term); found >= 0; found = folded.indexOf(term, found + term.length)) {
-      marked.fill(1, at[found], at[found + term.length])
+      marked.fill(1, at[found], endOfCharacter(text, at[found + term.length] ?? text.length))
     }
   }
   const fragments: Fragment[] = []
@@ -116,4 +116,10 @@ export function highlight(text: string, terms: readonly string[]): readonly Frag
     start = end
   }
   return fragments
+}
+
+/** A vowel sign belongs to the letter before it: a mark that ended between them would draw it by itself. */
+function endOfCharacter(text: string, end: number): number {
+  const sign = /^\p{M}+/u.exec(text.slice(end, end + 8))
+  return end + (sign?.[0].length ?? 0)
 }

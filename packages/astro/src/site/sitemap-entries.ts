@@ -1,6 +1,7 @@
 import type { Language } from '@use-it-cities/core'
 import { checkEntries } from '../check/check-entries.ts'
 import type { CheckSite } from '../check/check-site.ts'
+import type { OutreachSite } from '../outreach/outreach-site.ts'
 import { guideEntries } from '../guide/guide-entries.ts'
 import type { GuideFacts } from '../guide/guide-facts.ts'
 import { addresses } from './addresses.ts'
@@ -18,8 +19,12 @@ export function sitemapEntries(
   live: readonly Language[],
   guide: Pick<GuideFacts, 'index' | 'profession'>,
   check: Pick<CheckSite, 'library' | 'summaries' | 'resultPages'>,
+  outreach: Pick<OutreachSite, 'opportunitiesOn' | 'eventsOn'>,
 ): readonly SitemapEntry[] {
-  const listed = (stories: View['stories'], path: SitemapEntry['path']): SitemapEntry => ({
+  const listed = (
+    stories: readonly { readonly texts: Partial<Record<Language, unknown>> }[],
+    path: SitemapEntry['path'],
+  ): SitemapEntry => ({
     languages: live.filter((language) => stories.some(({ texts }) => texts[language])),
     path,
   })
@@ -29,6 +34,16 @@ export function sitemapEntries(
   return [
     everywhere(addresses.home),
     everywhere(addresses.about),
+    everywhere((language) => addresses.contact(language)),
+    everywhere(addresses.accessibility),
+    everywhere((language) => addresses.opportunities(language)),
+    everywhere((language) => addresses.events(language)),
+    ...outreach
+      .opportunitiesOn(view.on)
+      .map((each) => listed([each], (language) => addresses.opportunity(language, each.id))),
+    ...outreach
+      .eventsOn(view.on, view.time)
+      .map((each) => listed([each], (language) => addresses.event(language, each.id))),
     ...guideEntries(guide).map(everywhere),
     ...checkEntries(check).map(everywhere),
     listed(view.stories, (language) => addresses.stories(language)),

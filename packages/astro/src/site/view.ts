@@ -1,5 +1,6 @@
 import { isLanguage, type Language, type LocalDate } from '@use-it-cities/core'
 import { isShownOn, type Feed, type FeedStory } from '@use-it-cities/success-stories'
+import { filesOf } from '../feed/feed-files.ts'
 import { search, type Hit } from './search.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -9,6 +10,11 @@ import type { Snapshot } from './snapshot.ts'
  */
 export interface View {
   readonly on: LocalDate
+  /**
+   * What the clock of the city said when this was made, as `14:05`. Whenever an occasion of today ends this is made anew,
+   * so it says rightly which of them are over, and nothing else about the time.
+   */
+  readonly time: string
   /** False when the CMS has not been heard for too long, or never: there are no stories then, only guidance. */
   readonly hasStories: boolean
   readonly labels: Pick<Feed, 'organisations' | 'strands' | 'themes' | 'places' | 'contact'> | null
@@ -23,18 +29,15 @@ export interface View {
   search(query: string, language: Language): readonly Hit[]
 }
 
-export function viewOf(snapshot: Snapshot | null, on: LocalDate, isLeased: boolean): View {
+export function viewOf(snapshot: Snapshot | null, on: LocalDate, isLeased: boolean, time = '00:00'): View {
   const hasStories = snapshot !== null && isLeased
   const stories = hasStories ? snapshot.feed.stories.filter((story) => isShownOn(story, on)) : []
   const byCode = new Map(stories.map((story) => [story.code, story]))
   const ended = new Set((snapshot?.feed.stories ?? []).filter((story) => !isShownOn(story, on)).map(({ code }) => code))
-  const files = new Set(
-    stories
-      .flatMap(({ photo }) => photo?.renditions.map(({ file }) => file) ?? [])
-      .filter((file) => snapshot?.media.has(file)),
-  )
+  const files = new Set(stories.flatMap(filesOf).flatMap(({ file }) => (snapshot?.media.has(file) ? [file] : [])))
   return {
     on,
+    time,
     hasStories,
     labels: snapshot?.feed ?? null,
     stories,

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LocalDate } from '@use-it-cities/core'
 import { defineCity } from '@use-it-cities/core/city'
-import { newTellerSecret, linkHash, type TellerStory } from '@use-it-cities/success-stories/teller'
+import { callSecret, feedKey } from '@use-it-cities/fixtures/fake-server'
+import { aTellerLink, aTellerStory as tellerStory, tellerSecret } from '@use-it-cities/fixtures/teller'
+import { newTellerSecret, type TellerStory } from '@use-it-cities/success-stories/teller'
 import { FeedClient } from '../../src/feed/feed-client.ts'
 import type { writeAtomically } from '../../src/feed/write-atomically.ts'
 import type { BuildFacts } from '../../src/server/build-facts.ts'
@@ -16,38 +18,15 @@ import { openTeller } from '../../src/teller/open-teller.ts'
 import type { TellerCity } from '../../src/teller/teller-city.ts'
 import { TellerSite } from '../../src/teller/teller-site.ts'
 import { keys } from '../fixture.ts'
-import { callSecret, feedKey, type FakeTellerCms } from './fake-teller-cms.ts'
+import type { FakeTellerCms } from './fake-teller-cms.ts'
 
 export const code = 'k7mfr2wq'
-export const secret = newTellerSecret(new Uint8Array(16).fill(7))
+export const secret = tellerSecret
 export const otherSecret = newTellerSecret(new Uint8Array(16).fill(8))
-export const link = { linkHash: linkHash(secret), code, language: 'ur', expiresOn: '2026-12-31' } as const
+export const link = aTellerLink({ code })
 
-export const aTellerStory = (change: Partial<TellerStory> = {}): TellerStory => ({
-  code,
-  texts: [
-    {
-      language: 'ur',
-      title: 'نیا عنوان',
-      summary: 'یہ ابھی کسی نے نہیں دیکھا۔',
-      body: [{ type: 'paragraph', children: [{ type: 'text', text: 'صرف میرے لیے۔' }] }],
-      hash: 'a'.repeat(64),
-      state: 'waiting',
-      isComplete: true,
-      channels: [],
-    },
-  ],
-  consent: {
-    standing: 'given',
-    until: '2027-11-20',
-    channels: ['website', 'press'],
-    languages: ['en', 'ur'],
-    organisations: ['Test Library'],
-  },
-  takenDownOn: null,
-  receipts: [],
-  ...change,
-})
+/** As the fixtures have it, of the story of this city. */
+export const aTellerStory = (change: Partial<TellerStory> = {}): TellerStory => tellerStory({ code, ...change })
 
 const city = defineCity({
   id: 'testham',

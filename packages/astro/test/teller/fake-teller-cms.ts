@@ -1,12 +1,8 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { FakeServer, feedKey, readSignedCall } from '@use-it-cities/fixtures/fake-server'
 import type { TellerOpened, TellerPublication, TellerSaid, TellerSay } from '@use-it-cities/success-stories/teller'
-import { isSignedCall, signFeed } from '@use-it-cities/success-stories/signature'
+import { signFeed } from '@use-it-cities/success-stories/signature'
 import { aFeed, keys } from '../fixture.ts'
-
-export const feedKey = 'feed-key-feed-key-feed-key-feed-key'
-export const callSecret = 'call-secret-call-secret-call-secret'
 
 /** The CMS as far as tellers know it; `isUp` false answers nobody. */
 export class FakeTellerCms {
@@ -22,24 +18,20 @@ export class FakeTellerCms {
   receipt: ((asked: unknown) => string) | null = () => '%PDF-1.7'
   readonly opened: string[] = []
   readonly said: TellerSay[] = []
-  readonly #server = createServer((request, response) => void this.#answer(request, response))
+  readonly #server = new FakeServer((request, response) => void this.#answer(request, response))
 
   static async start(): Promise<FakeTellerCms> {
     const cms = new FakeTellerCms()
-    cms.#server.listen(0, '127.0.0.1')
-    await once(cms.#server, 'listening')
+    await cms.#server.start()
     return cms
   }
 
   get feedUrl(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api/feed`
+    return this.#server.feedUrl
   }
 
-  async stop(): Promise<void> {
-    const closed = once(this.#server, 'close')
-    this.#server.close()
-    this.#server.closeAllConnections()
-    await closed
+  stop(): Promise<void> {
+    return this.#server.stop()
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -49,13 +41,8 @@ export class FakeTellerCms {
       const bytes = Buffer.from(JSON.stringify(request.url === '/api/feed' ? this.feed : this.publication))
       return void response.writeHead(200, { 'use-it-signature': signFeed(bytes, keys.privateKey) }).end(bytes)
     }
-    const parts: Buffer[] = []
-    for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
-    const body = Buffer.concat(parts).toString('utf8')
-    const timestamp = String(request.headers['use-it-timestamp'])
-    const signature = String(request.headers['use-it-signature'])
-    if (!isSignedCall(callSecret, { timestamp, signature, body }, Number(timestamp)))
-      return void response.writeHead(401).end('{}')
+    const body = await readSignedCall(request)
+    if (body === null) return void response.writeHead(401).end('{}')
     if (request.url === '/api/tellers/gone.pdf') {
       if (!this.receipt) return void response.writeHead(503, { 'content-type': 'application/json' }).end('{}')
       return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(this.receipt(JSON.parse(body)))

@@ -48,6 +48,39 @@ it('shows words nobody else has seen, what was agreed, and keeps PIN and ticket 
   expect(text).not.toContain(ticket)
 })
 
+it('shows every word that a yes would be to, and whether the voice may be played', async () => {
+  const story = aTellerStory()
+  const parts = {
+    did: ['میں نے پوچھا۔'],
+    helped: ['ایک پڑوسی۔'],
+    talk: {
+      script: 'سنیے۔',
+      facts: ['ایک سال۔'],
+      notYet: ['بس نہیں۔'],
+      ifAsked: [{ question: 'کون؟', answer: 'کوئی۔' }],
+    },
+    film: { url: 'https://films.example/1', transcript: ['میں خوش ہوں۔'] },
+  }
+  cms.open = () => ({ ok: true, ticket, story: { ...story, texts: story.texts.map((text) => ({ ...text, parts })) } })
+  const { text } = await open()
+  for (const words of [
+    'What you did',
+    'میں نے پوچھا۔',
+    'ایک پڑوسی۔',
+    'سنیے۔',
+    'ایک سال۔',
+    'بس نہیں۔',
+    'کون؟',
+    'کوئی۔',
+    'میں خوش ہوں۔',
+  ])
+    expect(text).toContain(words)
+  expect(text).toContain('href="https://films.example/1"')
+  expect(text).toContain('No recording of your voice is played.')
+  cms.open = () => ({ ok: true, ticket, story: { ...story, consent: { ...story.consent, voice: true } } })
+  expect((await open()).text).toContain('A recording of your voice may be played.')
+})
+
 it('changes its language without the PIN being typed again', async () => {
   const { text } = await open()
   const { carried = '' } = fieldsBefore(text, 'id="interview"')

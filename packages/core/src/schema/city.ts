@@ -26,7 +26,13 @@ export const placeSchema = z.strictObject({
   kind: z.enum(['ward', 'area', 'city']).meta({ description: 'How large it is: never smaller than a ward' }),
 })
 export const strandSchema = z.strictObject({ ...named, summary: textSchema })
-export const themeSchema = z.strictObject(named)
+export const themeSchema = z.strictObject({
+  ...named,
+  kind: z
+    .enum(['work', 'barrier', 'topic'])
+    .optional()
+    .meta({ description: 'A kind of work, what was in the way, or what else a story is about' }),
+})
 
 const idsAreUnique = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id)).size === list.length
 const listOf = <Item extends z.ZodType<{ id: string }>>(item: Item) =>

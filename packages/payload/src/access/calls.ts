@@ -1,10 +1,14 @@
 import { askingForChanges } from '../review/who-may.ts'
 import { approvingRoles, publishingRoles, takeDownRoles } from '../roles.ts'
 import { slugs } from '../slugs.ts'
+import { tallyReaders } from '../tallies/tally-readers.ts'
 import { permissions, type Permission } from './permissions.ts'
 
-/** `site`: a call that the site has signed with CALL_SECRET. `feed`: who holds the key of the feed. No account opens either. */
-export type Caller = Permission | 'site' | 'feed'
+/**
+ * `site`: a call that the site has signed with CALL_SECRET. `feed`: who holds the key of the feed. `link`: anybody; it does
+ * something only for whoever has the link of an e-mail. No account opens the first two.
+ */
+export type Caller = Permission | 'site' | 'feed' | 'link'
 
 /** Something the CMS does at an address of its own, beside what it does with rows. */
 export interface Call {
@@ -21,6 +25,7 @@ const writers = permissions[slugs.texts].update
 const withTellers = permissions[slugs.tellerLinks].read
 const readersAndWriters: Permission = { ...writers, all: [...new Set([...(writers.all ?? []), ...askingForChanges])] }
 const administrators: Permission = { all: ['administrator'] }
+const commsLeads: Permission = { all: ['comms-lead'] }
 const publishers: Permission = { all: publishingRoles }
 const auditReaders = permissions[slugs.auditEvents].read
 
@@ -118,6 +123,82 @@ export const calls: readonly Call[] = [
     does: 'What was printed and has to be fetched back',
     who: permissions[slugs.printRuns].read,
   },
+  {
+    method: 'get',
+    path: '/referral-codes/aims',
+    does: 'What is on the site now and can be opened by a code',
+    who: permissions[slugs.referralCodes].update,
+  },
+  {
+    method: 'get',
+    path: '/referral-codes/:id/opens',
+    does: 'What a code opens today, and what comes next',
+    who: permissions[slugs.referralCodes].read,
+  },
+  {
+    method: 'get',
+    path: '/share-kit/story/:id',
+    does: 'What of a story may be printed, and what was',
+    who: permissions[slugs.printRuns].create,
+  },
+  {
+    method: 'post',
+    path: '/share-kit/paper.pdf',
+    does: 'A leaflet, a poster or a sheet for the press, with the number of its print run',
+    who: permissions[slugs.printRuns].create,
+  },
+  {
+    method: 'post',
+    path: '/share-kit/banner.pdf',
+    does: 'A banner for a code',
+    who: permissions[slugs.referralCodes].update,
+  },
+  {
+    method: 'get',
+    path: '/outreach/publication',
+    does: 'What there is to do and whom to reach, for the site',
+    who: 'feed',
+  },
+  { method: 'post', path: '/outreach/intake', does: 'Takes in what a resident wrote on the site', who: 'site' },
+  {
+    method: 'post',
+    path: '/contact-messages/from-paper',
+    does: 'Types in the contact form that a resident filled in on paper',
+    who: permissions[slugs.contactMessages].update,
+  },
+  {
+    method: 'post',
+    path: '/messages-aside/:id/open-again',
+    does: 'Tries once more to open a message that was kept aside',
+    who: permissions[slugs.messagesAside].read,
+  },
+  {
+    method: 'get',
+    path: '/word-of-mouth/tallies',
+    does: 'Who came by which code, from five up',
+    who: { all: tallyReaders },
+  },
+  {
+    method: 'get',
+    path: '/word-of-mouth/who-told',
+    does: 'Who told the residents who wrote, from five up',
+    who: { all: tallyReaders },
+  },
+  { method: 'post', path: '/round-ups/draft', does: 'Drafts the weekly round-up', who: commsLeads },
+  {
+    method: 'get',
+    path: '/round-ups/:id/show',
+    does: 'The round-up as it would leave, and what stands in the way',
+    who: permissions[slugs.roundUps].read,
+  },
+  { method: 'post', path: '/round-ups/:id/send', does: 'Sends the round-up to its readers', who: commsLeads },
+  {
+    method: 'get',
+    path: '/round-up/unsubscribe',
+    does: 'Asks a reader whether to end it; changes nothing',
+    who: 'link',
+  },
+  { method: 'post', path: '/round-up/unsubscribe', does: 'Ends the round-up for one reader', who: 'link' },
   { method: 'get', path: '/comms/desk', does: 'What there is to do today', who: readers },
   {
     method: 'get',

@@ -17,6 +17,7 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.tellerLinks]: 'curator',
   [slugs.tellerActs]: 'curator',
   [slugs.media]: 'organisation',
+  [slugs.recordings]: 'organisation',
   [slugs.reviewComments]: 'organisation',
   [slugs.checkOverrides]: 'organisation',
   [slugs.localHelp]: 'organisation',
@@ -27,6 +28,11 @@ const organisationField: Partial<Record<Slug, string>> = {
   [slugs.assessmentEvidence]: 'organisation',
   [slugs.takeDowns]: 'organisation',
   [slugs.printRuns]: 'organisation',
+  [slugs.organisations]: 'id',
+  [slugs.opportunities]: 'organisation',
+  [slugs.outreachEvents]: 'organisation',
+  [slugs.referralCodes]: 'organisation',
+  [slugs.contactMessages]: 'organisation',
 }
 
 /** How a row leads to its researcher: a row of `researchers` is one itself. */
@@ -67,6 +73,7 @@ export function decide(
   const permission = permissions[slug][operation]
   if (hasOneOf(account, permission.all)) return everyRow(slug, operation)
   if (operation === 'create') return mayCreate(permission, account, slug, data)
+  if (account.languages.length > 0 && hasOneOf(account, permission.words)) return everyRow(slug, operation)
   const scopes = scopesOf(slug, permission, account, operation === 'readVersions' ? 'version.' : '')
   return scopes.length === 0 ? false : { or: scopes }
 }
@@ -78,7 +85,8 @@ const publishes = (operation: Operation, data: Record<string, unknown> | undefin
 
 /** A bare `true` would also hand out files that no row describes. */
 function everyRow(slug: Slug, operation: Operation): AccessResult {
-  return slug === slugs.media && operation === 'read' ? { filename: { exists: true } } : true
+  const hasFiles = slug === slugs.media || slug === slugs.recordings
+  return hasFiles && operation === 'read' ? { filename: { exists: true } } : true
 }
 
 function scopesOf(slug: Slug, permission: Permission, account: Account, prefix: string): Where[] {
@@ -98,7 +106,13 @@ function scopesOf(slug: Slug, permission: Permission, account: Account, prefix: 
 }
 
 /** Rows that name their organisation themselves. */
-const namesOrganisation: readonly Slug[] = [slugs.stories, slugs.localHelp]
+const namesOrganisation: readonly Slug[] = [
+  slugs.stories,
+  slugs.localHelp,
+  slugs.opportunities,
+  slugs.outreachEvents,
+  slugs.referralCodes,
+]
 
 /**
  * For a new row there is nothing stored to compare with. A story names its organisation itself; texts, consents and

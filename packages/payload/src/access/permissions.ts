@@ -3,7 +3,8 @@ import { slugs, type Slug } from '../slugs.ts'
 
 /**
  * Who may do one thing: `all` rows, the rows of their `own` organisation, texts in their `languages`, only them`self`,
- * the rows of researchers they coordinate (`coordinated`), or the rows of the researcher they are (`researched`).
+ * the rows of researchers they coordinate (`coordinated`), the rows of the researcher they are (`researched`), or of any
+ * row no more than its `words` in their languages: a hook of that collection keeps everything else as it was.
  */
 export interface Permission {
   readonly all?: readonly Role[]
@@ -12,6 +13,7 @@ export interface Permission {
   readonly self?: readonly Role[]
   readonly coordinated?: readonly Role[]
   readonly researched?: readonly Role[]
+  readonly words?: readonly Role[]
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock'
@@ -54,6 +56,19 @@ const researchSetUp: Permission = { all: ['administrator', 'research-lead'] }
 /** Who keeps the city's own help for the guide: partners their own, the others all. */
 const helpKeepers: Permission = { all: ['administrator', 'comms-lead', 'employment-coach'], own: ['partner-editor'] }
 
+/** Who keeps what there is to do: partners their own, without a second person. */
+const outreachKeepers: Permission = { all: ['administrator', 'comms-lead'], own: ['partner-editor'] }
+const outreachReaders: Permission = {
+  all: ['administrator', 'comms-lead', 'employment-coach'],
+  own: ['partner-editor'],
+}
+/** Opportunities and events are said in many languages: translators read them all, and write the words of their own languages. */
+const offerReaders: Permission = {
+  all: ['administrator', 'comms-lead', 'employment-coach', 'translator'],
+  own: ['partner-editor'],
+}
+const offerWriters: Permission = { ...outreachKeepers, words: ['translator'] }
+
 /** People on the pathway are known to the coaches of their organisation and to nobody else, administrators included. */
 const ownCoaches: Permission = { own: ['employment-coach'] }
 
@@ -65,6 +80,10 @@ const withTellers: Permission = { all: ['comms-lead', 'safeguarding-lead'], own:
 
 /** Who agrees on what is read to tellers. */
 const wordingKeepers: Permission = { all: ['administrator', 'comms-lead', 'safeguarding-lead'] }
+
+/** Who answers residents who wrote: a partner those who wrote to it. Administrators do not read what they wrote. */
+const answering: Permission = { all: ['comms-lead'], own: ['partner-editor'] }
+const commsLeads: Permission = { all: ['comms-lead'] }
 
 /** The whole table: role by collection by operation. Who is not named may not. Nobody is ever anonymous. */
 export const permissions: Readonly<Record<Slug, Permissions>> = {
@@ -114,7 +133,20 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
     readVersions: nobody,
     unlock: nobody,
   },
-  [slugs.organisations]: { ...shared, create: administrators, update: administrators },
+  // An administrator changes all of it; the others how residents reach it, partners their own.
+  [slugs.recordings]: {
+    create: storyWriters,
+    read: storyReaders,
+    update: storyWriters,
+    delete: storyWriters,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  [slugs.organisations]: {
+    ...shared,
+    create: administrators,
+    update: { all: ['administrator', 'comms-lead'], own: ['partner-editor'] },
+  },
   [slugs.reports]: shared,
   [slugs.themes]: shared,
   [slugs.strands]: shared,
@@ -189,6 +221,44 @@ export const permissions: Readonly<Record<Slug, Permissions>> = {
   [slugs.assessmentAnswers]: { create: nobody, read: nobody, ...never },
   // Narrowed by `evidenceReaders` to one's own files while an assessment is open.
   [slugs.assessmentEvidence]: { create: assessors, read: assessors, ...never, delete: assessors },
+  // Written by the intake only; each reading is written down.
+  [slugs.contactMessages]: { create: nobody, read: answering, ...never, update: answering, delete: answering },
+  [slugs.wordReports]: {
+    create: nobody,
+    read: { ...commsLeads, languages: ['translator'] },
+    ...never,
+    update: { ...commsLeads, languages: ['translator'] },
+    delete: commsLeads,
+  },
+  [slugs.messagesAside]: { create: nobody, read: commsLeads, ...never, delete: commsLeads },
+  // Drafted by the CMS itself; a round-up that was sent is neither changed nor deleted.
+  [slugs.roundUps]: { create: nobody, read: publishers, ...never, update: commsLeads, delete: commsLeads },
+  [slugs.roundUpSubscribers]: {
+    create: publishers,
+    read: publishers,
+    update: publishers,
+    delete: publishers,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  [slugs.opportunities]: {
+    create: outreachKeepers,
+    read: offerReaders,
+    update: offerWriters,
+    delete: outreachKeepers,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  [slugs.outreachEvents]: {
+    create: outreachKeepers,
+    read: offerReaders,
+    update: offerWriters,
+    delete: outreachKeepers,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  // What is printed stays printed: a code is given a last day and never deleted.
+  [slugs.referralCodes]: { create: outreachKeepers, read: outreachReaders, ...never, update: outreachKeepers },
   [slugs.users]: {
     create: administrators,
     read: { all: ['administrator', 'comms-lead', 'safeguarding-lead', 'research-lead'], self: roleNames },

@@ -38,7 +38,7 @@ type Begin = (args: { req: PayloadRequest }) => unknown
 
 const screens = (city: City): Readonly<Record<string, Screen>> => ({
   [slugs.stories]: {
-    panels: [panel('whoCanSeeThis', 'WhoCanSeeThis'), panel('tellerPage', 'TellerPage')],
+    panels: [panel('whoCanSeeThis', 'WhoCanSeeThis'), panel('tellerPage', 'TellerPage'), panel('printKit', 'PrintKit')],
     endpoints: [whoCanSeeEndpoint],
     hides: [],
     begins: { organisation: ({ req }) => accountOf(req)?.organisation ?? undefined },
@@ -79,12 +79,29 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
     begins: { fact: asked('fact') },
   },
   [slugs.media]: { panels: [panel('backToStory', 'BackToStory')], endpoints: [], hides: [], begins: {} },
+  [slugs.recordings]: {
+    panels: [panel('backToStory', 'BackToStory')],
+    endpoints: [],
+    hides: [],
+    begins: { story: asked('story'), language: asked('language') },
+  },
+  [slugs.opportunities]: { panels: [], endpoints: [], hides: [], begins: { organisation: theirOwn } },
+  [slugs.outreachEvents]: { panels: [], endpoints: [], hides: [], begins: { organisation: theirOwn } },
+  [slugs.referralCodes]: {
+    panels: [panel('opens', 'CodeOpens'), panel('bannerKit', 'BannerKit')],
+    endpoints: [],
+    hides: [],
+    begins: { organisation: theirOwn },
+  },
   [slugs.takeDowns]: {
     panels: [panel('progress', 'TakeDownProgress')],
     endpoints: [progressEndpoint],
     hides: ['addresses', 'receiptHash', 'tries'],
     begins: {},
   },
+  [slugs.contactMessages]: { panels: [panel('whatTheyWrote', 'MessageWords')], endpoints: [], hides: [], begins: {} },
+  [slugs.messagesAside]: { panels: [panel('openAgain', 'OpenMessageAgain')], endpoints: [], hides: [], begins: {} },
+  [slugs.roundUps]: { panels: [panel('howItReads', 'RoundUpPanel')], endpoints: [], hides: [], begins: {} },
   [slugs.printRuns]: { panels: [], endpoints: [], hides: [], begins: { story: asked('story') } },
   [slugs.consents]: {
     panels: [panel('backToStory', 'BackToStory')],
@@ -111,6 +128,9 @@ const asked =
     const value: unknown = req?.query?.[name]
     return typeof value === 'string' && value !== '' ? value : undefined
   }
+
+/** What somebody writes belongs to their organisation. */
+const theirOwn: Begin = ({ req }) => accountOf(req)?.organisation ?? undefined
 
 /** The language that a story was told in is the one its teller is most likely asked in. */
 const toldIn: Begin = async ({ req }) => {
@@ -170,6 +190,11 @@ export function withAdmin(config: Config, city: City): Config {
         beforeNavLinks: [`${server}#DeskLinks`, ...(components?.beforeNavLinks ?? [])],
         views: {
           commsDesk: { Component: `${server}#CommsDeskView`, path: '/comms-desk', meta: { title: 'Desk' } },
+          wordOfMouth: {
+            Component: `${server}#WordOfMouthView`,
+            path: '/word-of-mouth',
+            meta: { title: 'Word of mouth' },
+          },
           restored: {
             Component: `${server}#RestoredView`,
             path: '/restored',

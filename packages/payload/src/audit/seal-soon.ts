@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { failureCode } from '../failure-code.ts'
 import { sealEvents } from './seal-events.ts'
 
 const soon = new WeakSet<Payload>()
@@ -13,7 +14,7 @@ export function sealSoon(payload: Payload): void {
     soon.delete(payload)
     sealEvents(payload).catch((error: unknown) => {
       payload.logger.error({
-        err: error,
+        failure: failureCode(error),
         msg: 'Audit events could not be sealed; it is tried again with the next one.',
       })
     })

@@ -128,6 +128,7 @@ export const consents = (city: City): CollectionConfig => ({
           admin: { description: 'Left empty: nobody.' },
         },
         { name: 'face', label: 'A picture of the teller may be shown', type: 'checkbox', defaultValue: false },
+        { name: 'voice', label: 'A recording of the teller may be played', type: 'checkbox', defaultValue: false },
         {
           name: 'place',
           label: 'A place may be named as exactly as',

@@ -1,13 +1,15 @@
 import type { CollectionConfig, JobsConfig } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { tellSites } from '../outbox/tell-sites.ts'
-import { outboxQueue } from '../slugs.ts'
+import { sendMails } from '../mail/mail-job.ts'
+import { mailQueue, outboxQueue } from '../slugs.ts'
 
 const nobody = () => false
 
-/** Calls that were queued by a process that is gone, or that failed; and publishing at a set time. */
+/** Calls and e-mails that were queued by a process that is gone, or that failed; and publishing at a set time. */
 const autoRun = [
   { cron: '*/5 * * * * *', queue: outboxQueue, limit: 1, silent: { info: true } },
+  { cron: '*/20 * * * * *', queue: mailQueue, limit: 10, silent: { info: true } },
   { cron: '*/15 * * * * *', queue: 'default', limit: 10, silent: { info: true } },
 ]
 
@@ -16,7 +18,7 @@ export const jobs = (existing: JobsConfig | undefined, { runOutbox }: { runOutbo
   ...existing,
   access: { run: nobody, queue: nobody, cancel: nobody },
   deleteJobOnComplete: true,
-  tasks: [...(existing?.tasks ?? []), tellSites],
+  tasks: [...(existing?.tasks ?? []), tellSites, sendMails],
   ...(runOutbox && { autoRun }),
   jobsCollectionOverrides: ({ defaultJobsCollection }): CollectionConfig => ({
     ...defaultJobsCollection,

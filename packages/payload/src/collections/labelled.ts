@@ -21,7 +21,22 @@ export const themes = (city: City): CollectionConfig => ({
   slug: slugs.themes,
   access: accessTo(slugs.themes),
   admin: { useAsTitle: 'name', group: 'City' },
-  fields: [nameInLists, slugField(), inLanguages(city, 'title', 'Name', { required: true })],
+  fields: [
+    nameInLists,
+    slugField(),
+    inLanguages(city, 'title', 'Name', { required: true }),
+    {
+      name: 'kind',
+      label: 'What sort of theme it is',
+      type: 'select',
+      options: [
+        { value: 'work', label: 'A kind of work, or a way into it' },
+        { value: 'barrier', label: 'Something that was in the way' },
+        { value: 'topic', label: 'Something else a story is about' },
+      ],
+      admin: { description: 'Residents look for stories by the work and by what was in the way.' },
+    },
+  ],
   hooks: hooks(city, 'themes'),
 })
 

@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../access/may.ts'
 import { auditOpenedFile } from '../audit/audit-opened-file.ts'
 import { inLanguages } from '../fields/in-languages.ts'
-import { locked } from '../fields/locked.ts'
+import { ofItsStory } from '../fields/of-its-story.ts'
 import { ownId } from '../fields/own-id.ts'
 import { keepMediaFacts, refuseDeleteOfLive } from '../hooks/media.ts'
 import { newFileName } from '../ids.ts'
@@ -12,7 +12,15 @@ import { reencode } from '../media/reencode.ts'
 import { tellSitesAfterChange, tellSitesAfterDelete } from '../outbox/hooks.ts'
 import { slugs } from '../slugs.ts'
 
-const rendition = (width: number) => ({ name: `w${width}`, width, generateImageName: () => newFileName('webp') })
+/** Upright pictures are as high as others are wide: a phone loads the small one, which may weigh 30 kB at most on the site. */
+const rendition = (edge: number, quality: number) => ({
+  name: `w${edge}`,
+  width: edge,
+  height: edge,
+  fit: 'inside' as const,
+  formatOptions: { format: 'webp' as const, options: { quality } },
+  generateImageName: () => newFileName('webp'),
+})
 
 /** Pictures: re-encoded, so that they carry no place and no camera, under names that say nothing. */
 export const media = (city: City, dataDir: string): CollectionConfig => ({
@@ -24,7 +32,7 @@ export const media = (city: City, dataDir: string): CollectionConfig => ({
   upload: {
     staticDir: path.join(dataDir, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
-    imageSizes: [rendition(480), rendition(960)],
+    imageSizes: [rendition(480, 55), rendition(960, 65)],
     adminThumbnail: 'w480',
     pasteURL: false,
     // What was taken down is looked at by few, and not in passing.
@@ -68,22 +76,7 @@ export const media = (city: City, dataDir: string): CollectionConfig => ({
       validate: (value: unknown) =>
         value === true || 'Tick this only when it is true. A picture with somebody who did not agree cannot be used.',
     },
-    {
-      name: 'organisation',
-      type: 'relationship',
-      relationTo: slugs.organisations,
-      index: true,
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
-    {
-      name: 'quarantined',
-      label: 'Taken down',
-      type: 'checkbox',
-      defaultValue: false,
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    ...ofItsStory,
   ],
   hooks: {
     beforeOperation: [reencode],

@@ -78,6 +78,17 @@ export const stories = (city: City): CollectionConfig => ({
       ],
     },
     {
+      name: 'nextSteps',
+      label: 'Next steps for a reader',
+      type: 'relationship',
+      relationTo: [slugs.opportunities, slugs.outreachEvents],
+      hasMany: true,
+      maxRows: 5,
+      admin: {
+        description: 'What there is to do after reading it, up to five. One that is over is left out by itself.',
+      },
+    },
+    {
       name: 'photo',
       type: 'upload',
       relationTo: slugs.media,

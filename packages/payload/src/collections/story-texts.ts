@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { accessTo } from '../access/may.ts'
 import { approveEndpoint, tellerApprovalEndpoint } from '../approval/endpoints.ts'
 import { locked } from '../fields/locked.ts'
+import { itsOrganisation } from '../fields/of-its-story.ts'
 import { ownId } from '../fields/own-id.ts'
 import { knownStatus } from '../gate/known-status.ts'
 import { rememberDraft } from '../gate/saving-draft.ts'
@@ -13,6 +14,7 @@ import { dropReview } from '../review/drop-review.ts'
 import { reviewField } from '../review/fields.ts'
 import { slugs } from '../slugs.ts'
 import { storyEditor } from '../text/editor.ts'
+import { partsOfTextFields } from '../text/part-fields.ts'
 import { wordsHash } from '../text/words-hash.ts'
 
 const approvalField = (name: string, label: string): Field => ({
@@ -56,14 +58,8 @@ export const storyTexts = (city: City): CollectionConfig => ({
     { name: 'title', type: 'text', required: true, maxLength: 120 },
     { name: 'summary', label: 'In one or two sentences', type: 'textarea', required: true, maxLength: 300 },
     { name: 'body', label: 'The story', type: 'richText', required: true, editor: storyEditor() },
-    {
-      name: 'organisation',
-      type: 'relationship',
-      relationTo: slugs.organisations,
-      index: true,
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    ...partsOfTextFields,
+    itsOrganisation,
     { name: 'authors', type: 'json', access: locked, admin: { hidden: true } },
     {
       name: 'author',

@@ -6,6 +6,7 @@ import { decide } from '../access/may.ts'
 import { permissions } from '../access/permissions.ts'
 import { loadNames, type Names } from '../gate/names.ts'
 import { groupBy } from '../group-by.ts'
+import { waitingRows } from '../messages/desk/waiting-rows.ts'
 import { publishingRoles, takeDownRoles } from '../roles.ts'
 import { settingsOf, today as todayIn } from '../settings.ts'
 import { slugs } from '../slugs.ts'
@@ -43,15 +44,20 @@ export async function deskView(req: PayloadRequest, only: OneList | null = null)
   const organisation = hasOneOf(account, permissions[slugs.stories].read.all) ? null : (account?.organisation ?? '')
   const today = todayIn(settingsOf(payload))
   const days = { today, weekFrom: addDays(today, 1 - weekDays), endingBy: addDays(today, endingWithinDays) }
-  const [{ rows, names, textOf }, takeDowns] = await Promise.all([
+  const [{ rows, names, textOf }, takeDowns, waiting] = await Promise.all([
     storyRows(payload, organisation, days),
     takeDownRows(req),
+    waitingRows(req),
   ])
   const asks = await askRows(payload, account, textOf)
   const hidden = new Set<DeskListId>(decide(slugs.consents, 'read', account) === false ? aboutConsent : [])
   if (takeDowns === null) hidden.add('take-downs')
   if (asks === null) hidden.add('asks')
-  const byList = groupBy([...rows, ...(takeDowns ?? []), ...(asks ?? [])], ({ list }) => list)
+  for (const [list, found] of Object.entries(waiting)) if (found === null) hidden.add(list as DeskListId)
+  const byList = groupBy(
+    [...rows, ...(takeDowns ?? []), ...(asks ?? []), ...Object.values(waiting).flatMap((found) => found ?? [])],
+    ({ list }) => list,
+  )
   const said = await colleagues(payload, names, account?.id ?? null)
   const show = shownTo(account, said, settingsOf(payload).city.timeZone)
   return {

@@ -8,6 +8,7 @@ import { idOf } from '../ids.ts'
 import { reviewWith, type Review } from '../review/state.ts'
 import { slugs, type Slug } from '../slugs.ts'
 import { blocksToLexical } from '../text/blocks-to-lexical.ts'
+import { partFields } from '../text/parts-of.ts'
 import { wordsHash } from '../text/words-hash.ts'
 import { inStep } from './in-step.ts'
 import { standIn } from './stand-in.ts'
@@ -78,6 +79,9 @@ const inOneGo = 500
 /** Stands for words that were approved when they were published. */
 const someBody = blocksToLexical([{ type: 'paragraph', children: [{ type: 'text', text: '…' }] }])
 
+/** A database may give the rows of a list although they were not asked for: half a part would be refused as half-written. */
+const noParts = Object.fromEntries(partFields.map((part) => [part, null]))
+
 /** Keeps what the desk needs of each row, with `names` as they are now. */
 export function factsInStep(payload: Payload, names: Names): FactsInStep {
   const { db } = payload
@@ -118,7 +122,7 @@ export function factsInStep(payload: Payload, names: Names): FactsInStep {
   }
   const toTextFacts = (row: Row) => textFacts(row, codes, wordsHash(row))
   const toPublished = (row: Row) =>
-    textFacts({ ...row, body: someBody }, codes, String((row.approval as Row | null)?.hash))
+    textFacts({ ...row, body: someBody, ...noParts }, codes, String((row.approval as Row | null)?.hash))
   const everyText = (where: Where, to: (row: Row) => TextFacts, select?: Record<string, true>) =>
     inPages(to, (page) =>
       db.queryDrafts({

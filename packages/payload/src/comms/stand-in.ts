@@ -1,18 +1,20 @@
 import { textHash, type StoryText } from '@use-it-cities/success-stories'
+import type { TextParts } from '../text/parts-of.ts'
 
 const noWords = { title: '', summary: '', body: [] } as const
 const emptyHash = textHash({ ...noWords, body: [] })
 const otherHash = '0'.repeat(64)
 
 /** What the rules look at in a text, besides its words. */
-export type TextWithoutWords = Omit<StoryText, 'title' | 'summary' | 'body'>
+export type TextWithoutWords = Omit<StoryText, 'title' | 'summary' | 'body' | keyof TextParts>
 
 /**
  * A text without its words that the rules judge as they would judge the whole one: they only ever compare the
  * fingerprint of the words with those that were approved. `hash` is the fingerprint of the real words. Keeps the words
  * of thousands of stories out of memory.
  */
-export function standIn(text: TextWithoutWords, hash: string): StoryText {
+export function standIn(whole: TextWithoutWords & TextParts, hash: string): StoryText {
+  const { did: _did, helped: _helped, talk: _talk, film: _film, ...text } = whole
   const judged = (approval: StoryText['approval']) =>
     approval && Object.freeze({ ...approval, hash: approval.hash === hash ? emptyHash : otherHash })
   return Object.freeze({

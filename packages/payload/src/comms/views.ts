@@ -4,6 +4,9 @@ import type { Language, LocalDate } from '@use-it-cities/core'
 export const deskLists = [
   'take-downs',
   'asks',
+  'messages',
+  'words',
+  'round-up',
   'refused',
   'ready',
   'ending',
@@ -20,7 +23,8 @@ export const deskLists = [
 ] as const
 
 /**
- * `take-downs` nobody has verified yet; changes that tellers `asks` for; publishing at a set time that was `refused`, or is
+ * `take-downs` nobody has verified yet; changes that tellers `asks` for; `messages` of residents; `words` that readers say
+ * are wrong; a `round-up` that waits to be sent; publishing at a set time that was `refused`, or is
  * `scheduled`; `ready` to publish; consent `ending` within 60 days; tellers to `ask-again` by now; stories that are `due`
  * to be looked at; waiting for a `reviewer`, the `teller`, a `second-person` who checks the consent, an `editor` or a
  * `translator`; translations that are `stale`; what went `out` this week.
@@ -35,16 +39,16 @@ export type DeskAct =
 
 /** One thing to do, and where to do it. */
 export interface DeskRow {
-  /** The row of the CMS it is about: a story, a text or a take-down. */
+  /** The row of the CMS it is about: a story, a text, a take-down or a message. */
   readonly id: string
-  /** The story's public code. */
+  /** The story's public code; nothing where it is about no story. */
   readonly code: string
   readonly title: string
   /** The language of the title; `null` where it is what colleagues call the story. */
   readonly language: Language | null
   /** Why it is here, in a sentence. */
   readonly note: string
-  /** What a teller wrote; nobody else’s words. */
+  /** What a teller, or a reader of the site, wrote; nobody else’s words. */
   readonly said: string | null
   /** The day the note is about; `null` when it is about none. */
   readonly on: LocalDate | null

@@ -15,6 +15,8 @@ export type WaitsOn =
   | { readonly who: 'translator'; readonly account: string | null; readonly language: Language }
   /** Whoever sits with the teller: the organisation that curates the story. */
   | { readonly who: 'with-teller' }
+  /** The organisation itself; the comms lead where there is none. */
+  | { readonly who: 'organisation' }
 
 interface Colleague {
   readonly id: string
@@ -74,6 +76,8 @@ export async function colleagues(payload: Payload, names: Names, me: string | nu
             'a translator: no account has this language yet'
           )
         }
+        case 'organisation':
+          return partner(organisation) ?? some('comms-lead') ?? 'a comms lead: no account has this role yet'
         case 'with-teller':
           return `${partner(organisation) ?? 'the organisation'}, with the teller`
       }

@@ -1,6 +1,7 @@
 import type { Config } from 'payload'
 import sharp from 'sharp'
 import type { Settings } from '../options.ts'
+import { mostOfAFile } from '../server/hardening/body-limit.ts'
 import { slugs } from '../slugs.ts'
 import { storyEditor } from '../text/editor.ts'
 
@@ -23,9 +24,10 @@ export function hardened(config: Config, { cmsUrl }: Pick<Settings, 'cmsUrl'>): 
     cors: origins,
     upload: {
       ...config.upload,
-      limits: { ...config.upload?.limits, fileSize: 8_000_000, files: 1 },
+      limits: { ...config.upload?.limits, fileSize: mostOfAFile, files: 1 },
       abortOnLimit: true,
-      responseOnLimit: 'The file is larger than 8 MB. Choose a smaller one, or make it smaller first.',
+      // Each collection says its own limit; this is heard only where nothing in front of it counts what comes in.
+      responseOnLimit: 'The file is too large. Choose a smaller one, or make it smaller first.',
     },
   }
 }

@@ -26,6 +26,7 @@ export async function givenFacts(req: PayloadRequest, data: Row): Promise<Row> {
     identifiability: {
       name: identifiability.name ?? 'nobody',
       face: identifiability.face === true,
+      voice: identifiability.voice === true,
       place: identifiability.place ?? 'city',
     },
     refreshOn: refreshDay(data),

@@ -7,6 +7,7 @@ import { draftWhatIsHidden } from '../moving/import-records.ts'
 import { somethingChanged } from '../outbox/outbox.ts'
 import { askSitesWhatIsGone, replayLedger } from '../take-down/replay.ts'
 import { settingsSlug } from '../slugs.ts'
+import { deleteAgain } from './deleted/delete-again.ts'
 import { noteRestored, readRestored, type Restored } from './restored.ts'
 
 /** What somebody has to know before they let stories be shown again. */
@@ -38,6 +39,7 @@ export async function confirmRestored(req: PayloadRequest, exportedAt: string): 
     throw refuse('Another archive was restored meanwhile. Reload the page and read what is in it.', 409)
   await askSitesWhatIsGone(payload)
   await replayLedger(payload)
+  await deleteAgain(payload)
   await draftWhatIsHidden(payload)
   const by = accountOf(req)?.id ?? 'system'
   await audit(req, { action: 'restore-confirmed', kind: settingsSlug, target: 'archive', detail: exportedAt })

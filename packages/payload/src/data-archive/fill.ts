@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { inTheirName } from '../moving/import-records.ts'
 import { movedInOrder, type ArchivedRow } from '../moving/archive.ts'
+import { asRestored } from '../round-up/as-restored.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs, type Slug } from '../slugs.ts'
 import { ledgerIn } from '../take-down/ledger.ts'
@@ -71,7 +72,7 @@ async function addRow(payload: Payload, collection: Slug, row: ArchivedRow, { he
     const found = await payload.db.findOne<{ id: string }>({ collection, where })
     if (found) return void here.set(row.id, found.id)
   }
-  const data = inTheirName(row, here)
+  const data = inTheirName(asRestored(collection, row), here)
   if (collection !== slugs.stories) return void (await payload.db.create({ collection, data, returning: false }))
   if (typeof row.photo === 'string') photos.set(row.id, row.photo)
   await payload.db.create({ collection, data: { ...data, photo: null }, returning: false })

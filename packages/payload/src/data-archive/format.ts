@@ -4,7 +4,7 @@ import { movedInOrder, withDrafts } from '../moving/archive.ts'
 /** Raised when an older program could no longer read what is written. */
 export const archiveVersion = 1
 
-/** The folders below the data folder whose files go along: pictures of stories, and evidence of assessments. */
+/** The folders below the data folder whose files go along: pictures and recordings of stories, and evidence of assessments. */
 export const fileFolders = ['media', 'assessment-evidence'] as const
 export type FileFolder = (typeof fileFolders)[number]
 
@@ -49,7 +49,7 @@ export function placeOf(part: string): number {
 }
 
 const megabyte = 1024 * 1024
-/** What one line, and one part that is read whole, may hold. Uploads are 8 MB at most. */
+/** What one line, and one part that is read whole, may hold. Uploads are 12 MB at most. */
 export const mostBytes = { line: 16 * megabyte, whole: 4 * megabyte, manifest: 128 * megabyte, file: 32 * megabyte }
 export const mostParts = 1_000_000
 

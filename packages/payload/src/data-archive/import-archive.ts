@@ -10,6 +10,7 @@ import { settingsSlug, slugs, type Slug } from '../slugs.ts'
 import { askSitesWhatIsGone, replayLedger } from '../take-down/replay.ts'
 import { checkArchive } from './check-archive.ts'
 import type { ArchiveCheck } from './archive-check.ts'
+import { deleteAgain } from './deleted/delete-again.ts'
 import { fill, type Filled } from './fill.ts'
 import { openedFile } from './read-file.ts'
 import { readArchive } from './read-archive.ts'
@@ -58,6 +59,7 @@ export async function importArchive(payload: Payload, file: string, key: Key): P
   await sealEvents(payload)
   const { added, since } = await askSitesWhatIsGone(payload)
   await replayLedger(payload)
+  await deleteAgain(payload)
   const madeDrafts = await draftWhatIsHidden(payload)
   const state = areWitnesses(since, check.exportedAt) ? 'witnessed' : 'waiting'
   await noteRestored(payload, { ...restored, state })
@@ -78,6 +80,7 @@ const presets: readonly Slug[] = [
   slugs.reports,
   slugs.questionnaires,
   slugs.localHelp,
+  slugs.opportunities,
   slugs.consentWordings,
   slugs.tombstones,
   slugs.takeDowns,

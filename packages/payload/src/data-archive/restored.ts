@@ -30,6 +30,13 @@ export async function readRestored(payload: Payload): Promise<Restored | null> {
 export const noteRestored = (payload: Payload, restored: Restored): Promise<void> =>
   keepNote(payload, mark, restoredSchema.parse(restored))
 
+/**
+ * Is an archive being taken in, or was that cut short. It is noted before the first row comes, so whoever reads rows and
+ * asks afterwards knows whether they may have seen a part only.
+ */
+export const isFilling = async (payload: Payload): Promise<boolean> =>
+  (await readRestored(payload))?.state === 'filling'
+
 /** May no story be shown, because an archive was restored and nobody has confirmed what is in it. */
 export async function isHeldBack(payload: Payload): Promise<boolean> {
   const restored = await readRestored(payload)

@@ -56,7 +56,14 @@ async function* recordsIn(
   files: Set<string>,
 ): AsyncGenerator<ArchivedRow> {
   for (let page = 1; ; page += 1) {
-    const found = await payload.db.find<ArchivedRow>({ collection, sort: 'id', limit: atATime, page, req })
+    const found = await payload.db.find<ArchivedRow>({
+      collection,
+      sort: 'id',
+      limit: atATime,
+      page,
+      joins: false,
+      req,
+    })
     for (const row of found.docs) {
       for (const part of filesOf(collection, row)) files.add(part)
       yield withoutSecrets(row, collection)
@@ -79,6 +86,7 @@ async function* versionsIn({ payload, req }: Picture, collection: Slug): AsyncGe
 
 const folderOf: Partial<Record<Slug, FileFolder>> = {
   [slugs.media]: 'media',
+  [slugs.recordings]: 'media',
   [slugs.assessmentEvidence]: 'assessment-evidence',
 }
 

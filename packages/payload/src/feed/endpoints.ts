@@ -30,7 +30,9 @@ const feed: Endpoint = {
   },
 }
 
-/** `GET /api/feed/media/<file>`: a picture, as long as the feed shows it. */
+const types: Readonly<Record<string, string>> = { '.webp': 'image/webp', '.ogg': 'audio/ogg', '.m4a': 'audio/mp4' }
+
+/** `GET /api/feed/media/<file>`: a picture or a recording, as long as the feed shows it. */
 const feedMedia: Endpoint = {
   path: '/feed/media/:file',
   method: 'get',
@@ -38,14 +40,18 @@ const feedMedia: Endpoint = {
     if (!holdsFeedKey(req)) return says(401, 'Expected the key of the feed as a bearer token.')
     const file = String(req.routeParams?.file)
     const current = await currentFeed(req.payload)
-    const isShown = current.feed.stories.some(({ photo }) =>
-      photo?.renditions.some((rendition) => rendition.file === file),
+    const isShown = current.feed.stories.some(({ photo, texts }) =>
+      [...(photo?.renditions ?? []), ...Object.values(texts).flatMap(({ recording }) => recording?.files ?? [])].some(
+        (each) => each.file === file,
+      ),
     )
     const bytes = isShown
       ? await readFile(path.join(settingsOf(req.payload).dataDir, 'media', file)).catch(() => null)
       : null
-    if (!bytes) return says(404, 'There is no such picture in the feed.')
-    return new Response(bytes, { headers: { ...privately, 'content-type': 'image/webp' } })
+    if (!bytes) return says(404, 'There is no such picture or recording in the feed.')
+    return new Response(bytes, {
+      headers: { ...privately, 'content-type': types[path.extname(file)] ?? 'application/octet-stream' },
+    })
   },
 }
 

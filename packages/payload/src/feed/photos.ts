@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { StoryPhoto } from '@use-it-cities/success-stories'
 import { feedPhotoSchema } from '@use-it-cities/success-stories/schema'
 import { textOf } from '../gate/names.ts'
 import type { Row } from '../gate/to-records.ts'
+import { countFile } from './count-file.ts'
 
 interface File {
   readonly filename?: string | null
@@ -18,9 +16,6 @@ interface Rendition {
   readonly bytes: number
   readonly sha256: string
 }
-
-/** File names are random and never used again, so what was once counted stays right. */
-const counted = new Map<string, { bytes: number; sha256: string }>()
 
 /** The picture of a story as the feed shows it, or `null` when it may not be shown or its files are gone. */
 export async function photoOf(row: Row, code: string, dataDir: string): Promise<StoryPhoto | null> {
@@ -39,14 +34,6 @@ export async function photoOf(row: Row, code: string, dataDir: string): Promise<
 }
 
 async function renditionOf({ filename, width, height }: File, dataDir: string): Promise<Rendition | null> {
-  if (!filename || !width || !height || filename !== path.basename(filename)) return null
-  const known = counted.get(filename) ?? (await count(path.join(dataDir, 'media', filename)))
-  if (!known) return null
-  counted.set(filename, known)
-  return { file: filename, width, height, ...known }
-}
-
-async function count(file: string): Promise<{ bytes: number; sha256: string } | null> {
-  const bytes = await readFile(file).catch(() => null)
-  return bytes && { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const counted = filename && width && height ? await countFile(dataDir, filename) : null
+  return filename && width && height && counted ? { file: filename, width, height, ...counted } : null
 }

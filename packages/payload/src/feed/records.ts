@@ -19,6 +19,7 @@ import { settingsOf } from '../settings.ts'
 import { settingsSlug, slugs, type Slug } from '../slugs.ts'
 import { readingCache } from './cache.ts'
 import { photoOf } from './photos.ts'
+import { recordingsOf } from './recordings.ts'
 import { ledgerIn } from '../take-down/ledger.ts'
 
 type Reading<Value> = { ok: true; value: Value } | { ok: false; error: UnreadableRow }
@@ -46,6 +47,7 @@ export async function loadRecords(payload: Payload): Promise<Recorded> {
   const textRows = await live(payload, slugs.texts, published)
   const consentRows = await live(payload, slugs.consents)
   const mediaRows = await live(payload, slugs.media)
+  const recordingRows = await live(payload, slugs.recordings)
   const tombstoneRows = await live(payload, slugs.tombstones)
   // Read last and from the ledger too: its line alone takes a story down, whatever failed after it.
   const withdrawals = await ledgerIn(settings.dataDir).read()
@@ -83,10 +85,19 @@ export async function loadRecords(payload: Payload): Promise<Recorded> {
     }),
   )
   const photos = await photosOf(storyRows, mediaRows, settings.dataDir)
+  const recordings = await recordingsOf(recordingRows, codeOf, settings.dataDir)
   return {
     city: { ...settings.city, ...names.lists, contact: contactOf(site, settings.city) },
     epoch: typeof site?.epoch === 'number' ? site.epoch : 1,
-    records: { stories, texts, consents, tombstones: mergeTombstones(buried, withdrawals), photos, tellerNames },
+    records: {
+      stories,
+      texts,
+      consents,
+      tombstones: mergeTombstones(buried, withdrawals),
+      photos,
+      recordings,
+      tellerNames,
+    },
     unreadable,
   }
 }

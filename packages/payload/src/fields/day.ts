@@ -1,5 +1,11 @@
 import type { DateField } from 'payload'
 
+/**
+ * How people may type a day: the first is how it is shown. Without these, whatever is typed another way is emptied
+ * and not said. The month is never first, so 1/2/2026 is the first of February.
+ */
+export const typedDays = ['d MMM yyyy', 'd MMMM yyyy', 'dd/MM/yyyy', 'd/M/yyyy', 'yyyy-MM-dd']
+
 /** A calendar day. Payload keeps a moment, so the day is held at noon UTC, where no time zone of a city moves it. */
 export function day(name: string, label: string, rest: Partial<DateField> = {}): DateField {
   return {
@@ -7,7 +13,12 @@ export function day(name: string, label: string, rest: Partial<DateField> = {}):
     name,
     label,
     type: 'date',
-    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' }, ...rest.admin },
+    admin: {
+      // An empty day that nobody types must not look like one that was written.
+      ...(rest.admin?.readOnly !== true && { placeholder: '31 Dec 2026' }),
+      date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy', overrides: { dateFormat: typedDays } },
+      ...rest.admin,
+    },
     hooks: { beforeValidate: [({ value }) => atNoon(value)] },
   } as DateField
 }

@@ -11,6 +11,8 @@ type Row = z.output<typeof row>
 export interface Names {
   readonly slugOf: ReadonlyMap<string, string>
   readonly reports: ReadonlyMap<string, { id: string; title: string; publishedOn?: string; url?: string }>
+  /** The public code of each opportunity and event. */
+  readonly offers: ReadonlyMap<string, string>
   readonly lists: Pick<City, 'partners' | 'strands' | 'themes' | 'places'>
 }
 
@@ -25,17 +27,21 @@ export function namesFor(req: PayloadRequest): Promise<Names> {
   return names
 }
 
-/** Reads organisations, strands, themes, places and reports: small lists, read together. */
+/** Reads organisations, strands, themes, places, reports and the codes of what there is to do: small lists, read together. */
 export async function loadNames(payload: Payload, req?: PayloadRequest): Promise<Names> {
-  const [organisations, strands, themes, places, reports] = await Promise.all(
-    [slugs.organisations, slugs.strands, slugs.themes, slugs.places, slugs.reports].map((slug) =>
-      rowsOf(payload, slug, req),
+  const [[organisations, strands, themes, places, reports], offers] = await Promise.all([
+    Promise.all(
+      [slugs.organisations, slugs.strands, slugs.themes, slugs.places, slugs.reports].map((slug) =>
+        rowsOf(payload, slug, req),
+      ),
     ),
-  )
+    offerCodes(payload, req),
+  ])
   const all = [organisations, strands, themes, places].flatMap((rows) => rows ?? [])
   return {
     slugOf: new Map(all.map(({ id, slug }) => [id, slug])),
     reports: new Map((reports ?? []).map((report) => [report.id, reportOf(report)])),
+    offers,
     lists: {
       partners: parsed<Partner>(organisations, partnerSchema, ({ slug, name, kind, role, source }) => ({
         id: slug,
@@ -49,18 +55,43 @@ export async function loadNames(payload: Payload, req?: PayloadRequest): Promise
         title: textOf(title),
         summary: textOf(summary),
       })),
-      themes: parsed<Theme>(themes, themeSchema, ({ slug, title }) => ({ id: slug, title: textOf(title) })),
+      themes: parsed<Theme>(themes, themeSchema, ({ slug, title, kind }) => ({
+        id: slug,
+        title: textOf(title),
+        ...(typeof kind === 'string' && kind !== '' && { kind }),
+      })),
       places: parsed<Place>(places, placeSchema, ({ slug, title, kind }) => ({ id: slug, title: textOf(title), kind })),
     },
   }
 }
 
 async function rowsOf(payload: Payload, collection: Slug, req?: PayloadRequest): Promise<Row[]> {
-  const found = await payload.db.find({ collection, limit: 0, pagination: false, sort: 'slug', ...(req && { req }) })
+  const all = { limit: 0, pagination: false, joins: false } as const
+  const found = await payload.db.find({ collection, ...all, sort: 'slug', ...(req && { req }) })
   return found.docs.flatMap((each) => {
     const read = row.safeParse(each)
     return read.success ? [read.data] : []
   })
+}
+
+/** Whether one is over is for the site to say: it shows the same story for days. */
+async function offerCodes(payload: Payload, req?: PayloadRequest): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    [slugs.opportunities, slugs.outreachEvents].map((collection) =>
+      payload.db.find<{ id: string; code?: unknown }>({
+        collection,
+        select: { code: true },
+        limit: 0,
+        pagination: false,
+        ...(req && { req }),
+      }),
+    ),
+  )
+  return new Map(
+    found.flatMap(({ docs }) =>
+      docs.flatMap(({ id, code }): [string, string][] => (typeof code === 'string' ? [[id, code]] : [])),
+    ),
+  )
 }
 
 const parsed = <Item>(rows: Row[] | undefined, schema: z.ZodType<Item>, map: (each: Row) => unknown): Item[] =>

@@ -16,6 +16,7 @@ import { type z } from 'zod'
 import { dayOf } from '../fields/day.ts'
 import { idOf } from '../ids.ts'
 import { lexicalToBlocks } from '../text/lexical-to-blocks.ts'
+import { partsOf } from '../text/parts-of.ts'
 import type { Names } from './names.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -46,8 +47,13 @@ export function toStory(row: Row, names: Names): Reading<Story> {
       const { id, ...rest } = names.reports.get(idOf(report) ?? '') ?? { id: undefined }
       return { report: id, ...rest, section }
     }),
+    nextSteps: nextStepsOf(row.nextSteps, names),
   })
 }
+
+/** One that was deleted meanwhile is no next step any more. */
+const nextStepsOf = (value: unknown, { offers }: Names): string[] =>
+  list(value).flatMap((step) => offers.get(idOf((step as { value?: unknown } | null)?.value) ?? '') ?? [])
 
 /** The text behind a row; `code` is that of its story. */
 export function toText(row: Row, code: string): Reading<StoryText> {
@@ -63,6 +69,7 @@ export function toText(row: Row, code: string): Reading<StoryText> {
     title: row.title,
     summary: row.summary,
     body: blocks.value,
+    ...partsOf(row),
     author: approval && authors.includes(approval.by) ? approval.by : (row.author ?? null),
     approval,
     tellerApproval: approvalOf(row.tellerApproval),
@@ -93,7 +100,7 @@ export function toConsent(row: Row, code: string, names: Names): Reading<Consent
   if (row.type !== 'given') return read(consentEventSchema, row, event)
   const wording = (row.wording ?? {}) as Row
   const checklist = (row.checklist ?? {}) as Row
-  const { name, face, place } = (row.identifiability ?? {}) as Row
+  const { name, face, voice, place } = (row.identifiability ?? {}) as Row
   return read(consentEventSchema, row, {
     ...event,
     language: row.language,
@@ -108,7 +115,7 @@ export function toConsent(row: Row, code: string, names: Names): Reading<Consent
     organisations: list(row.organisations).map((each) => slug(each, names)),
     channels: list(row.channels),
     languages: list(row.languages),
-    identifiability: { name, face: face === true, place },
+    identifiability: { name, face: face === true, voice: voice === true, place },
     ...(spokenPoints.some((point) => checklist[point] === true) && { checklist: picked(checklist) }),
     until: dayOf(row.until),
     ...(row.refreshOn !== undefined && row.refreshOn !== null && { refreshOn: dayOf(row.refreshOn) }),
@@ -132,7 +139,23 @@ const unreadable = (row: Row, sentence: string) =>
 
 function missing(error: z.ZodError): string {
   const fields = [...new Set(error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.')))]
-  return `Something is missing or not right in: ${fields.join(', ')}. Fill it in and try again.`
+  const named = fields.map((field) => namesOfParts[field] ?? field)
+  return `Something is missing or not right in: ${named.join(', ')}. Fill it in and try again.`
+}
+
+/** What stands over the field in the CMS. */
+const namesOfParts: Readonly<Record<string, string>> = {
+  did: 'What I did',
+  helped: 'What helped',
+  'talk.script': 'What is said aloud, in half a minute',
+  'talk.facts': 'Facts',
+  'talk.notYet': 'What is not so yet',
+  'talk.ifAsked': 'If somebody asks',
+  'talk.ifAsked.question': 'If somebody asks, the question',
+  'talk.ifAsked.answer': 'If somebody asks, the answer',
+  'film.url': 'Web address of the film',
+  'film.minutes': 'How long the film is, in minutes',
+  'film.transcript': 'What is said in the film',
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { givenFacts, onlyInGiven } from '../consents/given-facts.ts'
+import { momentAfterLast } from '../consents/moment-after-last.ts'
 import { refuseWhenTakenDown } from '../consents/refuse-when-taken-down.ts'
 import { dayOf } from '../fields/day.ts'
 import { idOf } from '../ids.ts'
@@ -27,7 +28,7 @@ export const keepConsentFacts: CollectionBeforeChangeHook = async ({ data, req }
     story: story.id,
     curator: story.organisation,
     subject: story.subject,
-    recordedAt: settingsOf(req.payload).now().toISOString(),
+    recordedAt: await momentAfterLast(req, story.id),
     recordedBy: accountOf(req)?.id ?? 'system',
   }
 }

@@ -13,7 +13,7 @@ import { storyToWriteFor } from './story-for.ts'
  */
 export const keepMediaFacts: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'update') {
-    if (!mayChangeLive(req) && (await isLive(req, originalDoc?.story)))
+    if (!mayChangeLive(req) && (await isLiveStory(req, originalDoc?.story)))
       throw refuse('This picture belongs to a story that is published. Ask the comms lead to change it.', 403)
     return {
       ...data,
@@ -37,16 +37,17 @@ export const refuseDeleteOfLive: CollectionBeforeDeleteHook = async ({ id, req }
   })
   if (row?.quarantined === true)
     throw refuse('This picture was taken down with its story. It is kept, and nobody outside sees it.', 409)
-  if (!mayChangeLive(req) && (await isLive(req, row?.story)))
+  if (!mayChangeLive(req) && (await isLiveStory(req, row?.story)))
     throw refuse('This picture belongs to a story that is published. Ask the comms lead to delete it.', 403)
 }
 
-function mayChangeLive(req: PayloadRequest): boolean {
+/** Those who publish. */
+export function mayChangeLive(req: PayloadRequest): boolean {
   const account = accountOf(req)
   return account === null || hasOneOf(account, publishingRoles)
 }
 
-async function isLive(req: PayloadRequest, story: unknown): Promise<boolean> {
+export async function isLiveStory(req: PayloadRequest, story: unknown): Promise<boolean> {
   const where = { id: { equals: idOf(story) } }
   const row = await req.payload.db.findOne<{ id: string; _status?: string }>({ collection: slugs.stories, where, req })
   return row?._status === 'published'

@@ -96,7 +96,8 @@ export const refuseDeleteOfTold: CollectionBeforeDeleteHook = async ({ id, req }
   })
   if (totalDocs > 0) throw refuse('Consent is recorded for this story, so it is kept. Take it down instead.', 409)
   await req.payload.delete({ collection: slugs.texts, where: { story: { equals: id } }, overrideAccess: true, req })
-  await asOwnWrite(req, 'delete-with-story', () =>
-    req.payload.delete({ collection: slugs.media, where: { story: { equals: id } }, overrideAccess: true, req }),
-  )
+  await asOwnWrite(req, 'delete-with-story', async () => {
+    for (const collection of [slugs.media, slugs.recordings])
+      await req.payload.delete({ collection, where: { story: { equals: id } }, overrideAccess: true, req })
+  })
 }

@@ -1,5 +1,6 @@
 import type { Block } from '@use-it-cities/success-stories'
 import type { Language } from '@use-it-cities/core'
+import type { PartWords } from '../text/part-words.ts'
 import type { Changes } from './difference/changes-since.ts'
 import type { LanguageState } from './state/language-state.ts'
 
@@ -58,6 +59,8 @@ interface Side {
   readonly dir: 'ltr' | 'rtl'
   readonly title: string
   readonly summary: string
+  /** Words beside the body, by where they stand; only what is written. */
+  readonly parts: PartWords
   /** Fingerprint of the words, to be given back with what is saved. */
   readonly hash: string
 }

@@ -49,7 +49,9 @@ export async function exportRecords(
 }
 
 async function rowsOf(payload: Payload, collection: Slug): Promise<{ live: ArchivedRow; draft: ArchivedRow | null }[]> {
-  const live = await payload.db.find<ArchivedRow>({ collection, limit: 0, pagination: false, sort: 'createdAt' })
+  // What other rows say of this one is not recorded twice.
+  const all = { limit: 0, pagination: false, joins: false } as const
+  const live = await payload.db.find<ArchivedRow>({ collection, ...all, sort: 'createdAt' })
   const newest = withDrafts.includes(collection)
     ? await payload.db.queryDrafts<ArchivedRow>({ collection, where: {}, limit: 0, pagination: false })
     : { docs: [] }

@@ -2,8 +2,10 @@ import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
 import { noteHead } from '../audit/head-file.ts'
 import { inPlaceOfChain } from '../audit/in-place-of-chain.ts'
+import { deleteAgain } from '../data-archive/deleted/delete-again.ts'
 import { feedAsRecorded } from '../feed/current-feed.ts'
 import { dayOf } from '../fields/day.ts'
+import { asRestored } from '../round-up/as-restored.ts'
 import { settingsOf } from '../settings.ts'
 import { settingsSlug, slugs, type Slug } from '../slugs.ts'
 import { ledgerIn } from '../take-down/ledger.ts'
@@ -42,6 +44,7 @@ export async function importRecords(payload: Payload, given: unknown): Promise<I
   for (const { live, draft } of archive.rows[slugs.stories]) await givePhoto(payload, live, draft)
   await payload.updateGlobal({ slug: settingsSlug, data: archive.settings as never, depth: 0, overrideAccess: true })
   await replayLedger(payload)
+  await deleteAgain(payload)
   return { rows: rows.length, madeDrafts: await draftWhatIsHidden(payload) }
 }
 
@@ -108,7 +111,7 @@ async function add(
   here: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (collection === slugs.users && here.has(live.id)) return
-  const data = collection === slugs.stories ? { ...live, photo: null } : live
+  const data = collection === slugs.stories ? { ...live, photo: null } : asRestored(collection, live)
   await payload.db.create({ collection, data, returning: false })
   if (!withDrafts.includes(collection)) return
   const versions = draft && live._status === 'published' ? [data, draft] : [draft ?? data]

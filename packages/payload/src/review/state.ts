@@ -19,6 +19,10 @@ interface Text {
   readonly title?: unknown
   readonly summary?: unknown
   readonly body?: unknown
+  readonly did?: unknown
+  readonly helped?: unknown
+  readonly talk?: unknown
+  readonly film?: unknown
 }
 
 /** The stored state; what is missing, or came from before there were states, is a draft. */

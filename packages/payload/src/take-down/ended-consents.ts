@@ -1,6 +1,7 @@
 import { addDays } from '@use-it-cities/core'
 import { consentState, type ConsentEvent } from '@use-it-cities/success-stories'
 import { createLocalReq, type CollectionAfterChangeHook, type Payload, type PayloadRequest } from 'payload'
+import { isFilling } from '../data-archive/restored.ts'
 import { dayOf } from '../fields/day.ts'
 import { loadRecords } from '../feed/records.ts'
 import { audit } from '../hooks/audit.ts'
@@ -29,6 +30,8 @@ export async function beginEndedOfToday(payload: Payload): Promise<number> {
 export async function beginEnded(payload: Payload): Promise<number> {
   const on = today(settingsOf(payload))
   const { records } = await loadRecords(payload)
+  // Of an archive that is taken in the stories may be here already, and the newest yes not yet.
+  if (await isFilling(payload)) return 0
   const dead = new Set(records.tombstones.map(({ code }) => code))
   const events = new Map<string, ConsentEvent[]>()
   for (const event of records.consents) events.set(event.story, [...(events.get(event.story) ?? []), event])

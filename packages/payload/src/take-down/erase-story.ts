@@ -2,14 +2,20 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { addDays } from '@use-it-cities/core'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { isFilling } from '../data-archive/restored.ts'
 import { audit } from '../hooks/audit.ts'
+import { eraseFromMessages } from '../messages/erase-from-messages.ts'
 import { dropReviewOf } from '../review/drop-review.ts'
+import { eraseFromRoundUps } from '../round-up/erase-from-round-ups.ts'
 import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { filesOf } from './known-addresses.ts'
 import { takeDownOf } from './take-down-row.ts'
 
-/** Erases every story whose set period after the take-down is over. Answers how many went. */
+/**
+ * Erases every story whose set period after the take-down is over. Answers how many went. It waits while an archive is
+ * taken in: what is erased then would get its older versions back from the rest of the archive, and be noted as erased.
+ */
 export async function eraseDueStories(payload: Payload): Promise<number> {
   const settings = settingsOf(payload)
   const last = addDays(today(settings), -settings.city.policies.erasureDays)
@@ -27,12 +33,13 @@ export async function eraseDueStories(payload: Payload): Promise<number> {
     limit: 0,
     pagination: false,
   })
+  if (docs.length === 0 || (await isFilling(payload))) return 0
   for (const { code } of docs) await eraseStory(payload, code)
   return docs.length
 }
 
 /**
- * Erases the words, the older versions and the pictures of a story, and what was said about them. Its code, its
+ * Erases the words, the older versions, the pictures and the recordings of a story, and what was said about them. Its code, its
  * tombstone, the take-down with its receipt, the consents without a name in them and the audit stay. Each step can be run again at any time.
  * Throws when an address has not yet said that it is gone: until then somebody may need to see what was shown.
  */
@@ -50,6 +57,8 @@ export async function eraseStory(payload: Payload, code: string): Promise<void> 
     req,
   })
   if (story) await eraseRows(req, story.id)
+  await eraseFromRoundUps(req, { id: story?.id ?? null, code })
+  await eraseFromMessages(req, code)
   const where = { and: [{ action: { equals: 'story-erased' } }, { code: { equals: code } }] }
   if (!(await payload.db.findOne({ collection: slugs.auditEvents, where, req })))
     await audit(req, { action: 'story-erased', kind: slugs.stories, target: story?.id ?? code, code })
@@ -61,17 +70,19 @@ async function eraseRows(req: PayloadRequest, story: string): Promise<void> {
   const { db } = req.payload
   const ofStory = { story: { equals: story } }
   const { dataDir } = settingsOf(req.payload)
-  const { files, media } = await filesOf(req, story)
-  for (const file of files) await rm(path.join(dataDir, 'media', path.basename(file)), { force: true })
+  const kept = await filesOf(req, story)
+  for (const file of kept.flatMap(({ files }) => files))
+    await rm(path.join(dataDir, 'media', path.basename(file)), { force: true })
   await db.updateOne({
     collection: slugs.stories,
     id: story,
-    data: { workingTitle: 'Erased', photo: null, themes: [], place: null, citations: [] },
+    data: { workingTitle: 'Erased', photo: null, themes: [], place: null, citations: [], nextSteps: [] },
     returning: false,
     req,
   })
   await db.deleteVersions({ collection: slugs.stories, where: { parent: { equals: story } }, req })
-  for (const id of media) await db.deleteOne({ collection: slugs.media, where: { id: { equals: id } }, req })
+  for (const { collection, rows } of kept)
+    for (const id of rows) await db.deleteOne({ collection, where: { id: { equals: id } }, req })
   const texts = await db.find<{ id: string }>({
     collection: slugs.texts,
     where: ofStory,

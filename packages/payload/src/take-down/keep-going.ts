@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { readRestored } from '../data-archive/restored.ts'
+import { isFilling } from '../data-archive/restored.ts'
+import { failureCode } from '../failure-code.ts'
 import { slugs } from '../slugs.ts'
 import { beginEndedOfToday } from './ended-consents.ts'
 import { eraseDueStories } from './erase-story.ts'
@@ -19,19 +20,28 @@ export async function unverified(payload: Payload): Promise<readonly string[]> {
 }
 
 /**
- * Begins what has ended by itself, goes on with every take-down that is not verified, from this process or from one that is gone, and erases what is due:
- * now, and every minute for as long as this process runs.
+ * Begins what has ended by itself, goes on with every take-down that is not verified, from this process or from one that
+ * is gone, and erases what is due. While an archive is taken in it does nothing: see `eraseDueStories`.
  */
+export async function lookThroughTakeDowns(payload: Payload): Promise<void> {
+  if (await isFilling(payload)) return
+  await beginEndedOfToday(payload)
+  const codes = await unverified(payload)
+  if (await isFilling(payload)) return
+  for (const code of codes) keepVerifying(payload, code)
+  await eraseDueStories(payload)
+}
+
+/** The same now, and every minute for as long as this process runs. */
 export function keepTakeDownsGoing(payload: Payload): void {
   const look = async () => {
     try {
-      // What is still being taken in from an archive would be erased before the rest of it is there.
-      if ((await readRestored(payload))?.state === 'filling') return
-      await beginEndedOfToday(payload)
-      for (const code of await unverified(payload)) keepVerifying(payload, code)
-      await eraseDueStories(payload)
+      await lookThroughTakeDowns(payload)
     } catch (error) {
-      payload.logger.error({ err: error, msg: 'The take-downs could not be looked through; it is tried again.' })
+      payload.logger.error({
+        failure: failureCode(error),
+        msg: 'The take-downs could not be looked through; it is tried again.',
+      })
     }
   }
   void look()

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { failureCode } from '../failure-code.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { runOutbox } from '../outbox/outbox.ts'
 import { settingsOf } from '../settings.ts'
@@ -38,7 +39,11 @@ async function untilGone(payload: Payload, code: string): Promise<void> {
     try {
       if (await inLane(payload, code, () => verifyGone(payload, code))) return
     } catch (error) {
-      payload.logger.error({ err: error, msg: 'A take-down could not be verified; it is tried again.', code })
+      payload.logger.error({
+        failure: failureCode(error),
+        msg: 'A take-down could not be verified; it is tried again.',
+        code,
+      })
     }
     const longest = Date.now() - since < alarmAfterMs ? longestWaitMs : longestWaitAfterAlarmMs
     waitMs = Math.min(waitMs, longest)

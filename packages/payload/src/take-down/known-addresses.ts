@@ -25,20 +25,33 @@ interface MediaRow {
   readonly sizes?: Readonly<Record<string, { readonly filename?: string | null } | null>> | null
 }
 
-/** The names of every file that was ever made of a story's pictures. */
-export async function filesOf(req: PayloadRequest, story: string): Promise<{ media: string[]; files: string[] }> {
-  const { docs } = await req.payload.db.find<MediaRow>({
-    collection: slugs.media,
-    where: { story: { equals: story } },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  const files = docs
-    .flatMap(({ filename, sizes }) => [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)])
-    .flatMap((name) => (name ? [name] : []))
-  return { media: docs.map(({ id }) => id), files }
+/** Where the files of a story are: pictures, and recordings of its words. */
+export const fileCollections = [slugs.media, slugs.recordings] as const
+
+/** The rows of one of them, and the names of every file that was ever made of them. */
+export interface StoryFiles {
+  readonly collection: (typeof fileCollections)[number]
+  readonly rows: readonly string[]
+  readonly files: readonly string[]
 }
+
+/** Every picture and every recording of a story. */
+export const filesOf = (req: PayloadRequest, story: string): Promise<readonly StoryFiles[]> =>
+  Promise.all(
+    fileCollections.map(async (collection) => {
+      const { docs } = await req.payload.db.find<MediaRow>({
+        collection,
+        where: { story: { equals: story } },
+        limit: 0,
+        pagination: false,
+        req,
+      })
+      const files = docs
+        .flatMap(({ filename, sizes }) => [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)])
+        .flatMap((name) => (name ? [name] : []))
+      return { collection, rows: docs.map(({ id }) => id), files }
+    }),
+  )
 
 /** Every address the CMS knows by itself, whatever the sites have forgotten meanwhile or whether they answer. */
 export async function knownAddresses(
@@ -49,7 +62,7 @@ export async function knownAddresses(
   const settings = settingsOf(req.payload)
   const pages = settings.city.languages.map((language) => `/${language}/stories/${code}`)
   if (!story) return siteBases(settings).flatMap((base) => pages.map((path) => unasked(base + path, 'gone')))
-  const { media, files } = await filesOf(req, story.id)
+  const kept = await filesOf(req, story.id)
   const texts = await req.payload.db.find<{ id: string }>({
     collection: slugs.texts,
     where: { story: { equals: story.id } },
@@ -57,13 +70,15 @@ export async function knownAddresses(
     pagination: false,
     req,
   })
-  const shown = [...pages, ...files.map((file) => `/media/${file}`)]
+  const shown = [...pages, ...kept.flatMap(({ files }) => files.map((file) => `/media/${file}`))]
   const inside = [
     `/${slugs.stories}/${story.id}?trash=true`,
     `/${slugs.stories}?trash=true&where[code][equals]=${code}`,
     ...texts.docs.map(({ id }) => `/${slugs.texts}/${id}?trash=true`),
-    ...media.map((id) => `/${slugs.media}/${id}?trash=true`),
-    ...files.map((file) => `/${slugs.media}/file/${file}`),
+    ...kept.flatMap(({ collection, rows, files }) => [
+      ...rows.map((id) => `/${collection}/${id}?trash=true`),
+      ...files.map((file) => `/${collection}/file/${file}`),
+    ]),
   ]
   return [
     ...siteBases(settings).flatMap((base) => shown.map((path) => unasked(base + path, 'gone'))),

@@ -3,9 +3,11 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { accessTo } from '../access/may.ts'
 import { day } from '../fields/day.ts'
 import { locked } from '../fields/locked.ts'
+import { itsOrganisation } from '../fields/of-its-story.ts'
 import { ownId } from '../fields/own-id.ts'
 import { storyToWriteFor } from '../hooks/story-for.ts'
 import { slugs } from '../slugs.ts'
+import { printRunKindWords } from './print-run-words.ts'
 import { recallEndpoint } from './recall-list.ts'
 
 /** Paper cannot be taken down by a computer: what was printed of a story, and where it lies. */
@@ -16,7 +18,7 @@ export const printRuns = (city: City): CollectionConfig => ({
   admin: {
     group: 'Stories',
     useAsTitle: 'places',
-    defaultColumns: ['story', 'kind', 'copies', 'places', 'printedOn', 'recalledOn'],
+    defaultColumns: ['story', 'number', 'kind', 'copies', 'places', 'printedOn', 'recalledOn'],
     description: 'Write down what was printed, so that it can be fetched back when the teller changes their mind.',
   },
   disableDuplicate: true,
@@ -39,13 +41,7 @@ export const printRuns = (city: City): CollectionConfig => ({
       name: 'kind',
       type: 'select',
       required: true,
-      options: [
-        { value: 'leaflet', label: 'Leaflet' },
-        { value: 'poster', label: 'Poster' },
-        { value: 'booklet', label: 'Booklet or report' },
-        { value: 'display', label: 'Display board' },
-        { value: 'other', label: 'Something else' },
-      ],
+      options: Object.entries(printRunKindWords).map(([value, label]) => ({ value, label })),
     },
     { name: 'copies', label: 'How many', type: 'number', required: true, min: 1, max: 1_000_000 },
     {
@@ -57,18 +53,19 @@ export const printRuns = (city: City): CollectionConfig => ({
       admin: { description: 'Libraries, centres, noticeboards. Places and not people.' },
     },
     day('printedOn', 'Printed', { required: true }),
+    {
+      name: 'number',
+      label: 'Number on the paper',
+      type: 'text',
+      index: true,
+      access: locked,
+      admin: { readOnly: true, position: 'sidebar', description: 'Stands on what this system printed.' },
+    },
     day('recalledOn', 'All fetched back', {
       index: true,
       admin: { description: 'The day on which nothing of it hangs or lies anywhere any more.' },
     }),
-    {
-      name: 'organisation',
-      type: 'relationship',
-      relationTo: slugs.organisations,
-      index: true,
-      access: locked,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    itsOrganisation,
   ],
   endpoints: [recallEndpoint],
   hooks: { beforeChange: [ownId, keepFacts] },
@@ -76,7 +73,8 @@ export const printRuns = (city: City): CollectionConfig => ({
 
 /** A print run belongs to a story for good, and so to the organisation of that story. */
 const keepFacts: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  if (operation === 'update') return { ...data, story: originalDoc?.story, organisation: originalDoc?.organisation }
+  if (operation === 'update')
+    return { ...data, story: originalDoc?.story, number: originalDoc?.number, organisation: originalDoc?.organisation }
   const story = await storyToWriteFor(req, slugs.printRuns, data)
   return { ...data, story: story.id, organisation: story.organisation }
 }

@@ -1,9 +1,10 @@
 import { addDays, parseLocalDate } from '@use-it-cities/core'
 import type { Endpoint } from 'payload'
 import { refuse } from '../hooks/refuse.ts'
+import { recalledRoundUps, type RoundUpToRecall } from '../round-up/recalled-round-ups.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
-import { recallList, type ToRecall } from './recall-list.ts'
+import { numberFromSite, recallList, type ToRecall } from './recall-list.ts'
 import { takeDownOf, type TakeDownReason } from './take-down-row.ts'
 
 /** How far a take-down is, for the person who looks at it. */
@@ -24,6 +25,10 @@ export interface TakeDownProgress {
   readonly eraseOn: string | null
   /** Paper to fetch back. */
   readonly recall: readonly ToRecall[]
+  /** What stands on every paper that somebody printed from the site. */
+  readonly fromSite: string
+  /** E-mails it went into, so that people can be told. */
+  readonly roundUps: readonly RoundUpToRecall[]
 }
 
 /** `GET /api/take-downs/:id/progress`, for those who may read the take-down. */
@@ -60,6 +65,8 @@ export const progressEndpoint: Endpoint = {
             ? addDays(on.value, settingsOf(payload).city.policies.erasureDays)
             : row.on,
       recall: (await recallList(req)).filter((each) => each.code === row.code),
+      fromSite: numberFromSite(row.code),
+      roundUps: (await recalledRoundUps(req)).filter((each) => each.code === row.code),
     }
     return Response.json(progress, { headers: { 'cache-control': 'no-store' } })
   },

@@ -33,11 +33,13 @@ async function finishedTakeDowns(payload: Payload): Promise<(code: string) => bo
   const withdrawn = await storiesOf(slugs.consents, { type: { equals: 'withdrawn' } })
   const shown = await storiesOf(slugs.texts, { _status: { equals: 'published' } })
   const pictured = await storiesOf(slugs.media, { quarantined: { not_equals: true } })
+  const heard = await storiesOf(slugs.recordings, { quarantined: { not_equals: true } })
   return (code) => {
     const story = stories.get(code)
     if (!tombstones.has(code)) return false
     if (!story) return true
-    const isDown = story._status !== 'published' && !shown.has(story.id) && !pictured.has(story.id)
+    const isOut = [shown, pictured, heard].some((stories) => stories.has(story.id))
+    const isDown = story._status !== 'published' && !isOut
     return isDown && (story.kind !== 'told' || withdrawn.has(story.id))
   }
 }

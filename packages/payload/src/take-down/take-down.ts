@@ -9,6 +9,7 @@ import { settingsOf, today } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { beginTakeDown } from './begin-take-down.ts'
 import { keepVerifying } from './keep-verifying.ts'
+import { fileCollections } from './known-addresses.ts'
 import { ledgerIn } from './ledger.ts'
 import { toDraft } from './to-draft.ts'
 
@@ -118,7 +119,9 @@ async function recordWithdrawal(req: PayloadRequest, story: StoryRow, on: LocalD
 async function quarantine(req: PayloadRequest, story: string): Promise<void> {
   const { db } = req.payload
   const where = { and: [{ story: { equals: story } }, { quarantined: { not_equals: true } }] }
-  const found = await db.find<{ id: string }>({ collection: slugs.media, where, limit: 0, pagination: false, req })
-  for (const { id } of found.docs)
-    await db.updateOne({ collection: slugs.media, id, data: { quarantined: true }, returning: false, req })
+  for (const collection of fileCollections) {
+    const found = await db.find<{ id: string }>({ collection, where, limit: 0, pagination: false, req })
+    for (const { id } of found.docs)
+      await db.updateOne({ collection, id, data: { quarantined: true }, returning: false, req })
+  }
 }

@@ -43,6 +43,26 @@ describe.each(databases)('the desk on %s', (database) => {
   }, 120_000)
   afterAll(() => cms?.stop())
 
+  test('a story that is out with all that a champion says waits for nobody', async () => {
+    const talk = {
+      script: 'Somebody near here mends bicycles now.',
+      facts: 'It took two months.',
+      notYet: 'There is no bus in the evening.',
+      ifAsked: [{ question: 'Is it paid?', answer: 'Yes, from the first day.' }],
+    }
+    const { story, text } = await aReadyStory(cms)
+    await cms.payload.update({
+      collection: slugs.texts,
+      id: text.id,
+      data: { talk, did: 'I asked at the desk.' } as never,
+      draft: true,
+      overrideAccess: true,
+    })
+    await approvals(cms, text.id)
+    await publish(cms, story.id)
+    expect(listsOf(await deskOf(comms), story.code)).toEqual(['out'])
+  })
+
   test('a story moves over the desk: editor, reviewer and teller, ready, out', async () => {
     const story = await aStory(cms)
     expect(listsOf(await deskOf(comms), story.code)).toEqual(['editor'])

@@ -10,6 +10,7 @@ import { currentFeed, feedAsRecorded } from '../../src/feed/current-feed.ts'
 import { sealEvents } from '../../src/audit/seal-events.ts'
 import { verifyAudit } from '@use-it-cities/core/audit'
 import { readLog } from '../../src/audit/read-log.ts'
+import { activeSubscribers } from '../../src/round-up/subscribers.ts'
 import { slugs } from '../../src/slugs.ts'
 import { ledgerIn } from '../../src/take-down/ledger.ts'
 import { takeDown } from '../../src/take-down/take-down.ts'
@@ -38,6 +39,32 @@ const codeOf = ({ story }: { story: Row }) => String(story.code)
 const withdraw = async (cms: Cms, id: string) => takeDown(await createLocalReq({}, cms.payload), id)
 
 describe.each(databases)('the restore drill on %s', (database) => {
+  test('readers of the round-up get nothing until somebody has asked them: one may have ended it since', async () => {
+    const source = await start({ database })
+    const reader = (email: string, status: string) =>
+      source.payload.create({
+        collection: slugs.roundUpSubscribers as never,
+        data: { email, status } as never,
+        overrideAccess: true,
+      })
+    await reader('active@example.org', 'active')
+    await reader('ended@example.org', 'unsubscribed')
+    const archive = await archiveOf(source)
+
+    const restored = await start({ database })
+    await importArchive(restored.payload, archive, lock)
+    const { docs } = await restored.payload.find({
+      collection: slugs.roundUpSubscribers as never,
+      sort: 'email',
+      overrideAccess: true,
+    })
+    expect((docs as unknown as Row[]).map(({ email, status }) => [email, status])).toEqual([
+      ['active@example.org', 'restored'],
+      ['ended@example.org', 'unsubscribed'],
+    ])
+    expect(await activeSubscribers(restored.payload)).toEqual([])
+  })
+
   test('with the site there: what was withdrawn after the backup stays gone, the rest is shown at once', async () => {
     const source = await start({ database })
     const [stays, goes] = [await aPublishedStory(source), await aPublishedStory(source)]

@@ -73,6 +73,7 @@ test('the version is found by its words; one that is no longer kept is not made 
     ],
     summary: [{ kind: 'same', words: 'S' }],
     body: [{ kind: 'same', words: 'The same.' }],
+    parts: {},
   })
   expect(changesSince(wordsHash(words('Never')), versions, words('Third'))).toBeNull()
 })

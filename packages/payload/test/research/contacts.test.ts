@@ -62,6 +62,17 @@ describe.each(databases)('contact details on %s', (database) => {
     })
     expect(event).toMatchObject({ actor: team.north.id, code: submission.id })
   })
+
+  test('nobody guesses them by asking which row has a number', async () => {
+    for (const query of [
+      'where[contact][contains]=0121',
+      'where[contact.reach_you.phone][like]=0121',
+      'sort=contact',
+    ]) {
+      const { status, body } = await team.north.rest('GET', `/submission-contacts?${query}&select[submission]=true`)
+      expect([query, status, JSON.stringify(body).includes('Look by interview')]).toEqual([query, 400, true])
+    }
+  })
 })
 
 // The stand-in for MongoDB has no projection in `findAndModify`, which Payload's own key-value store needs.

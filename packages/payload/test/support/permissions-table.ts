@@ -6,9 +6,9 @@ import { slugs, type Slug } from '../../src/slugs.ts'
 export const operations: readonly Operation[] = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock']
 
 /** Whose rows a role may do one thing to; `-` for none. */
-export type Reach = 'all' | 'own' | 'languages' | 'coordinated' | 'researched' | 'self' | '-'
+export type Reach = 'all' | 'own' | 'languages' | 'coordinated' | 'researched' | 'self' | 'words' | '-'
 
-const scopes: readonly Exclude<Reach, '-'>[] = ['all', 'own', 'languages', 'coordinated', 'researched', 'self']
+const scopes: readonly Exclude<Reach, '-'>[] = ['all', 'own', 'languages', 'coordinated', 'researched', 'self', 'words']
 
 export const reachOf = (slug: Slug, role: Role, operation: Operation): Reach =>
   reachFor(permissions[slug][operation], role)
@@ -47,6 +47,7 @@ const aboutCalls = [
 function whoInWords(who: Caller): string {
   if (who === 'site') return 'the site, by its signature'
   if (who === 'feed') return 'the site, by the key of the feed'
+  if (who === 'link') return 'anybody; it does something for whoever has the link of an e-mail'
   return scopes
     .flatMap((scope) => {
       const roles = who[scope] ?? []
@@ -71,6 +72,7 @@ const inWords: Readonly<Record<Reach, string>> = {
   coordinated: 'of researchers they coordinate',
   researched: 'their own',
   self: 'themselves',
+  words: 'words in their languages',
   '-': '–',
 }
 

@@ -40,16 +40,19 @@ async function aGoneStory(database: 'sqlite' | 'mongodb') {
   const { cms, site } = await start({ database, now: () => noon(clock.on) })
   const { story, text } = await aPublishedStory(cms)
   await aConsent(cms, story.id, { wording: { interpreter: 'Noor Interpreter' } })
-  await saidAboutIt(cms, story.id, text.id)
-  const picture = await aPicture(cms, story.id)
   const code = String(story.code)
+  await saidAboutIt(cms, { story: story.id, text: text.id, code })
+  const picture = await aPicture(cms, story.id)
   site.show(code, picture.files)
   await takenDown(cms, story.id)
   return { clock, cms, site, story, text, code, picture }
 }
 
 /** What other desks have written about the story, straight to the rows. */
-async function saidAboutIt(cms: Cms, story: string, text: string): Promise<void> {
+async function saidAboutIt(
+  cms: Cms,
+  { story, text, code }: { story: string; text: string; code: string },
+): Promise<void> {
   const on = noon(firstDay).toISOString()
   const [consent] = await of(cms, slugs.consents, 'story', story)
   const by = { text, wordsHash: 'a'.repeat(64), by: newId(), on }
@@ -61,6 +64,14 @@ async function saidAboutIt(cms: Cms, story: string, text: string): Promise<void>
       { actId: newId(), story, act: 'ask-for-change', words: 'please change it', at: on, receivedAt: on },
     ],
     [slugs.consentReasons, { consent: consent?.id, story, reasons: ['under-18'], guardian: { name: 'Sami Guardian' } }],
+    [
+      slugs.contactMessages,
+      {
+        ...{ message: newId(), status: 'new', name: 'A Neighbour', reachBy: 'phone', reachAt: '0121 496 0000' },
+        ...{ language: 'en', whoTold: 'friend', contentHash: 'a'.repeat(64), sentAt: on, receivedAt: on, deleteOn: on },
+        ...{ title: 'The story “I mend bicycles now”', aboutKind: 'story', about: code },
+      },
+    ],
   ]
   for (const [collection, row] of rows)
     await cms.payload.db.create({ collection, data: { id: newId(), createdAt: on, updatedAt: on, ...row } })
@@ -85,6 +96,8 @@ describe.each(databases)('erasure on %s', (database) => {
     expect(await eraseDueStories(cms.payload)).toBe(1)
 
     expect(await everything(cms)).not.toMatch(words)
+    const messages = await of(cms, slugs.contactMessages, 'about', code)
+    expect(messages.map(({ title }) => title)).toEqual([`The story ${code}`])
     for (const file of picture.files) expect(existsSync(path.join(cms.dataDir, 'media', file))).toBe(false)
     expect((await of(cms, slugs.tombstones, 'code', code)).length).toBe(1)
     expect(receipt).not.toBeNull()

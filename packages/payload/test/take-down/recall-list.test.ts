@@ -44,10 +44,12 @@ describe.each(databases)('print runs on %s', (database) => {
       code: story.code,
       takenDownOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       language: 'ur',
+      number: null,
       kind: 'leaflet',
       copies: 200,
       places: 'Old Town library',
       printedOn: '2026-02-01',
+      fromSite: `W…-${String(story.code).toUpperCase()}`,
     })
     expect(await recall(partner)).toEqual([listed])
     expect(await recall(stranger)).toEqual([])

@@ -62,6 +62,7 @@ export function consentFormSheetOf(city: PrintCity, request: ConsentFormRequest)
         false,
       ),
       ask('consentFace', [say('no'), say('yes')], false),
+      ask('consentVoice', [say('no'), say('yes')], false),
       ask(
         'consentPlace',
         Object.values(placeLabels).map((key) => say(key)),

@@ -16,7 +16,7 @@ export function consentReceiptSheetOf(city: PrintCity, request: ConsentReceiptRe
   const { language, given, organisations, code } = request
   const say = sayIn(language)
   const day = (on: string) => dayIn(language, on)
-  const { name, face, place } = given.identifiability
+  const { name, face, voice, place } = given.identifiability
   const channels = Object.keys(channelLabels) as StoryChannel[]
   const channelsThat = (areAllowed: boolean) =>
     channels.filter((each) => given.channels.includes(each) === areAllowed).map((each) => say(channelLabels[each]))
@@ -56,6 +56,7 @@ export function consentReceiptSheetOf(city: PrintCity, request: ConsentReceiptRe
       facts: [
         [say('receiptName'), say(nameLabels[name])],
         [say('receiptFace'), say(face ? 'yes' : 'no')],
+        [say('receiptVoice'), say(voice === true ? 'yes' : 'no')],
         [say('receiptPlace'), say(placeLabels[place])],
       ],
     },

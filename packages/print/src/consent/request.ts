@@ -50,6 +50,8 @@ export interface AllowedStory {
   readonly identifiability: {
     readonly name: 'full-name' | 'first-name' | 'other-name' | 'nobody'
     readonly face: boolean
+    /** May a recording of the teller be played. Absent on older records: no. */
+    readonly voice?: boolean | undefined
     readonly place: 'ward' | 'area' | 'city'
   }
   readonly until: LocalDate

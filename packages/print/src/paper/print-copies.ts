@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { fail, ok, type LocalDate, type Result } from '@use-it-cities/core'
 import { PdfJoiner } from '../pdf/pdf-joiner.ts'
 import type { PrintError } from '../print-error.ts'
@@ -21,7 +20,6 @@ export async function printCopies(sheet: Sheet, on: LocalDate | undefined): Prom
     } catch (error) {
       return fail({ code: 'not-set', template: 'paper-form.typ', detail: String(error) })
     }
-    await setImmediate()
   }
   return ok(joiner.finish())
 }

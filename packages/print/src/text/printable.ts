@@ -3,6 +3,8 @@ import { isPrintable } from './coverage.ts'
 /** Stands for a character that none of the fonts has. */
 const missing = '\ufffd'
 
+// What every font has, and nothing that has to be taken out: most data, and the whole picture of a code.
+const plain = /^[ -~]*$/
 const spaces = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 // Controls, the byte order mark, and marks that turn the direction of everything after them (U+202A to U+202E).
 const neverPrinted = /[\p{Cc}\ufeff\u202a-\u202e\u206a-\u206f]|\p{Noncharacter_Code_Point}/gu
@@ -13,6 +15,7 @@ const neverPrinted = /[\p{Cc}\ufeff\u202a-\u202e\u206a-\u206f]|\p{Noncharacter_C
  * form must not fail because somebody typed one.
  */
 export function printable(text: string): string {
+  if (plain.test(text)) return text
   const clean = text.replace(spaces, ' ').replace(neverPrinted, '')
   return closed(clean.replace(/./gsu, (one) => (isPrintable(one) ? one : missing)))
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-/** Regular and bold of each family, all under the SIL Open Font License 1.1. `templates/lib/fonts.typ` says which is used when. */
+/** Regular and bold of each family, all under the SIL Open Font License 1.1. `templates/lib/scripts.typ` says which is used when. */
 const files = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/700Bold/NotoSans_700Bold.ttf',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { directionOf, fail, ok, type Language, type LocalDate, type Result } from '@use-it-cities/core'
 import type { PrintError } from '../print-error.ts'
 import { templatesFolder } from '../templates-folder.ts'
@@ -17,6 +18,10 @@ export interface TypesetOptions {
     | 'consent-receipt.typ'
     | 'take-down-receipt.typ'
     | 'teller-slip.typ'
+    | 'leaflet.typ'
+    | 'poster.typ'
+    | 'banner.typ'
+    | 'press.typ'
   /** What to print, as plain data: it reaches the template as one JSON text and is never read as markup. */
   readonly data: { readonly lang: Language }
   /** The day the document says it was made. */
@@ -28,7 +33,11 @@ export interface TypesetOptions {
   readonly reads?: 'ltr' | 'rtl' | undefined
 }
 
-/** Sets a template with data and gives a tagged PDF (PDF/UA-1). The same data gives the same bytes. */
+/**
+ * Sets a template with data and gives a tagged PDF (PDF/UA-1). The same data gives the same bytes. What else is waiting in
+ * the process goes first, also in a loop over hundreds of papers; and what the compiler held of the paper before is given
+ * back only then, so that such a loop takes the memory of one.
+ */
 export async function typeset({
   template,
   data,
@@ -38,6 +47,7 @@ export async function typeset({
   const loaded = await loadCompiler()
   if (!loaded.ok) return loaded
   const compiler = loaded.value
+  await setImmediate()
   try {
     const inputs = { data: JSON.stringify(printableData({ ...data, on: on ?? null })) }
     const compiled = compiler.compile({ mainFilePath: join(templatesFolder, template), inputs })

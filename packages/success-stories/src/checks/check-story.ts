@@ -2,6 +2,7 @@ import type { Language, Place } from '@use-it-cities/core'
 import type { Identifiability } from '../schema/consent.ts'
 import type { Story } from '../schema/story.ts'
 import type { StoryFinding } from './finding.ts'
+import { filmFindings } from './film.ts'
 import { headings } from './headings.ts'
 import { identifying } from './identifying.ts'
 import { links } from './links.ts'
@@ -57,6 +58,7 @@ export function checkStory(
       const pieces = piecesOf(kind, path, text)
       return [
         ...identifying(pieces, text.language, known),
+        ...filmFindings(text.film, path, text.language, known),
         ...plain(pieces, path, text.language),
         ...watchedWords(pieces, text.language, lists),
         ...links(text.body, path),

@@ -17,6 +17,7 @@ export type CheckCode =
   | 'identifying.may-be-name'
   | 'identifying.place'
   | 'identifying.face'
+  | 'identifying.film'
   | 'identifying.postcode'
   | 'identifying.email'
   | 'identifying.phone'

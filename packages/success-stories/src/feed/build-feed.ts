@@ -6,13 +6,9 @@ import type { Feed, FeedPhoto, FeedStory, FeedText } from '../schema/feed.ts'
 import type { Story, StoryText } from '../schema/story.ts'
 import { textHash } from '../text-hash.ts'
 import { visibleOn } from '../visible-on.ts'
-import { namesIn, type TellerNames } from '../words/names-in.ts'
-
-/** A picture and what its consent must allow before it is shown. */
-export interface StoryPhoto extends FeedPhoto {
-  readonly story: string
-  readonly showsTeller: boolean
-}
+import type { TellerNames } from '../words/names-in.ts'
+import { dontSayOf } from './dont-say.ts'
+import { mayPlay, mayShowFilm, mayShowPhoto, type Allowing, type StoryPhoto, type StoryRecording } from './may-show.ts'
 
 /** Everything recorded, public or not. */
 export interface Records {
@@ -21,6 +17,7 @@ export interface Records {
   readonly consents: readonly ConsentEvent[]
   readonly tombstones: readonly Tombstone[]
   readonly photos: readonly StoryPhoto[]
+  readonly recordings?: readonly StoryRecording[]
   /** The real names of tellers by the code of their story, where somebody has written them down. None of it is in a feed. */
   readonly tellerNames?: ReadonlyMap<string, TellerNames>
 }
@@ -43,6 +40,7 @@ export function buildFeed(city: City, records: Records, stamp: FeedStamp): Feed 
   const consents = byStory(records.consents)
   const dead = new Map(records.tombstones.map((tombstone) => [tombstone.code, tombstone]))
   const photos = new Map(records.photos.map((photo) => [photo.story, photo]))
+  const recordings = byStory(records.recordings ?? [])
 
   const stories = records.stories
     .map((story) => {
@@ -52,7 +50,7 @@ export function buildFeed(city: City, records: Records, stamp: FeedStamp): Feed 
         texts.get(story.code) ?? [],
         consents.get(story.code) ?? [],
         tombstone ? [tombstone] : [],
-        photos.get(story.code) ?? null,
+        { photo: photos.get(story.code) ?? null, recordings: recordings.get(story.code) ?? [] },
         { ...stamp, places: city.places, tellerNames: records.tellerNames?.get(story.code) ?? null },
       )
     })
@@ -69,7 +67,7 @@ export function buildFeed(city: City, records: Records, stamp: FeedStamp): Feed 
     leaseHours: city.policies.leaseHours,
     organisations: city.partners.map(({ id, name }) => ({ id, name })),
     strands: city.strands.map(({ id, title, summary }) => ({ id, title, summary })),
-    themes: city.themes.map(({ id, title }) => ({ id, title })),
+    themes: city.themes.map(({ id, title, kind }) => ({ id, title, ...(kind && { kind }) })),
     places: city.places.map(({ id, title }) => ({ id, title })),
     contact: city.contact,
     stories,
@@ -82,11 +80,14 @@ function feedStory(
   texts: readonly StoryText[],
   consents: readonly ConsentEvent[],
   tombstones: readonly Tombstone[],
-  photo: StoryPhoto | null,
+  { photo, recordings }: { photo: StoryPhoto | null; recordings: readonly StoryRecording[] },
   { on, generatedAt, places, tellerNames }: FeedStamp & Pick<City, 'places'> & { tellerNames: TellerNames | null },
 ): FeedStory | null {
   const shown: { [language in Language]?: FeedText } = {}
   const ends: LocalDate[] = []
+  const allowed = consentState(consents).given?.identifiability
+  const allowing: Allowing = { kind: story.kind, allowed, tellerNames, places }
+  const dontSay = dontSayOf(story.kind, allowed)
   const source = texts.find(({ language }) => language === story.sourceLanguage)
   const sourceHash = source ? textHash(source) : null
   for (const text of texts) {
@@ -99,6 +100,9 @@ function feedStory(
       title: text.title,
       summary: text.summary,
       body: text.body,
+      ...partsOf(text, allowing),
+      ...recordingOf(text, recordings, allowing),
+      dontSay: [...dontSay],
       channels: channels.filter((channel) => seen(channel).visible),
       translation: text.language === story.sourceLanguage ? null : translationOf(text, sourceHash),
     }
@@ -115,7 +119,8 @@ function feedStory(
     sourceLanguage: story.sourceLanguage,
     citations: story.citations,
     visibleUntil: ends.sort()[0] ?? null,
-    photo: photo && mayShow(story, consents, photo, tellerNames) ? publicPhoto(photo) : null,
+    photo: photo && mayShowPhoto(photo, allowing) ? publicPhoto(photo) : null,
+    ...(story.nextSteps && story.nextSteps.length > 0 && { nextSteps: story.nextSteps }),
     texts: shown,
   }
 }
@@ -139,19 +144,29 @@ function byStory<Row extends { readonly story: string }>(rows: readonly Row[]): 
   return groups
 }
 
-/** A picture of the teller needs a consent that allows a face; any other goes with its story, if its words name nobody. */
-function mayShow(
-  story: Story,
-  consents: readonly ConsentEvent[],
-  photo: StoryPhoto,
-  tellerNames: TellerNames | null,
-): boolean {
-  const allowed = consentState(consents).given?.identifiability
-  if (photo.showsTeller && !(story.kind === 'told' && allowed?.face === true)) return false
-  if (story.kind !== 'told' || !allowed || tellerNames === null) return true
-  return [...Object.values(photo.alt), photo.credit ?? ''].every(
-    (words) => namesIn(words, tellerNames, allowed.name) !== 'yes',
-  )
+/** Each part by name, and nothing for a part that says nothing. */
+const partsOf = ({ did, helped, talk, film }: StoryText, allowing: Allowing): Partial<FeedText> => ({
+  ...(did && did.length > 0 && { did }),
+  ...(helped && helped.length > 0 && { helped }),
+  ...(talk && {
+    talk: { script: talk.script, facts: talk.facts, notYet: talk.notYet, ifAsked: talk.ifAsked },
+  }),
+  ...(mayShowFilm(film, allowing) && {
+    film: { url: film.url, ...(film.minutes && { minutes: film.minutes }), transcript: film.transcript },
+  }),
+})
+
+/** The teller's own voice comes before a reader's. */
+function recordingOf(
+  text: StoryText,
+  recordings: readonly StoryRecording[],
+  allowing: Allowing,
+): Pick<FeedText, 'recording'> {
+  const may = recordings.filter((each) => each.language === text.language && mayPlay(each, text, allowing))
+  const recording = may.find(({ voice }) => voice === 'teller') ?? may[0]
+  if (!recording) return {}
+  const { voice, seconds, files, transcript } = recording
+  return { recording: { voice, seconds, files, transcript } }
 }
 
 const publicPhoto = ({ renditions, alt, credit }: StoryPhoto): FeedPhoto =>

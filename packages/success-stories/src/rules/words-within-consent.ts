@@ -3,6 +3,7 @@ import { piecesOf } from '../checks/pieces.ts'
 import type { HiddenBecause } from '../reasons.ts'
 import type { ConsentGiven } from '../schema/consent.ts'
 import type { StoryText } from '../schema/story.ts'
+import { namesInAddress, placesInAddress } from '../words/names-in-address.ts'
 import { namesIn } from '../words/names-in.ts'
 import { placesIn } from '../words/places-in.ts'
 import type { Facts } from './rule.ts'
@@ -41,11 +42,15 @@ function reasons(
   const words = piecesOf('told', '', text)
     .map((piece) => piece.text)
     .join('\n·\n')
+  const film = text.film?.url ?? ''
+  const isNamed =
+    tellerNames !== null && (namesIn(words, tellerNames, name) === 'yes' || namesInAddress(film, tellerNames, name))
   return [
-    ...(tellerNames && namesIn(words, tellerNames, name) === 'yes'
-      ? [{ key: 'consent.named-in-words' as const, params: { language, allowed: name } }]
-      : []),
-    ...(places ? placesIn(words, language, places, place) : []).map((found) => ({
+    ...(isNamed ? [{ key: 'consent.named-in-words' as const, params: { language, allowed: name } }] : []),
+    ...(places
+      ? [...new Set([...placesIn(words, language, places, place), ...placesInAddress(film, language, places, place)])]
+      : []
+    ).map((found) => ({
       key: 'consent.place-in-words' as const,
       params: { language, place: found, allowed: place },
     })),

@@ -2,12 +2,13 @@ import { languageSchema, slugSchema, textSchema } from '@use-it-cities/core/sche
 import { z } from 'zod'
 import { blockSchema } from './blocks.ts'
 import { consentEventSchema, identifiabilitySchema } from './consent.ts'
-import { storyCodeSchema, storySchema } from './story.ts'
+import { storyCodeSchema, storySchema, textPartsSchema } from './story.ts'
 
 const wordsSchema = z.strictObject({
   title: z.string().min(1).max(120),
   summary: z.string().min(1).max(300),
   body: z.array(blockSchema).min(1),
+  ...textPartsSchema,
 })
 
 /** A story as a file, to be checked before anybody else reads it: what is in a content pack, and what only an editor knows. */
@@ -41,6 +42,7 @@ export const storyFileSchema = z.strictObject({
   strand: slugSchema.optional(),
   themes: z.array(slugSchema).optional(),
   place: slugSchema.optional(),
+  nextSteps: storySchema.shape.nextSteps,
   citations: z.array(z.looseObject({ report: z.string(), section: z.string() })).optional(),
   publishedOn: z.string().optional(),
 })

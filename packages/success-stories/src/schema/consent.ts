@@ -13,6 +13,7 @@ const said = (description: string) => z.literal(true).meta({ description })
 export const identifiabilitySchema = z.strictObject({
   name: z.enum(['full-name', 'first-name', 'other-name', 'nobody']).meta({ description: 'What the teller is called' }),
   face: z.boolean().meta({ description: 'May a picture of the teller be shown' }),
+  voice: z.boolean().optional().meta({ description: 'May a recording of the teller be played; absent: no' }),
   place: z.enum(['ward', 'area', 'city']).meta({ description: 'How exact a place may be named' }),
 })
 

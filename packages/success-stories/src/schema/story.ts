@@ -1,5 +1,6 @@
 import { languageSchema, slugSchema } from '@use-it-cities/core/schema'
 import { z } from 'zod'
+import { outreachCodeSchema } from '../outreach/outreach-code.ts'
 import { blockSchema } from './blocks.ts'
 
 export { codeAlphabet } from '../code-alphabet.ts'
@@ -44,7 +45,37 @@ export const storySchema = z.strictObject({
   place: slugSchema,
   sourceLanguage: languageSchema,
   citations: z.array(citationSchema),
+  nextSteps: z
+    .array(outreachCodeSchema)
+    .max(5)
+    .optional()
+    .meta({ description: 'Opportunities and events that are a next step for a reader' }),
 })
+
+const line = z.string().trim().min(1).max(200)
+
+/** What a champion says: all of it is part of the text that the teller approves. */
+export const talkingPointsSchema = z.strictObject({
+  script: z.string().trim().min(1).max(600).meta({ description: 'About 30 seconds aloud: 75 words in English' }),
+  facts: z.array(line).max(3),
+  notYet: z.array(line).max(2).meta({ description: 'What is not so yet, said honestly' }),
+  ifAsked: z.array(z.strictObject({ question: line, answer: z.string().trim().min(1).max(400) })).max(4),
+})
+
+/** A film elsewhere: a link, never something the page loads, with what is said in it. */
+export const filmSchema = z.strictObject({
+  url: z.url({ protocol: /^https$/, error: 'Expected a web address that begins with https://.' }),
+  minutes: z.number().int().min(1).max(240).optional(),
+  transcript: z.array(z.string().trim().min(1).max(2000)).min(1).max(60),
+})
+
+/** Parts of a text besides its body. All of them are words a reader sees, and approvals name them. */
+export const textPartsSchema = {
+  did: z.array(line).max(5).optional().meta({ description: 'What I did' }),
+  helped: z.array(line).max(5).optional().meta({ description: 'What helped' }),
+  talk: talkingPointsSchema.optional(),
+  film: filmSchema.optional(),
+}
 
 export const storyTextSchema = z.strictObject({
   id: z.string().min(1),
@@ -54,6 +85,7 @@ export const storyTextSchema = z.strictObject({
   title: z.string().min(1).max(120),
   summary: z.string().min(1).max(300),
   body: z.array(blockSchema).min(1),
+  ...textPartsSchema,
   author: z.string().nullable().meta({ description: 'Who wrote it last; nobody approves their own work' }),
   approval: approvalSchema.nullable().meta({ description: 'A second person approved this text' }),
   tellerApproval: approvalSchema.nullable().meta({ description: 'The teller approved this text' }),
@@ -68,5 +100,7 @@ export const storyTextSchema = z.strictObject({
 
 export type Citation = z.output<typeof citationSchema>
 export type Approval = z.output<typeof approvalSchema>
+export type TalkingPoints = z.output<typeof talkingPointsSchema>
+export type Film = z.output<typeof filmSchema>
 export type Story = z.output<typeof storySchema>
 export type StoryText = z.output<typeof storyTextSchema>

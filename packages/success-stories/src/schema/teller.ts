@@ -49,12 +49,30 @@ export const tellerOpenSchema = z.union([
 
 export const tellerActSchema = z.enum(['withdraw', 'pause', 'resume', 'approve', 'ask-for-change'])
 
+const lines = z.array(z.string())
+
+/** Everything of a text that a reader or a champion sees besides its title, summary and body: it is approved with them. */
+const partsSchema = z.strictObject({
+  did: lines.optional(),
+  helped: lines.optional(),
+  talk: z
+    .strictObject({
+      script: z.string(),
+      facts: lines,
+      notYet: lines,
+      ifAsked: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+    })
+    .optional(),
+  film: z.strictObject({ url: z.string(), minutes: z.number().optional(), transcript: lines }).optional(),
+})
+
 /** Titles and bodies as they are now, finished or not: a teller sees what nobody else may see yet. */
 const tellerTextSchema = z.strictObject({
   language: languageSchema,
   title: z.string(),
   summary: z.string(),
   body: z.array(blockSchema),
+  parts: partsSchema.optional(),
   hash: hash.meta({ description: 'Of exactly these words: an approval names it' }),
   state: z
     .enum(['waiting', 'approved', 'changed'])
@@ -71,6 +89,7 @@ const tellerStorySchema = z.strictObject({
     until: localDateSchema.nullable(),
     channels: z.array(channelSchema),
     languages: z.array(languageSchema),
+    voice: z.boolean().optional().meta({ description: 'May a recording of the teller be played; absent: no' }),
     organisations: z.array(z.string()).meta({ description: 'The names of the organisations that may use it' }),
   }),
   takenDownOn: localDateSchema.nullable(),
@@ -131,6 +150,7 @@ export const tellerSaidSchema = z.strictObject({
   code: z.enum(['done', 'already', 'text-changed', 'ticket-ended', 'not-now', 'withdrawn', 'unknown']),
 })
 
+export type StoryParts = z.output<typeof partsSchema>
 export type TellerAct = z.output<typeof tellerActSchema>
 export type GoneReceipt = z.output<typeof goneReceiptSchema>
 export type TellerLink = z.output<typeof tellerLinkSchema>

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { languageCodes, type LocalDate } from '@use-it-cities/core'
-import { channels, type ConsentEvent, type Story, type StoryText, type Tombstone } from '../../src/index.ts'
+import {
+  channels,
+  type ConsentEvent,
+  type ConsentGiven,
+  type Film,
+  type Story,
+  type StoryText,
+  type TalkingPoints,
+  type Tombstone,
+} from '../../src/index.ts'
 import { aStory, aText, code, given, said } from './records.ts'
 
 /** Few days, moments, codes and languages, so that what is generated meets. */
@@ -19,9 +28,18 @@ const anyGiven = fc
     channels: fc.uniqueArray(anyChannel),
     languages: fc.uniqueArray(anyLanguage),
     needsCountersignature: fc.boolean(),
+    identifiability: fc.record(
+      {
+        name: fc.constantFrom('full-name', 'first-name', 'other-name', 'nobody'),
+        face: fc.boolean(),
+        voice: fc.boolean(),
+        place: fc.constantFrom('ward', 'area', 'city'),
+      },
+      { requiredKeys: ['name', 'face', 'place'] },
+    ),
     organisations: fc.constantFrom('library', 'library,college', 'college').map((names) => names.split(',')),
   })
-  .map((changes) => given(changes))
+  .map((changes) => given(changes as Partial<ConsentGiven>))
 
 const anyWord: fc.Arbitrary<ConsentEvent> = fc.oneof(
   anyGiven,
@@ -48,16 +66,33 @@ export const anyStory: fc.Arbitrary<Story> = fc
   })
   .map((changes) => aStory(changes as Partial<Story>))
 
+/** What a text says besides its body, in part or whole. */
+const anyParts: fc.Arbitrary<Partial<StoryText>> = fc.record(
+  {
+    did: fc.constantFrom<string[]>([], ['I asked.']),
+    helped: fc.constant<string[]>(['A neighbour.']),
+    talk: fc.constant<TalkingPoints>({
+      script: 'Somebody found work.',
+      facts: ['It took a year.'],
+      notYet: [],
+      ifAsked: [],
+    }),
+    film: fc.constant<Film>({ url: 'https://films.example/1', transcript: ['I asked.'] }),
+  },
+  { requiredKeys: [] },
+)
+
 export const anyText: fc.Arbitrary<StoryText> = fc
   .record({
     story: anyCode,
     language: anyLanguage,
     status: fc.constantFrom('published', 'published', 'draft'),
     title: fc.constantFrom('One', 'Two'),
+    parts: anyParts,
     approvedBy: fc.constantFrom('reviewer-1', 'reviewer-1', 'editor-1', null),
     tellerApproved: fc.constantFrom(true, true, false),
   })
-  .map((changes) => aText(changes as Parameters<typeof aText>[0]))
+  .map(({ parts, ...changes }) => aText({ ...parts, ...changes } as Parameters<typeof aText>[0]))
 
 export const anyTombstones: fc.Arbitrary<Tombstone[]> = fc.array(fc.record({ code: anyCode, on: anyDay }), {
   maxLength: 4,

@@ -51,6 +51,7 @@ export function voucherForm(t: Translate, { code, faults, notice, action }: Vouc
           id: 'pin',
           name: 'pin',
           type: 'password',
+          autocomplete: 'off',
           inputmode: 'numeric',
           class: 'code',
           dir: 'ltr',

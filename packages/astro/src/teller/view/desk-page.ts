@@ -73,6 +73,7 @@ function consentPart({ t, language }: TellerView, { consent }: TellerStory): Chi
     !isNothing && [
       consent.until !== null && el('p', {}, t('consent.until', { date: dayText(consent.until, language) })),
       channelList(t, consent.channels),
+      el('p', {}, t(consent.voice === true ? 'consent.voice' : 'consent.noVoice')),
       el('p', { class: 'hint' }, t('consent.languages')),
       el(
         'ul',

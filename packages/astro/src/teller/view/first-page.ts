@@ -8,6 +8,7 @@ import type { TellerView } from '../teller-view.ts'
 import { channelList } from './channel-list.ts'
 import { pinForm } from './pin-form.ts'
 import { statePanel } from './state-panel.ts'
+import { partsOfText } from './parts-of-text.ts'
 import { foldedWords } from './story-words.ts'
 
 export interface FirstPage {
@@ -38,7 +39,10 @@ function shownTexts({ t, language }: TellerView, { texts }: FeedStory, shown: re
   return shown.map((written) => {
     const text = texts[written]
     if (!text) return null
-    return foldedWords(written, `shown-${written}`, text, written === open, channelList(t, text.channels))
+    return foldedWords(written, `shown-${written}`, text, written === open, [
+      partsOfText(t, written, text),
+      channelList(t, text.channels),
+    ])
   })
 }
 

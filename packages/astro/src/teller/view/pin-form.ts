@@ -24,6 +24,7 @@ export function pinForm({ t, language, secret }: TellerView, fault: Fault | unde
           id: 'pin',
           name: 'pin',
           type: 'password',
+          autocomplete: 'off',
           inputmode: 'numeric',
           class: 'code',
           dir: 'ltr',

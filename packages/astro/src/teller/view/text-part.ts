@@ -5,6 +5,7 @@ import { interviewTranslator } from '../../questionnaire/words/catalogue.ts'
 import type { TellerView } from '../teller-view.ts'
 import { actForm, hidden, type DeskPage } from './act-form.ts'
 import { channelList } from './channel-list.ts'
+import { partsOfText } from './parts-of-text.ts'
 import { nameOf, storyWords, toldWords } from './story-words.ts'
 
 export type Text = TellerStory['texts'][number]
@@ -32,11 +33,13 @@ export function textPart(view: TellerView, page: DeskPage, text: Text): Child {
             { class: 'folded', open: isWrong },
             el('summary', {}, t('text.read')),
             toldWords(text.language, text),
+            partsOfText(t, text.language, text.parts),
             change,
           ),
         ]
       : [
           storyWords(text.language, id, text),
+          partsOfText(t, text.language, text.parts),
           state,
           channelList(t, text.channels),
           waits(text) &&

@@ -1,9 +1,14 @@
 import type { Role } from '../../roles.ts'
+import { tallyReaders } from '../../tallies/tally-readers.ts'
 
 const leads: readonly Role[] = ['research-lead', 'research-coordinator']
 const keepers: readonly Role[] = ['employment-coach', 'administrator', 'comms-lead']
 
 const assessing: readonly Role[] = ['assessor', 'partner-editor', 'administrator', 'comms-lead']
+
+/** Who puts something on the site that residents can take up. */
+const offering: readonly Role[] = ['administrator', 'comms-lead', 'partner-editor']
+const offeringOrTranslating: readonly Role[] = [...offering, 'translator']
 
 const storytellers: readonly Role[] = [
   'administrator',
@@ -15,7 +20,8 @@ const storytellers: readonly Role[] = [
 ]
 
 /** What a desk is for; the first page has one heading for each. */
-export type DeskGroup = 'Stories' | 'Community research' | 'Qualifications from abroad' | 'Assessments'
+export type DeskGroup =
+  'Stories' | 'What there is to do' | 'Community research' | 'Qualifications from abroad' | 'Assessments'
 
 /** Where work is done that is no collection's own, in the order of that work. */
 export const desks = [
@@ -32,6 +38,34 @@ export const desks = [
     label: 'Languages',
     does: 'Every story in every language: what is missing, what waits, and what is out of date.',
     roles: storytellers,
+  },
+  {
+    group: 'Stories',
+    path: '/word-of-mouth',
+    label: 'Word of mouth',
+    does: 'The weekly round-up, which codes people came by, and who told those who wrote.',
+    roles: tallyReaders,
+  },
+  {
+    group: 'What there is to do',
+    path: '/collections/opportunities',
+    label: 'Opportunities',
+    does: 'Jobs, training, sessions, help and mentors: on the site until the last day you give.',
+    roles: offeringOrTranslating,
+  },
+  {
+    group: 'What there is to do',
+    path: '/collections/outreach-events',
+    label: 'Events',
+    does: 'Where people can come, and when. If a time falls out, cancel it here.',
+    roles: offeringOrTranslating,
+  },
+  {
+    group: 'What there is to do',
+    path: '/collections/referral-codes',
+    label: 'Codes and banners',
+    does: 'What a poster or a banner opens, today and by plan.',
+    roles: offering,
   },
   {
     group: 'Community research',

@@ -5,7 +5,15 @@ import type { CommentView } from '../../review/views.ts'
 
 export type Field = NonNullable<CommentView['field']>
 
-export const fieldNames: Readonly<Record<Field, string>> = { title: 'Title', summary: 'Summary', body: 'The story' }
+export const fieldNames: Readonly<Record<Field, string>> = {
+  title: 'Title',
+  summary: 'Summary',
+  body: 'The story',
+  did: 'What I did',
+  helped: 'What helped',
+  talk: 'What a champion says',
+  film: 'The film',
+}
 
 interface AboutFieldProps {
   readonly field: Field | null

@@ -3,6 +3,7 @@
 import { useFormModified } from '@payloadcms/ui'
 import type { FindingView, ReviewView } from '../../review/views.ts'
 import { useLiveFindings } from '../shared/use-live-findings.ts'
+import { fieldNames, type Field } from './about-field.tsx'
 import { Say } from './say.tsx'
 
 interface FindingsProps {
@@ -80,11 +81,12 @@ function Standing({ finding, isDisabled, onLetStand }: StandingProps) {
   )
 }
 
+const isField = (field: string | undefined): field is Field => field !== undefined && Object.hasOwn(fieldNames, field)
+
 /** `texts/en/body/2` as people count: Part 3. */
 function placeOf(path: string): string {
   const [what, , field, at] = path.split('/')
   if (what === 'photos') return 'The picture:'
-  if (field === 'title') return 'Title:'
-  if (field === 'summary') return 'Summary:'
-  return field === 'body' && at !== undefined ? `Part ${Number(at) + 1}:` : 'The text:'
+  if (field === 'body') return at === undefined ? 'The text:' : `Part ${Number(at) + 1}:`
+  return isField(field) ? `${fieldNames[field]}:` : 'The text:'
 }

@@ -4,7 +4,15 @@ import { useFormFields } from '@payloadcms/ui'
 import { directionOf, isLanguage } from '@use-it-cities/core'
 import { useEffect, useRef } from 'react'
 
-const writable = '#field-title, #field-summary, .rich-text-lexical [contenteditable="true"]'
+const writable = [
+  '#field-title',
+  '#field-summary',
+  '#field-did',
+  '#field-helped',
+  ':is(input, textarea)[id^="field-talk__"]',
+  '#field-film__transcript',
+  '.rich-text-lexical [contenteditable="true"]',
+].join()
 
 /** Turns the fields of a text to the direction of its language, so that Urdu is typed from the right. Shows nothing. */
 export function TextDirection() {

@@ -87,11 +87,26 @@ function InLanguage({ view, story, admin }: { view: LanguageView; story: string;
           ))}
         </ul>
       )}
+      {view.recording === 'played' && <p>Everybody can hear it read aloud.</p>}
+      {view.recording === 'kept-back' && view.isLive && (
+        <p>
+          There is a recording that nobody hears: the teller has not agreed to their voice, what is said names somebody
+          or does not stand in the text, or the text was changed since. Open it and listen.
+        </p>
+      )}
       <p className="use-it-links">
         {view.text && <a href={`${texts}/${view.text}`}>Open the text</a>}
         {!view.text && view.mayAddText && (
           <a href={`${texts}/create?story=${story}&language=${view.language}`}>
             Add the text in <bdi lang={view.language}>{view.name}</bdi>
+          </a>
+        )}
+        {view.recording !== 'none' && (
+          <a href={`${admin}/collections/recordings?where[story][equals]=${story}`}>Its recordings</a>
+        )}
+        {view.mayAddRecording && (
+          <a href={`${admin}/collections/recordings/create?story=${story}&language=${view.language}`}>
+            Add a recording in <bdi lang={view.language}>{view.name}</bdi>
           </a>
         )}
         {view.address && (

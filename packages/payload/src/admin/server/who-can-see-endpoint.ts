@@ -6,6 +6,7 @@ import { accountOf, hasOneOf, isOfTheirs } from '../../access/account.ts'
 import { currentFeed } from '../../feed/current-feed.ts'
 import { explain, type LanguageVerdict } from '../../gate/explain.ts'
 import { loadStoryRecords } from '../../gate/story-records.ts'
+import { isLiveStory, mayChangeLive } from '../../hooks/media.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { publishingRoles, takeDownRoles } from '../../roles.ts'
 import { settingsOf } from '../../settings.ts'
@@ -35,10 +36,11 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
   const story = row as Readonly<Record<string, unknown>>
   const { city, siteUrl } = settingsOf(req.payload)
   const code = String(story.code)
-  const [verdict, { feed }, texts] = await Promise.all([
+  const [verdict, { feed }, texts, recorded] = await Promise.all([
     explain(req, story),
     currentFeed(req.payload),
     req.payload.count({ collection: slugs.texts, where: { story: { equals: id } }, overrideAccess: true, req }),
+    recordedIn(req, id),
   ])
   const live = feed.stories.find((each) => each.code === code)
   const tombstone = feed.tombstones.find((each) => each.code === code)
@@ -46,6 +48,8 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
   const kind = story.kind === 'reported' ? 'reported' : 'told'
   const { standing } = consentState((await loadStoryRecords(req, { id, code })).consents)
   const mayAddText = decide(slugs.texts, 'create', account) !== false
+  const mayAddRecording =
+    decide(slugs.recordings, 'create', account) !== false && (mayChangeLive(req) || !(await isLiveStory(req, id)))
 
   return {
     code,
@@ -71,6 +75,8 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
         dir: directionOf(language),
         text: found?.text ?? null,
         mayAddText,
+        recording: live?.texts[language]?.recording ? 'played' : recorded.has(language) ? 'kept-back' : 'none',
+        mayAddRecording: mayAddRecording && found?.text !== undefined && found.text !== null,
         isLive,
         until: isLive && live?.visibleUntil ? inWords(live.visibleUntil) : null,
         because: isLive ? newerWords(found) : because(language, found, texts.totalDocs > 0 ? verdict.sentences : []),
@@ -78,6 +84,19 @@ async function storyView(req: PayloadRequest, id: string): Promise<StoryView> {
       }
     }),
   }
+}
+
+/** The languages in which somebody has read it aloud. */
+async function recordedIn(req: PayloadRequest, story: string): Promise<ReadonlySet<unknown>> {
+  const { docs } = await req.payload.db.find<{ id: string; language?: unknown }>({
+    collection: slugs.recordings,
+    where: { story: { equals: story } },
+    select: { language: true },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return new Set(docs.map(({ language }) => language))
 }
 
 const answers: Readonly<Partial<Record<ConsentState['standing'], string>>> = {

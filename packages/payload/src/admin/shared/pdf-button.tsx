@@ -8,21 +8,31 @@ interface PdfButtonProps {
   readonly path: string
   /** What is asked with, where it is not to stand in an address. */
   readonly body?: unknown
-  /** What the file is called where it is saved. */
-  readonly file: string
+  /** What the file is called where it is saved; left out, as the CMS calls it. */
+  readonly file?: string
   readonly children: string
   readonly disabled?: boolean
+  readonly onSaved?: () => void
 }
 
-/** Fetches a PDF and hands it to the browser to save. Why there is none is said here and not on a page of its own. */
-export function PdfButton({ path, body, file, children, disabled = false }: PdfButtonProps) {
+/**
+ * Fetches a PDF and hands it to the browser to save. Why there is none is said here and not on a page of its own. While
+ * it runs, another press does nothing; the button is not switched off, because that would take the keyboard away from it.
+ */
+export function PdfButton({ path, body, file, children, disabled = false, onSaved }: PdfButtonProps) {
   const [isRunning, setRunning] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [saved, setSaved] = useState<string | null>(null)
   const fetchIt = async () => {
+    if (isRunning) return
     setRunning(true)
     setProblem(null)
+    setSaved(null)
     try {
-      save(await pdfAt(path, body), file)
+      const { pdf, name } = await pdfAt(path, body)
+      save(pdf, file ?? name)
+      setSaved(file ?? name)
+      onSaved?.()
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
@@ -34,17 +44,21 @@ export function PdfButton({ path, body, file, children, disabled = false }: PdfB
         type="button"
         size="small"
         buttonStyle="secondary"
-        disabled={disabled || isRunning}
+        disabled={disabled}
+        extraButtonProps={{ 'aria-busy': isRunning }}
         onClick={() => void fetchIt()}
       >
         {isRunning ? 'Making it…' : children}
       </Button>
+      <span aria-live="polite" className="use-it-quiet">
+        {saved !== null && ` ${saved} is with your downloads.`}
+      </span>
       {problem && <p role="alert">{problem}</p>}
     </>
   )
 }
 
-async function pdfAt(path: string, body?: unknown): Promise<Blob> {
+async function pdfAt(path: string, body?: unknown): Promise<{ readonly pdf: Blob; readonly name: string }> {
   const posted = body !== undefined && {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -53,7 +67,10 @@ async function pdfAt(path: string, body?: unknown): Promise<Blob> {
   const response = await fetch(path, { credentials: 'same-origin', ...posted }).catch(() => {
     throw new Error('The CMS does not answer. Check your connection, then try again.')
   })
-  if (response.ok) return response.blob()
+  if (response.ok) {
+    const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
+    return { pdf: await response.blob(), name: named?.[1] ?? 'paper.pdf' }
+  }
   const answer: unknown = await response.json().catch(() => null)
   throw new Error(sentenceOf(answer) ?? `The CMS answered ${response.status}. Reload the page and try again.`)
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useConfig, useFormFields } from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
+import type { FormState } from 'payload'
 import { useEffect, useState } from 'react'
 import type { FindingView, ReviewView } from '../../review/views.ts'
 import { ask } from './ask.ts'
@@ -19,13 +21,20 @@ export function useLiveFindings({ text, findings: saved }: ReviewView, isModifie
   const title = useFormFields(([fields]) => fields.title?.value)
   const summary = useFormFields(([fields]) => fields.summary?.value)
   const body = useFormFields(([fields]) => fields.body?.value)
+  const parts = useFormFields(([fields]) => JSON.stringify(partsIn(fields)))
   const [live, setLive] = useState<Live | null>(null)
 
   useEffect(() => {
     if (!isModified) return
     let isCurrent = true
     const timer = setTimeout(() => {
-      ask<{ findings: FindingView[] }>(`${api}/review/check`, { text, title, summary, body })
+      ask<{ findings: FindingView[] }>(`${api}/review/check`, {
+        text,
+        title,
+        summary,
+        body,
+        ...(JSON.parse(parts) as object),
+      })
         .then(({ findings }) => isCurrent && setLive({ findings, problem: null }))
         .catch(
           (error: unknown) =>
@@ -36,7 +45,13 @@ export function useLiveFindings({ text, findings: saved }: ReviewView, isModifie
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [api, text, title, summary, body, isModified])
+  }, [api, text, title, summary, body, parts, isModified])
 
   return isModified && live ? live : { findings: saved, problem: null }
+}
+
+/** The parts beside the body as they are in the form. */
+function partsIn(fields: FormState) {
+  const { did, helped, talk, film } = reduceFieldsToValues(fields, true)
+  return { did, helped, talk, film }
 }

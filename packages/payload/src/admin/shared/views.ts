@@ -24,6 +24,9 @@ export interface LanguageView {
   /** The id of the text in this language; `null` when nobody has written one. */
   readonly text: string | null
   readonly mayAddText: boolean
+  /** Of its words read aloud: none, one that everybody hears, or one that is kept back. */
+  readonly recording: 'none' | 'played' | 'kept-back'
+  readonly mayAddRecording: boolean
   readonly isLive: boolean
   /** The last day, in words; `null` when nothing ends it. */
   readonly until: string | null

@@ -17,7 +17,7 @@ export const deskParts: readonly {
   {
     id: 'now',
     title: 'To do now',
-    lists: ['take-downs', 'asks', 'refused', 'ready', 'ending', 'ask-again', 'due'],
+    lists: ['take-downs', 'asks', 'messages', 'refused', 'ready', 'ending', 'ask-again', 'due', 'round-up', 'words'],
   },
   {
     id: 'others',
@@ -38,6 +38,21 @@ export const listWords: Readonly<Record<DeskListId, Words>> = {
     title: 'Tellers ask for a change',
     explains: 'They wrote it on their own page. Change the words, then let them read it again.',
     empty: 'No teller waits for a change.',
+  },
+  messages: {
+    title: 'Residents wrote',
+    explains: 'Somebody asked to be reached. Open it, take it in hand, and answer in their language.',
+    empty: 'No message of a resident waits.',
+  },
+  words: {
+    title: 'Words that are wrong',
+    explains: 'Readers of the site said so. Put it right, or say why it stays.',
+    empty: 'No reader says that a word is wrong.',
+  },
+  'round-up': {
+    title: 'Weekly round-up',
+    explains: 'Drafted from what was published. It leaves when you send it.',
+    empty: 'No round-up waits to be sent.',
   },
   refused: {
     title: 'Refused at its time',

@@ -2,6 +2,7 @@
 
 import type { Part } from '../difference/words-between.ts'
 import type { Since, SourceSide } from '../views.ts'
+import { partName } from './part-names.ts'
 
 /** What changed in the original since it was translated. Words that went are struck out, new ones are underlined. */
 export function Difference({ since, source }: { since: Since; source: SourceSide }) {
@@ -26,6 +27,9 @@ export function Difference({ since, source }: { since: Since; source: SourceSide
             <Changed name="Title" parts={since.changes.title} source={source} />
             <Changed name="In one or two sentences" parts={since.changes.summary} source={source} />
             <Changed name="The story" parts={since.changes.body} source={source} />
+            {Object.entries(since.changes.parts).map(([path, parts]) => (
+              <Changed key={path} name={partName(path)} parts={parts} source={source} />
+            ))}
           </dl>
         </>
       )}

@@ -2,6 +2,7 @@
 
 import type { Block, Inline } from '@use-it-cities/success-stories'
 import type { SourceSide } from '../views.ts'
+import { partName } from './part-names.ts'
 
 /** The words to translate, as readers see them. */
 export function Original({ source }: { source: SourceSide | null }) {
@@ -12,7 +13,7 @@ export function Original({ source }: { source: SourceSide | null }) {
         <p>Nobody has written it yet.</p>
       </section>
     )
-  const { language, english, dir, title, summary, blocks } = source
+  const { language, english, dir, title, summary, blocks, parts } = source
   return (
     <section aria-labelledby="use-it-original">
       <h2 id="use-it-original">The original, in {english}</h2>
@@ -24,10 +25,25 @@ export function Original({ source }: { source: SourceSide | null }) {
         {blocks.map((block, at) => (
           <BlockOf key={at} block={block} />
         ))}
+        {Object.entries(parts).map(([path, words]) => (
+          <PartOf key={path} name={partName(path)} words={words} />
+        ))}
       </div>
     </section>
   )
 }
+
+/** What stands beside the story, under the name that the form gives it. */
+const PartOf = ({ name, words }: { name: string; words: string }) => (
+  <>
+    <p lang="en" dir="ltr">
+      <strong>{name}</strong>
+    </p>
+    {words.split('\n').map((line, at) => (
+      <p key={at}>{line}</p>
+    ))}
+  </>
+)
 
 function BlockOf({ block }: { block: Block }) {
   switch (block.type) {

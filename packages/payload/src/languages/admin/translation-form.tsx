@@ -6,6 +6,7 @@ import { ask } from '../../admin/shared/ask.ts'
 import { useUnsavedWarning } from '../../paper/entry/use-unsaved-warning.ts'
 import type { TargetSide, TranslateView, TranslationSaved } from '../views.ts'
 import { BodyEditor } from './body-editor.tsx'
+import { PartInputs } from './part-inputs.tsx'
 
 interface TranslationFormProps {
   readonly view: TranslateView
@@ -16,7 +17,7 @@ interface TranslationFormProps {
 export function TranslationForm({ view, onSaved }: TranslationFormProps) {
   const { routes } = useConfig().config
   const { target, source, since, story } = view
-  const [words, setWords] = useState<Pick<TargetSide, 'title' | 'summary' | 'body'>>(target)
+  const [words, setWords] = useState<Pick<TargetSide, 'title' | 'summary' | 'body' | 'parts'>>(target)
   const [isUpToDate, setUpToDate] = useState(false)
   const [isTouched, setTouched] = useState(false)
   const [isRunning, setRunning] = useState(false)
@@ -27,7 +28,7 @@ export function TranslationForm({ view, onSaved }: TranslationFormProps) {
     setRunning(true)
     setProblem(null)
     try {
-      const { title, summary, body } = words
+      const { title, summary, body, parts } = words
       const saved = await ask<TranslationSaved>(`${routes.api}/languages/save`, {
         story: story.id,
         language: target.language,
@@ -36,6 +37,7 @@ export function TranslationForm({ view, onSaved }: TranslationFormProps) {
         title,
         summary,
         body,
+        parts,
         isUpToDate,
       })
       toast.success(saved.says)
@@ -90,6 +92,12 @@ export function TranslationForm({ view, onSaved }: TranslationFormProps) {
               dir={dir}
               body={words.body}
               onChange={(body) => setWords((before) => ({ ...before, body }))}
+            />
+            <PartInputs
+              source={source}
+              target={target}
+              words={words.parts}
+              onChange={(parts) => setWords((before) => ({ ...before, parts }))}
             />
             {target.text !== null && since.code !== 'nothing' && (
               <label className="use-it-tick">

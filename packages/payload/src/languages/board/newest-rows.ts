@@ -18,7 +18,16 @@ const textFields: Fields = {
   updatedAt: true,
   _status: true,
 }
-const wordFields: Fields = { title: true, summary: true, body: true, updatedAt: true }
+const wordFields: Fields = {
+  title: true,
+  summary: true,
+  body: true,
+  did: true,
+  helped: true,
+  talk: true,
+  film: true,
+  updatedAt: true,
+}
 
 /** The newest version of each story within `scope`, the last changed first. Conditions are those of versions. */
 export const newestStories = (req: PayloadRequest, scope: Where): Promise<Row[]> =>

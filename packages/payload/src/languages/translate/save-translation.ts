@@ -4,6 +4,7 @@ import { languageSchema } from '@use-it-cities/core/schema'
 import { refuse } from '../../hooks/refuse.ts'
 import { oneAtATime } from '../../one-at-a-time.ts'
 import { slugs } from '../../slugs.ts'
+import { fieldsWith, isPartPath } from '../../text/part-words.ts'
 import { wordsHash } from '../../text/words-hash.ts'
 import type { TranslationSaved } from '../views.ts'
 import { sideBySide, type SideBySide } from './read-texts.ts'
@@ -24,6 +25,10 @@ export const savedSchema = z.strictObject({
   title: z.string().max(120),
   summary: z.string().max(300),
   body: z.looseObject({ root: z.looseObject({}) }).nullable(),
+  /** Words beside the body, by where they stand. All of them, or none where the screen knows of none. */
+  parts: z
+    .record(z.string().refine(isPartPath, { error: 'Expected a part of a text.' }), z.string().max(20_000))
+    .optional(),
   /** The translator says: this says now what the original says. */
   isUpToDate: z.boolean(),
 })
@@ -49,9 +54,10 @@ export const saveTranslation = (req: PayloadRequest, saved: Saved): Promise<Tran
   })
 
 /** Also when no word changed: whether this person may write the text is asked by the update itself. */
-async function write(req: PayloadRequest, { story, target }: SideBySide, saved: Saved): Promise<void> {
-  const { title, summary, body, language } = saved
-  const data = { title, summary, body, _status: 'draft' }
+async function write(req: PayloadRequest, { story, source, target }: SideBySide, saved: Saved): Promise<void> {
+  const { title, summary, body, parts, language } = saved
+  const film = (target?.film ?? source?.film ?? {}) as { minutes?: unknown }
+  const data = { title, summary, body, ...(parts && fieldsWith(parts, film.minutes)), _status: 'draft' }
   if (target)
     await req.payload.update({
       collection: slugs.texts,

@@ -5,6 +5,7 @@ import { currentFeed } from '../../feed/current-feed.ts'
 import { idOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
 import { lexicalToBlocks } from '../../text/lexical-to-blocks.ts'
+import { partWordsOf } from '../../text/part-words.ts'
 import { wordsHash } from '../../text/words-hash.ts'
 import { changesSince } from '../difference/changes-since.ts'
 import { factsOf, type Row } from '../state/facts-of.ts'
@@ -73,6 +74,7 @@ const sideOf = (row: Row | null, language: Language) => ({
   dir: directionOf(language),
   title: plain(row?.title),
   summary: plain(row?.summary),
+  parts: partWordsOf(row ?? {}),
 })
 
 const plain = (value: unknown) => (typeof value === 'string' ? value : '')

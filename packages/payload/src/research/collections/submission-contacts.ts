@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../access/may.ts'
+import { rememberDeleted } from '../../data-archive/deleted/remember-deleted.ts'
 import { day } from '../../fields/day.ts'
 import { ownId } from '../../fields/own-id.ts'
+import { refuseAskingFor } from '../../hooks/refuse-asking-for.ts'
 import { slugs } from '../../slugs.ts'
 import { auditDelete, auditRead } from '../contacts/audit-read.ts'
 import { jsonText } from './json-text.ts'
@@ -39,5 +41,15 @@ export const submissionContacts = (): CollectionConfig => ({
       admin: { readOnly: true },
     }),
   ],
-  hooks: { beforeChange: [ownId], afterRead: [auditRead], afterDelete: [auditDelete] },
+  hooks: {
+    beforeOperation: [
+      refuseAskingFor(
+        ['contact'],
+        'Contacts cannot be looked for by what is in them: reading one is written down. Look by interview or researcher.',
+      ),
+    ],
+    beforeChange: [ownId],
+    afterRead: [auditRead],
+    afterDelete: [auditDelete, rememberDeleted(slugs.submissionContacts, ({ submission }) => submission)],
+  },
 })

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
+import { failureCode } from '../../failure-code.ts'
 import { audit } from '../../hooks/audit.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
@@ -50,7 +51,7 @@ export function keepDroppingContacts(payload: Payload): void {
   const look = () =>
     dropDueContacts(payload).catch((error: unknown) =>
       payload.logger.error({
-        err: error,
+        failure: failureCode(error),
         msg: 'Contact details that are due could not be deleted; it is tried again.',
       }),
     )

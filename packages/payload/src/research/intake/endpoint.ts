@@ -1,5 +1,6 @@
 import { isSignedCall } from '@use-it-cities/success-stories/signature'
 import type { Endpoint } from 'payload'
+import { failureCode } from '../../failure-code.ts'
 import { settingsOf } from '../../settings.ts'
 import { takeIn } from './take-in.ts'
 
@@ -32,7 +33,7 @@ export const intakeEndpoint: Endpoint = {
       return Response.json(await takeIn(req, given, intakePrivateKey), { headers: privately })
     } catch (error) {
       req.payload.logger.error({
-        err: error,
+        failure: failureCode(error),
         msg: 'An interview could not be stored. The site keeps it and tries again.',
       })
       return says(503, 'The interview could not be stored now. Keep it and try again.')

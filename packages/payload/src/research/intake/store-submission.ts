@@ -2,6 +2,7 @@ import type { NotCounted, Submission } from '@use-it-cities/questionnaire-schema
 import { submissionSchema } from '@use-it-cities/questionnaire-schema/schema'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { failureCode } from '../../failure-code.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { fingerprint } from '../fingerprint.ts'
@@ -63,7 +64,10 @@ async function lookAround(payload: Payload, { id, questionnaire }: Submission): 
     await lookForDuplicates(req, id)
     await oneForAll(payload, questionnaire.id, () => refreshFlags(req, questionnaire.id))
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'An interview is stored, but could not be compared with others.' })
+    payload.logger.error({
+      failure: failureCode(error),
+      msg: 'An interview is stored, but could not be compared with others.',
+    })
   }
 }
 

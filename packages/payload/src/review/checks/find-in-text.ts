@@ -5,6 +5,7 @@ import type { Names } from '../../gate/names.ts'
 import type { Row } from '../../gate/to-records.ts'
 import type { Settings } from '../../options.ts'
 import { lexicalToBlocks } from '../../text/lexical-to-blocks.ts'
+import { partsOf } from '../../text/parts-of.ts'
 
 interface Surroundings {
   readonly kind: 'told' | 'reported'
@@ -34,6 +35,7 @@ export function findInText(
           title: plain(row.title),
           summary: plain(row.summary),
           body: blocks.ok ? blocks.value : [],
+          ...partsOf(row),
         },
       ],
       photos: photo ? [photo] : [],

@@ -5,7 +5,7 @@ import { ownId } from '../../fields/own-id.ts'
 import { slugs } from '../../slugs.ts'
 
 /** The fields of a text that a comment can be about; none is the whole text. */
-export const commentedFields = ['title', 'summary', 'body'] as const
+export const commentedFields = ['title', 'summary', 'body', 'did', 'helped', 'talk', 'film'] as const
 export type CommentedField = (typeof commentedFields)[number]
 
 /** What those who read a text say to those who write it. Written at the desk of reviews only. */

@@ -14,9 +14,13 @@ const checked = z.strictObject({
   title: z.string().max(1000).nullish(),
   summary: z.string().max(3000).nullish(),
   body: z.unknown().optional(),
+  did: z.string().max(3000).nullish(),
+  helped: z.string().max(3000).nullish(),
+  talk: z.unknown().optional(),
+  film: z.unknown().optional(),
 })
 
-/** `POST /api/review/check { text, title?, summary?, body? }`: findings in words while they are written; nothing is kept. */
+/** `POST /api/review/check { text, title?, summary?, body?, did?, helped?, talk?, film? }`: findings in words while they are written; nothing is kept. */
 export const checkEndpoint = post('/check', checked, async (req, { text, ...written }, account) => {
   const read = await readText(req, text)
   const words = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined))

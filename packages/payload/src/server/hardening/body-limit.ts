@@ -2,8 +2,12 @@ import type { IncomingMessage } from 'node:http'
 
 const megabyte = 1024 * 1024
 
-/** Where files of up to 8 MB come in, and a file of answers inside a request: their own code says what is too much of it. */
-const larger = /^\/api\/(?:media|assessment-evidence|assess\/import)(?:$|[/?])/
+/** What comes in where files do, and a file of answers inside a request. */
+export const mostOfAFile = 14 * megabyte
+const larger = /^\/api\/(media|recordings|assessment-evidence|assess\/import)(?:$|[/?])/
+
+/** How many megabytes of it are kept. Up to the limit above, the code of each says so itself. */
+const kept: Readonly<Record<string, number>> = { media: 8, recordings: 12, 'assessment-evidence': 8 }
 
 /** Why a body is refused, as an HTTP status and a sentence; `null` when it is welcome. */
 export function refusedBody(
@@ -18,11 +22,12 @@ export function refusedBody(
     }
   // Read from the line to the disk as it comes, and only for an administrator: see the endpoint.
   if (path === '/api/data/import') return null
-  const limit = larger.test(path) ? 10 * megabyte : 2 * megabyte
+  const [, files] = larger.exec(path) ?? []
+  const limit = files === undefined ? 2 * megabyte : mostOfAFile
   const length = Number(headers['content-length'] ?? 0)
   if (length <= limit) return null
   return {
     status: 413,
-    sentence: `Expected at most ${limit / megabyte} MB; ${Math.ceil(length / megabyte)} MB came. Send something smaller.`,
+    sentence: `Expected at most ${kept[files ?? ''] ?? limit / megabyte} MB; ${Math.ceil(length / megabyte)} MB came. Send something smaller.`,
   }
 }

@@ -34,7 +34,7 @@ export const limits: Readonly<Record<Limit['id'], Limit>> = {
     id: 'upload',
     times: 60,
     seconds: hour,
-    sentence: 'More than 60 pictures were sent from here in an hour. Wait a while, then send the rest.',
+    sentence: 'More than 60 pictures and recordings were sent from here in an hour. Wait a while, then send the rest.',
   },
   write: {
     id: 'write',
@@ -49,5 +49,5 @@ export function limitFor(method: string, path: string): Limit | null {
   if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return null
   const act = /^\/api\/[^/]+\/(login|forgot-password|reset-password)$/.exec(path)?.[1]
   if (act === 'login' || act === 'forgot-password' || act === 'reset-password') return limits[act]
-  return path === '/api/media' ? limits.upload : limits.write
+  return path === '/api/media' || path === '/api/recordings' ? limits.upload : limits.write
 }

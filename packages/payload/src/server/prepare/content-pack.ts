@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { languageSchema, localDateSchema, slugSchema } from '@use-it-cities/core/schema'
-import { blockSchema, storyCodeSchema } from '@use-it-cities/success-stories/schema'
+import { blockSchema, storyCodeSchema, textPartsSchema } from '@use-it-cities/success-stories/schema'
 import { z } from 'zod'
 
 const reportSchema = z.strictObject({
@@ -29,6 +29,7 @@ const packStorySchema = z.strictObject({
       title: z.string().min(1).max(120),
       summary: z.string().min(1).max(300),
       body: z.array(blockSchema).min(1),
+      ...textPartsSchema,
     }),
   ),
   publishedOn: localDateSchema,

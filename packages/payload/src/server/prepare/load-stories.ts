@@ -5,6 +5,7 @@ import { recordApproval } from '../../approval/record-approval.ts'
 import { recordOverride, overridesOf } from '../../review/checks/overrides.ts'
 import { slugs } from '../../slugs.ts'
 import { blocksToLexical } from '../../text/blocks-to-lexical.ts'
+import { partsToFields } from '../../text/parts-of.ts'
 import type { PackStory } from './content-pack.ts'
 import type { CityIds } from './load-city.ts'
 
@@ -110,6 +111,7 @@ async function addText(
         title: text.title,
         summary: text.summary,
         body: blocksToLexical(text.body),
+        ...partsToFields(text),
         _status: 'draft',
       } as never,
       depth: 0,

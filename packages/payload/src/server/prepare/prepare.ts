@@ -1,5 +1,6 @@
 import type { City } from '@use-it-cities/core'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { deleteAgain } from '../../data-archive/deleted/delete-again.ts'
 import { settingsOf } from '../../settings.ts'
 import { mergeSiteTombstones, replayLedger } from '../../take-down/replay.ts'
 import { checkFolder } from './check-folder.ts'
@@ -8,7 +9,9 @@ import { firstAdministrator } from './first-administrator.ts'
 import { loadCity } from './load-city.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
 import { loadLocalHelp } from '../../guide/prepare/load-local-help.ts'
+import { loadOutreach } from '../../outreach/prepare/load-outreach.ts'
 import { loadStories } from './load-stories.ts'
+import { nameThemeKinds } from './name-theme-kinds.ts'
 import { migrate, type Migration, undoUnfinishedMigration } from './migrate.ts'
 import type { Say } from './say.ts'
 import { keepNote } from '../../keep-note.ts'
@@ -49,6 +52,7 @@ export async function prepare(options: PrepareOptions, say: Say): Promise<void> 
     await migrate(payload, options.migrations, options.databaseFile)
     say({ step: 'withdrawals', message: 'Replaying what was taken down' })
     await replayLedger(payload)
+    await deleteAgain(payload)
     await mergeSiteTombstones(payload)
     await loadContent(payload, options, say)
     const { city, cmsUrl, dataDir } = { ...settingsOf(payload), ...options }
@@ -74,13 +78,17 @@ async function loadContent(payload: Payload, options: PrepareOptions, say: Say):
   const { city } = settingsOf(payload)
   const mark = `content-pack:${city.id}`
   if (await payload.kv.has(mark)) {
+    const named = await nameThemeKinds(payload, city)
+    if (named > 0) say({ step: 'content', message: `Themes that have a kind now: ${named}` })
     await loadQuestionnaire(payload, { isPublished: false })
     await loadLocalHelp(payload, options)
+    await loadOutreach(payload, options)
     return
   }
   const pack = await readContentPack(options.contentFolder)
   say({ step: 'content', message: `Loading the partners, strands, themes and places of ${nameOf(city)}` })
   const ids = await loadCity(payload, city, pack.reports)
+  await nameThemeKinds(payload, city)
   if (options.withStories)
     await loadStories(payload, pack.stories, ids, {
       approvedBy: mark,
@@ -88,5 +96,6 @@ async function loadContent(payload: Payload, options: PrepareOptions, say: Say):
     })
   await loadQuestionnaire(payload, { isPublished: options.withStories })
   await loadLocalHelp(payload, options)
+  await loadOutreach(payload, options)
   await keepNote(payload, mark, { stories: options.withStories, on: new Date().toISOString() })
 }

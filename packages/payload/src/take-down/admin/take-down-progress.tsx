@@ -3,7 +3,9 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { inWords } from '../../admin/shared/in-words.ts'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
+import { printRunInWords } from '../print-run-words.ts'
 import type { TakeDownProgress as Progress } from '../progress.ts'
+import type { RoundUpToRecall } from '../../round-up/recalled-round-ups.ts'
 import type { ToRecall } from '../recall-list.ts'
 
 const mostListed = 20
@@ -19,7 +21,8 @@ export function TakeDownProgress() {
       {problem && <p role="alert">{problem}</p>}
       {!answer && !problem && <p>Looking…</p>}
       {answer && <HowFar progress={answer} />}
-      {answer && answer.recall.length > 0 && <Paper runs={answer.recall} admin={routes.admin} />}
+      {answer && <Paper runs={answer.recall} fromSite={answer.fromSite} admin={routes.admin} />}
+      {answer && answer.roundUps.length > 0 && <Mails roundUps={answer.roundUps} admin={routes.admin} />}
     </section>
   )
 }
@@ -67,16 +70,33 @@ function HowFar({ progress }: { progress: Progress }) {
   )
 }
 
-const Paper = ({ runs, admin }: { runs: readonly ToRecall[]; admin: string }) => (
+const Paper = ({ runs, fromSite, admin }: { runs: readonly ToRecall[]; fromSite: string; admin: string }) => (
   <>
     <h3>Paper to fetch back</h3>
     <ul className="use-it-because">
-      {runs.map(({ id, copies, kind, language, places, printedOn }) => (
+      {runs.map(({ id, number, copies, kind, language, places, printedOn }) => (
         <li key={id}>
           <a href={`${admin}/collections/print-runs/${id}`}>
-            {copies} × {kind} ({language})
+            {copies} × {printRunInWords(kind, language)}
           </a>
-          , printed {dayOf(printedOn)}: {places}
+          {number !== null && `, number ${number}`}, printed {dayOf(printedOn)}: {places}
+        </li>
+      ))}
+      <li>
+        {runs.length > 0 ? 'and every' : 'Every'} paper printed from the site: <code>{fromSite}</code>
+      </li>
+    </ul>
+  </>
+)
+
+const Mails = ({ roundUps, admin }: { roundUps: readonly RoundUpToRecall[]; admin: string }) => (
+  <>
+    <h3>Round-ups it was in</h3>
+    <p>An e-mail that was sent cannot be fetched back. Tell the readers if the teller wants that.</p>
+    <ul className="use-it-because">
+      {roundUps.map(({ id, subject, sentOn, recipients }) => (
+        <li key={id}>
+          <a href={`${admin}/collections/round-ups/${id}`}>{subject}</a>, sent {dayOf(sentOn)} to {recipients}
         </li>
       ))}
     </ul>

@@ -2,12 +2,15 @@ import type { LocalDate } from '@use-it-cities/core'
 import { channels, consentState, visibleOn } from '@use-it-cities/success-stories'
 import type { Channel, StoryText } from '@use-it-cities/success-stories'
 import type { TellerStory } from '@use-it-cities/success-stories/teller'
+import { textPartsSchema } from '@use-it-cities/success-stories/schema'
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { liveTexts, loadStoryRecords, type StoryRecords } from '../../gate/story-records.ts'
 import { toStory, toText, type Row } from '../../gate/to-records.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { lexicalToBlocks } from '../../text/lexical-to-blocks.ts'
+import { partsOf } from '../../text/parts-of.ts'
 import { wordsHash } from '../../text/words-hash.ts'
 
 /** Everything a teller may see of their own story: the newest words of each language, what they allowed, what they said. */
@@ -31,6 +34,7 @@ export async function storyForTeller(req: PayloadRequest, id: string): Promise<T
       until: given?.until ?? null,
       channels: [...(given?.channels ?? [])],
       languages: [...(given?.languages ?? [])],
+      voice: given?.identifiability.voice === true,
       organisations: (given?.organisations ?? []).map((slug) => nameOf(slug, records)),
     },
     takenDownOn,
@@ -66,10 +70,14 @@ async function shownNow(
   return new Map(texts.map((text) => [text.language, channels.filter((channel) => isShown(channel, text))]))
 }
 
+/** Half-written parts cannot be shown, so they cannot be approved yet. */
+const areWhole = z.object(textPartsSchema)
+
 function textOf(row: Row, shown: Shown): TellerStory['texts'][number] {
   const body = lexicalToBlocks(row.body)
   const [title, summary] = [words(row.title), words(row.summary)]
   const hash = wordsHash(row)
+  const parts = partsOf(row)
   const approved = (row.tellerApproval as { hash?: unknown } | null | undefined)?.hash
   const language = row.language as TellerStory['texts'][number]['language']
   return {
@@ -77,9 +85,10 @@ function textOf(row: Row, shown: Shown): TellerStory['texts'][number] {
     title,
     summary,
     body: body.ok ? body.value : [],
+    ...(Object.keys(parts).length > 0 && { parts }),
     hash,
     state: typeof approved !== 'string' ? 'waiting' : approved === hash ? 'approved' : 'changed',
-    isComplete: body.ok && title !== '' && summary !== '',
+    isComplete: body.ok && title !== '' && summary !== '' && areWhole.safeParse(parts).success,
     channels: [...(shown.get(language) ?? [])],
   }
 }

@@ -1,5 +1,6 @@
 import { WhoCanSeeThis as WhoCanSeeThis_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { TellerPage as TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { PrintKit as PrintKit_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Review as Review_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { Approvals as Approvals_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { TextDirection as TextDirection_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
@@ -25,6 +26,22 @@ import { ResearcherCard as ResearcherCard_45e3919f8b9e0a0872e2bd4b9bee676f } fro
 import { SubmissionAnswers as SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { OpenAgain as OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { ChooseFact as ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { LanguageOfWords as LanguageOfWords_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { TitleOfWords as TitleOfWords_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { LinesOfWords as LinesOfWords_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { OpenOwnWords as OpenOwnWords_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { LanguageOfRow as LanguageOfRow_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { OpportunityLists as OpportunityLists_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { DayOfRow as DayOfRow_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { EventLists as EventLists_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { CodeOpens as CodeOpens_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { BannerKit as BannerKit_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { AimTarget as AimTarget_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { MessageWords as MessageWords_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { TypeInSlip as TypeInSlip_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { OpenMessageAgain as OpenMessageAgain_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { RoundUpPanel as RoundUpPanel_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
+import { RoundUpItemLabel as RoundUpItemLabel_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { TakeDownProgress as TakeDownProgress_45e3919f8b9e0a0872e2bd4b9bee676f } from '@use-it-cities/payload/admin/client'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -39,6 +56,7 @@ import { StoryBoard as StoryBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-
 import { DeskBoard as DeskBoard_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { DeskLinks as DeskLinks_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { CommsDeskView as CommsDeskView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
+import { WordOfMouthView as WordOfMouthView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { RestoredView as RestoredView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { ValidationView as ValidationView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
 import { VouchersView as VouchersView_e248e1d899027a35c5afcbe9a333ce3c } from '@use-it-cities/payload/admin'
@@ -55,6 +73,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "@use-it-cities/payload/admin/client#WhoCanSeeThis": WhoCanSeeThis_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#TellerPage": TellerPage_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#PrintKit": PrintKit_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#Review": Review_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#Approvals": Approvals_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#TextDirection": TextDirection_45e3919f8b9e0a0872e2bd4b9bee676f,
@@ -80,6 +99,22 @@ export const importMap = {
   "@use-it-cities/payload/admin/client#SubmissionAnswers": SubmissionAnswers_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#OpenAgain": OpenAgain_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#ChooseFact": ChooseFact_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#LanguageOfWords": LanguageOfWords_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#TitleOfWords": TitleOfWords_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#LinesOfWords": LinesOfWords_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#OpenOwnWords": OpenOwnWords_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#LanguageOfRow": LanguageOfRow_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin#OpportunityLists": OpportunityLists_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin/client#DayOfRow": DayOfRow_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin#EventLists": EventLists_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin/client#CodeOpens": CodeOpens_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#BannerKit": BannerKit_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#AimTarget": AimTarget_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#MessageWords": MessageWords_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#TypeInSlip": TypeInSlip_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#OpenMessageAgain": OpenMessageAgain_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#RoundUpPanel": RoundUpPanel_45e3919f8b9e0a0872e2bd4b9bee676f,
+  "@use-it-cities/payload/admin/client#RoundUpItemLabel": RoundUpItemLabel_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@use-it-cities/payload/admin/client#TakeDownProgress": TakeDownProgress_45e3919f8b9e0a0872e2bd4b9bee676f,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
@@ -94,6 +129,7 @@ export const importMap = {
   "@use-it-cities/payload/admin#DeskBoard": DeskBoard_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#DeskLinks": DeskLinks_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#CommsDeskView": CommsDeskView_e248e1d899027a35c5afcbe9a333ce3c,
+  "@use-it-cities/payload/admin#WordOfMouthView": WordOfMouthView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#RestoredView": RestoredView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#ValidationView": ValidationView_e248e1d899027a35c5afcbe9a333ce3c,
   "@use-it-cities/payload/admin#VouchersView": VouchersView_e248e1d899027a35c5afcbe9a333ce3c,

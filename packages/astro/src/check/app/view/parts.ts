@@ -77,7 +77,7 @@ export const filePart = ({ say }: Pen, id: string, words: string, hint: string):
 
 /** A day as people there write it, with the digits that are on the papers here. */
 export const dayIn = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-u-nu-latn`, {
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`, {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(day))

@@ -1,0 +1,2 @@
+/** Stories, offers or dates on one page of a list. */
+export const pageLength = 20

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languageCodes } from '@use-it-cities/core'
+import { dayOnPaper, nextStep, stepChoices } from '../../src/share-kit/next-steps.ts'
+import type { PrintableStory } from '../../src/share-kit/printable-story.ts'
+import { slugs } from '../../src/slugs.ts'
+import { anEvent, anOpportunity, anotherText, on, startOutreachCms } from '../outreach/support.ts'
+import { aPerson, aPublishedStory, idBySlug, type Row } from '../support/builders.ts'
+import { databases, type Cms } from '../support/cms.ts'
+
+const tomorrow = '2026-11-22'
+
+test.each(languageCodes)('a day on a paper in %s is of the calendar that the surgery and the bus have', (language) => {
+  expect(dayOnPaper('2026-12-01', language)).toMatch(/2026/)
+  expect(dayOnPaper('2026-12-01', language)).toMatch(/(?<!\d)1(?!\d)/)
+})
+
+describe.each(databases)('the next step on a leaflet, on %s', (database) => {
+  let cms: Cms
+  let story: PrintableStory
+  let published: Row
+  const codes: Record<string, string> = {}
+  beforeAll(async () => {
+    cms = await startOutreachCms({ database })
+    published = (await aPublishedStory(cms)).story
+    story = {
+      id: published.id,
+      code: String(published.code),
+      organisation: await idBySlug(cms, slugs.organisations, 'north-trust'),
+      partner: { id: 'north-trust', name: 'North Trust' },
+      sourceLanguage: 'en',
+      texts: [],
+      visibility: () => ({ visible: true, until: null }),
+    }
+    const made = {
+      elsewhere: await anOpportunity(cms, {
+        organisation: 'south-centre',
+        words: [anotherText({ title: 'Elsewhere' })],
+      }),
+      bicycles: await anOpportunity(cms, { words: [anotherText(), anotherText({ language: 'ur', title: 'سائیکل' })] }),
+      over: await anOpportunity(cms, { showUntil: on }),
+      desk: await anEvent(cms, { contact: { phone: '0121 496 0777' } }),
+    }
+    for (const [name, row] of Object.entries(made)) codes[name] = String(row.code)
+  }, 120_000)
+  afterAll(() => cms?.stop())
+
+  test('what is on can be chosen, the story’s own organisation first; what is over cannot', async () => {
+    const found = (await stepChoices(cms.payload, story, tomorrow)).map(({ id, title, languages }) => [
+      id,
+      title,
+      languages,
+    ])
+    expect(found.slice(0, 2)).toEqual(
+      expect.arrayContaining([
+        [codes.bicycles, 'Learn to mend bicycles', ['en', 'ur']],
+        [codes.desk, 'Come in and ask', ['en']],
+      ]),
+    )
+    expect(found.slice(2)).toEqual([[codes.elsewhere, 'Elsewhere', ['en']]])
+  })
+
+  test('it is said in the language of the paper or not at all', async () => {
+    const bicycles = codes.bicycles ?? ''
+    expect(await nextStep(cms.payload, story, { id: bicycles, language: 'ur', on })).toMatchObject({ text: 'سائیکل' })
+    expect(await nextStep(cms.payload, story, { id: bicycles, language: 'ar', on })).toBeNull()
+    expect(await nextStep(cms.payload, story, { id: codes.over ?? '', language: 'en', on: tomorrow })).toBeNull()
+  })
+
+  test('it ends at a person: the number of what is chosen, else of the story’s organisation', async () => {
+    const contact = {
+      phone: '0121 496 0111',
+      dropIn: { where: 'North Trust, 2 High Street', when: { en: 'Tuesdays' } },
+    }
+    await cms.payload.update({
+      collection: slugs.organisations,
+      id: String(story.organisation),
+      data: { contact } as never,
+      overrideAccess: true,
+    })
+    const own = { phone: '0121 496 0111', where: 'North Trust, 2 High Street, Tuesdays' }
+    expect(await nextStep(cms.payload, story, { id: null, language: 'en', on })).toEqual(own)
+    // When it is, nobody has said in Urdu: then only the number stands there.
+    expect(await nextStep(cms.payload, story, { id: null, language: 'ur', on })).toEqual({ phone: '0121 496 0111' })
+    expect(await nextStep(cms.payload, story, { id: codes.bicycles ?? '', language: 'en', on })).toEqual({
+      text: 'Learn to mend bicycles',
+      ...own,
+    })
+    const desk = await nextStep(cms.payload, story, { id: codes.desk ?? '', language: 'en', on })
+    expect(desk).toEqual({
+      text: 'Come in and ask',
+      phone: '0121 496 0777',
+      where: 'Old Town Library, 1 High Street, AB1 2CD. Saturday, 5 December 2026, 10:00–12:00',
+    })
+  })
+
+  test('the leaflet is made with it', async () => {
+    const lead = await aPerson(cms, ['comms-lead'])
+    const order = { story: published.id, language: 'en', paper: 'leaflet', copies: 3, places: 'The desk' }
+    const answer = await lead.rest('POST', '/share-kit/paper.pdf', { ...order, step: codes.bicycles })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  }, 60_000)
+})
