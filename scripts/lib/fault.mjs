@@ -1,6 +1,6 @@
 /**
  * Something a person can put right. `message` is one sentence saying what was expected, what came and what to do;
- * `details` are the last lines a program printed, `log` the file with the rest. A bug is an ordinary `Error`.
+ * `details` are the last lines a program printed or the tests that failed, `log` the file with the rest. A bug is an ordinary `Error`.
  */
 export class Fault extends Error {
   constructor(message, { exitCode = 1, details = [], log = null } = {}) {

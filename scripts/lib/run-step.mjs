@@ -4,7 +4,7 @@ import { childEnvironment } from './child-environment.mjs'
 import { nodeBinary } from './checkout.mjs'
 import { Fault, Interrupted } from './fault.mjs'
 import { runCommand } from './run-command.mjs'
-import { countsFrom, noTests, sumOf } from './test-counts.mjs'
+import { countsFrom, failuresFrom, noTests, sumOf } from './test-counts.mjs'
 import { foldersOf } from './test-folders.mjs'
 
 const asFileName = (text) => text.replace(/[^a-z0-9]+/gi, '-')
@@ -62,6 +62,8 @@ async function runVitest(folder, step, { root, env, logs, signal, mongodb }) {
     },
     { logPath: `${base}.log`, signal, sentence: (how) => `The tests of ${folder} failed (${how}).` },
   )
+  const named = fault ? failuresFrom(`${base}.json`, root) : []
+  if (named.length > 0) fault.details = named
   return { fault, counts: countsFrom(`${base}.json`, fault === null) }
 }
 

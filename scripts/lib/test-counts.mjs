@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 export const noTests = { passed: 0, failed: 0, skipped: 0 }
 
@@ -12,17 +14,49 @@ export const sumOf = (counts) =>
     noTests,
   )
 
+function reportAt(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+const mostNamed = 10
+const linesOfEach = 6
+
+/**
+ * For whoever reads only the end of what CI printed: which tests of one vitest run failed, by file and name, each with
+ * the first lines it failed with. Empty when the report names none.
+ */
+export function failuresFrom(path, root) {
+  const failures = (reportAt(path)?.testResults ?? []).flatMap(({ name, message, assertionResults = [] }) => {
+    const file = relative(root, name)
+    const tests = assertionResults.filter(({ status }) => status === 'failed')
+    if (tests.length === 0) return message ? [[file, message]] : []
+    return tests.map(({ fullName, failureMessages }) => [`${file}: ${fullName}`, failureMessages.join('\n')])
+  })
+  const rest = failures.length - mostNamed
+  return [
+    ...failures.slice(0, mostNamed).flatMap(([test, why]) => [test, ...firstLines(why)]),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+  ]
+}
+
+const firstLines = (text) =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, linesOfEach)
+    .map((line) => `  ${line}`)
+
 /**
  * The figures of one vitest run from its JSON report. A run without a report, or one that failed though no test did (a
  * file that could not be loaded, an unhandled error), counts as one failure: nothing that went wrong adds up to zero.
  */
 export function countsFrom(path, hasSucceeded) {
-  let report
-  try {
-    report = JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return { ...noTests, failed: 1 }
-  }
+  const report = reportAt(path)
+  if (!report) return { ...noTests, failed: 1 }
   const failed = report.numFailedTests
   return {
     passed: report.numPassedTests,

@@ -18,7 +18,7 @@ import { inWords, openProgress } from '../../../scripts/lib/progress.mjs'
 import { loadSecrets } from '../../../scripts/lib/secrets.mjs'
 import { readSettings } from '../../../scripts/lib/settings.mjs'
 import { writeStamp } from '../../../scripts/lib/stamp.mjs'
-import { countsFrom } from '../../../scripts/lib/test-counts.mjs'
+import { countsFrom, failuresFrom } from '../../../scripts/lib/test-counts.mjs'
 
 let folder
 beforeEach(() => {
@@ -257,4 +257,30 @@ describe('figures of a test run', () => {
     expect(countsFrom(join(folder, 'report.json'), false).failed).toBe(1)
     expect(countsFrom(join(folder, 'none.json'), true).failed).toBe(1)
   })
+})
+
+describe('the failures of a test run', () => {
+  const aTest = (fullName, status, ...failureMessages) => ({ fullName, status, failureMessages })
+  const failuresOf = (testResults) => {
+    write('report.json', JSON.stringify({ testResults }))
+    return failuresFrom(join(folder, 'report.json'), folder)
+  }
+  it('are named by file and test, with the first lines of why, without colours', () => {
+    const why =
+      '\u001b[31mexpected 409\u001b[39m to be 200\n\n    at races.test.ts:114:51\n' + '    at far.away\n'.repeat(20)
+    const tests = [aTest('30 grants at once', 'failed', why), aTest('one grant', 'passed')]
+    expect(failuresOf([{ name: join(folder, 'test/races.test.ts'), message: '', assertionResults: tests }])).toEqual([
+      'test/races.test.ts: 30 grants at once',
+      '  expected 409 to be 200',
+      '      at races.test.ts:114:51',
+      ...Array(4).fill('      at far.away'),
+    ])
+  })
+  it('count a file that could not be loaded, and go on counting past ten', () => {
+    const broken = { name: join(folder, 'a.test.ts'), message: 'No such module', assertionResults: [] }
+    expect(failuresOf([broken])).toEqual(['a.test.ts', '  No such module'])
+    expect(failuresOf(Array(12).fill(broken))).toHaveLength(21)
+    expect(failuresOf(Array(12).fill(broken)).at(-1)).toBe('and 2 more')
+  })
+  it('are none where there is no report', () => expect(failuresFrom(join(folder, 'none.json'), folder)).toEqual([]))
 })

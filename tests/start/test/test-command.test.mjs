@@ -18,13 +18,17 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 /** A package whose script writes the report that vitest would write, and ends as vitest would. */
-function aPackage(folder, { passed = 0, failed = 0, skipped = 0, script = 'test' }) {
+function aPackage(folder, { passed = 0, failed = 0, skipped = 0, fails = [], script = 'test' }) {
   mkdirSync(join(root, folder), { recursive: true })
   const report = JSON.stringify({
     numPassedTests: passed,
     numFailedTests: failed,
     numPendingTests: skipped,
     numTodoTests: 0,
+    testResults: fails.map((fullName) => ({
+      name: join(root, folder, 'a.test.ts'),
+      assertionResults: [{ fullName, status: 'failed', failureMessages: ['expected 1 to be 2'] }],
+    })),
   })
   writeFileSync(
     join(root, folder, 'run.cjs'),
@@ -65,6 +69,12 @@ describe('npm test', () => {
     expect(lines[0]).toMatch(/^FAILED {2}Unit tests \(\d+ s, 7 passed, 2 failed, 1 skipped\)$/)
     expect(lines[1]).toMatch(/^ok {6}Special tests \(/)
     expect(output).toContain('    the log of packages/two')
+    expect(output).not.toContain('the log of packages/one')
+  })
+  it('names the tests that failed rather than the end of a log', async () => {
+    aPackage('packages/one', { failed: 1, fails: ['adds up'] })
+    const { output } = await run([unit])
+    expect(output).toContain('    packages/one/a.test.ts: adds up\n      expected 1 to be 2\n')
     expect(output).not.toContain('the log of packages/one')
   })
   it('runs one step when asked', async () => {
