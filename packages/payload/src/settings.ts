@@ -57,3 +57,16 @@ export function settingsOf(payload: Pick<Payload, 'config'>): Settings {
 
 /** The day it is in the city now. */
 export const today = ({ city, now }: Settings): LocalDate => localDateIn(city.timeZone, now())
+
+/** What the calendar and the clock of the city say: `time` as `14:05`. */
+export interface CityMoment {
+  readonly on: LocalDate
+  readonly time: string
+}
+
+/** The day and the time of day it is in the city, both of one moment. */
+export function nowInCity({ city: { timeZone }, now }: Settings): CityMoment {
+  const moment = now()
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return { on: localDateIn(timeZone, moment), time: clock.format(moment) }
+}

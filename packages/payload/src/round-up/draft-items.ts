@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { inWords } from '../admin/shared/in-words.ts'
 import { currentFeed } from '../feed/current-feed.ts'
 import { readOffers } from '../outreach/publication/read-offers.ts'
-import { settingsOf, today } from '../settings.ts'
+import { nowInCity, settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { askTallies } from '../tallies/ask-tallies.ts'
 import { fewest } from '../tallies/fewest.ts'
@@ -60,11 +60,11 @@ function wordsOf<Text extends { title: string; summary: string }>(offer: {
 
 async function offersFrom(payload: Payload): Promise<RoundUpItem[]> {
   const settings = settingsOf(payload)
-  const on = today(settings)
+  const { on, time } = nowInCity(settings)
   const { events, opportunities } = await readOffers(payload, on)
   const coming = events
     .flatMap((event) => {
-      const next = occasionsFrom(event, on).find(({ isCancelled }) => !isCancelled)
+      const next = occasionsFrom(event, on, time).find(({ isCancelled }) => !isCancelled)
       return next && next.on <= addDays(on, aheadDays) ? [{ event, next }] : []
     })
     .toSorted((one, other) => (`${one.next.on} ${one.next.from}` < `${other.next.on} ${other.next.from}` ? -1 : 1))

@@ -5,7 +5,7 @@ import { permissions } from '../access/permissions.ts'
 import { isHeldBack } from '../data-archive/restored.ts'
 import { dayOf } from '../fields/day.ts'
 import { storyFor } from '../hooks/story-for.ts'
-import { settingsOf, today } from '../settings.ts'
+import { nowInCity, settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { codeChoices } from './codes-for-paper.ts'
 import { stepChoices } from './next-steps.ts'
@@ -35,7 +35,8 @@ async function mayPrint(req: PayloadRequest, id: string): Promise<boolean> {
 async function viewOf(req: PayloadRequest, id: string): Promise<KitView> {
   const story = await printableStory(req, id)
   const settings = settingsOf(req.payload)
-  const on = today(settings)
+  const now = nowInCity(settings)
+  const { on } = now
   const isHeld = await isHeldBack(req.payload)
   return {
     code: story.code,
@@ -50,7 +51,7 @@ async function viewOf(req: PayloadRequest, id: string): Promise<KitView> {
           ? championAddress(settings.siteUrl, language, story.code)
           : null,
     })),
-    steps: await stepChoices(req.payload, story, on),
+    steps: await stepChoices(req.payload, story, now),
     codes: await codeChoices(req, story, on),
     runs: await runsOf(req, story.id),
     today: on,

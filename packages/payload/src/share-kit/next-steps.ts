@@ -10,7 +10,7 @@ import {
 import type { Payload } from 'payload'
 import { readOffers } from '../outreach/publication/read-offers.ts'
 import { toContact } from '../outreach/to-contact.ts'
-import { settingsOf } from '../settings.ts'
+import { settingsOf, type CityMoment } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import type { PrintableStory } from './printable-story.ts'
 import type { StepChoice } from './views.ts'
@@ -24,12 +24,12 @@ export interface OnLeaflet {
 type Offer = Opportunity | OutreachEvent
 const isEvent = (offer: Offer): offer is OutreachEvent => 'occasions' in offer
 
-/** What is on today or later; what the story's own organisation offers comes first. */
-async function offersOn(payload: Payload, on: LocalDate, organisation: string): Promise<readonly Offer[]> {
+/** What is on now or later; what the story's own organisation offers comes first. */
+async function offersOn(payload: Payload, { on, time }: CityMoment, organisation: string): Promise<readonly Offer[]> {
   const { opportunities, events } = await readOffers(payload, on)
   const open: Offer[] = [
     ...opportunities.filter((each) => isOpportunityShown(each, on)),
-    ...events.filter((each) => occasionsFrom(each, on).some(({ isCancelled }) => !isCancelled)),
+    ...events.filter((each) => occasionsFrom(each, on, time).some(({ isCancelled }) => !isCancelled)),
   ]
   const isTheirs = (offer: Offer) => (offer.organisation === organisation ? 0 : 1)
   return open.sort((one, other) => isTheirs(one) - isTheirs(other))
@@ -39,9 +39,9 @@ async function offersOn(payload: Payload, on: LocalDate, organisation: string): 
 export async function stepChoices(
   payload: Payload,
   story: PrintableStory,
-  on: LocalDate,
+  now: CityMoment,
 ): Promise<readonly StepChoice[]> {
-  const offers = await offersOn(payload, on, story.partner.id)
+  const offers = await offersOn(payload, now, story.partner.id)
   return offers.map(({ id, texts, sourceLanguage }) => ({
     id,
     title: (texts[sourceLanguage] ?? Object.values(texts)[0])?.title ?? id,
@@ -56,15 +56,15 @@ export async function stepChoices(
 export async function nextStep(
   payload: Payload,
   story: PrintableStory,
-  { id, language, on }: { readonly id: string | null; readonly language: Language; readonly on: LocalDate },
+  { id, language, now }: { readonly id: string | null; readonly language: Language; readonly now: CityMoment },
 ): Promise<OnLeaflet | null> {
   const own = await contactOf(payload, story)
   if (id === null) return { ...reached(own, language) }
-  const offer = (await offersOn(payload, on, story.partner.id)).find((each) => each.id === id)
+  const offer = (await offersOn(payload, now, story.partner.id)).find((each) => each.id === id)
   const text = offer?.texts[language]?.title
   if (!offer || text === undefined) return null
   const contact = offer.contact ?? own
-  return { text, ...reached(contact, language), ...(isEvent(offer) && venueOf(offer, language, on)) }
+  return { text, ...reached(contact, language), ...(isEvent(offer) && venueOf(offer, language, now)) }
 }
 
 function reached(contact: PublicContact | null, language: Language): OnLeaflet {
@@ -76,8 +76,8 @@ function reached(contact: PublicContact | null, language: Language): OnLeaflet {
   }
 }
 
-function venueOf(event: OutreachEvent, language: Language, on: LocalDate): OnLeaflet {
-  const next = occasionsFrom(event, on).find(({ isCancelled }) => !isCancelled)
+function venueOf(event: OutreachEvent, language: Language, { on, time }: CityMoment): OnLeaflet {
+  const next = occasionsFrom(event, on, time).find(({ isCancelled }) => !isCancelled)
   if (!event.venue || !next) return {}
   return {
     where: `${event.venue.name}, ${event.venue.address}. ${dayOnPaper(next.on, language)}, ${next.from}–${next.until}`,

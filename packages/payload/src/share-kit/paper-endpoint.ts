@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { audit } from '../hooks/audit.ts'
 import { refuse } from '../hooks/refuse.ts'
-import { settingsOf, today } from '../settings.ts'
+import { nowInCity, settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { pdfResponse } from '../vouchers/statement/pdf-response.ts'
 import { printerFor } from '../vouchers/statement/printer.ts'
@@ -53,12 +53,13 @@ export const paperEndpoint: Endpoint = {
       throw refuse('A sheet for press and radio carries the address of the story itself. Leave the code out.')
     const { payload } = req
     const settings = settingsOf(payload)
-    const on = today(settings)
+    const now = nowInCity(settings)
+    const { on } = now
     const story = await printableStory(req, body.data.story)
     const because = whyNot(story, language, paper)
     const text = story.texts.find((each) => each.language === language)
     if (because.length > 0 || !text) throw refuse(['This is not printed.', ...because].join(' '), 409)
-    const next = paper === 'leaflet' ? await nextStep(payload, story, { id: step ?? null, language, on }) : {}
+    const next = paper === 'leaflet' ? await nextStep(payload, story, { id: step ?? null, language, now }) : {}
     if (next === null)
       throw refuse('The next step is over, or it is not written in this language. Choose another, or none.', 409)
     const short = code ? await codeOnPaper(req, story, code, on) : null

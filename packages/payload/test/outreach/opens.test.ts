@@ -4,16 +4,26 @@ import type { AimChoices, OpensView } from '../../src/outreach/preview/view.ts'
 import { slugs } from '../../src/slugs.ts'
 import { aPublishedStory, aStory, type Row } from '../support/builders.ts'
 import { databases, type Cms } from '../support/cms.ts'
-import { aCode, anEvent, anOpportunity, keepers, publication, startOutreachCms, type Keepers } from './support.ts'
+import {
+  aCode,
+  anEvent,
+  anOpportunity,
+  anotherText,
+  keepers,
+  publication,
+  startOutreachCms,
+  type Keepers,
+} from './support.ts'
 
 describe.each(databases)('what a banner opens, on %s', (database) => {
   let cms: Cms
   let people: Keepers
   let today = '2026-11-21'
+  let clock = '10:00'
   let shown: Row
   let hidden: Row
   beforeAll(async () => {
-    cms = await startOutreachCms({ database, now: () => new Date(`${today}T10:00:00Z`) })
+    cms = await startOutreachCms({ database, now: () => new Date(`${today}T${clock}:00Z`) })
     people = await keepers(cms)
     shown = (await aPublishedStory(cms)).story
     hidden = await aStory(cms)
@@ -145,6 +155,30 @@ describe.each(databases)('what a banner opens, on %s', (database) => {
     expect(later.event).not.toContain(event.code)
     for (const who of ['coach', 'reviewer'] as const)
       expect((await people[who].rest('GET', '/referral-codes/aims')).status).toBe(403)
+  })
+
+  test('an event of this morning is over for the evening’s banner, by the clock of the city', async () => {
+    // Summer time: the clock of the city is an hour ahead.
+    const on = '2027-07-03'
+    const event = await anEvent(cms, {
+      words: [anotherText({ title: 'This morning' })],
+      occasions: [{ on, from: '10:00', until: '12:00' }],
+    })
+    const { id } = await aCode(cms, { aims: [{ from: '2026-11-21', opens: 'event', target: event.code }] })
+    const at = async (time: string) => {
+      clock = time
+      const { warnings } = await look(id, on)
+      today = on
+      const { event: choices } = (await people.north.rest('GET', '/referral-codes/aims')).body as unknown as AimChoices
+      clock = '10:00'
+      today = '2026-11-21'
+      return { warnings, isOffered: choices.some(({ code }) => code === event.code) }
+    }
+    expect(await at('10:59')).toEqual({ warnings: [], isOffered: true })
+    expect(await at('11:00')).toEqual({
+      warnings: ['Today: “This morning” is not on the site today. People are led to what is on.'],
+      isOffered: false,
+    })
   })
 
   test('only who looks after it sees it; whoever reads a code of theirs reads no story of others', async () => {

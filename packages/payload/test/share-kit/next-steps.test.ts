@@ -7,7 +7,8 @@ import { anEvent, anOpportunity, anotherText, on, startOutreachCms } from '../ou
 import { aPerson, aPublishedStory, idBySlug, type Row } from '../support/builders.ts'
 import { databases, type Cms } from '../support/cms.ts'
 
-const tomorrow = '2026-11-22'
+const now = { on, time: '10:00' } as const
+const tomorrow = { on: '2026-11-22', time: '00:00' } as const
 
 test.each(languageCodes)('a day on a paper in %s is of the calendar that the surgery and the bus have', (language) => {
   expect(dayOnPaper('2026-12-01', language)).toMatch(/2026/)
@@ -59,11 +60,41 @@ describe.each(databases)('the next step on a leaflet, on %s', (database) => {
     expect(found.slice(2)).toEqual([[codes.elsewhere, 'Elsewhere', ['en']]])
   })
 
+  test('this morning’s session is neither chosen nor printed in the evening, nor is the one of the next week named for today', async () => {
+    const { code: once } = await anEvent(cms, {
+      words: [anotherText({ title: 'Once' })],
+      occasions: [{ on, from: '11:00', until: '12:30' }],
+    })
+    const { code: weekly } = await anEvent(cms, {
+      words: [anotherText({ title: 'Weekly' })],
+      occasions: [
+        { on, from: '11:00', until: '12:30' },
+        { on: '2026-11-28', from: '11:00', until: '12:30' },
+      ],
+    })
+    const at = async (time: string) => {
+      const moment = { on, time } as const
+      const choices = await stepChoices(cms.payload, story, moment)
+      const step = (code: unknown) => nextStep(cms.payload, story, { id: String(code), language: 'en', now: moment })
+      return { titles: choices.map(({ title }) => title), once: await step(once), weekly: await step(weekly) }
+    }
+    const whereOn = (day: string) => ({ where: expect.stringContaining(`${day}, 11:00–12:30`) as string })
+    const ofToday = whereOn('Saturday, 21 November 2026')
+    // It goes on until it ends.
+    const before = await at('12:29')
+    expect(before).toMatchObject({ once: ofToday, weekly: ofToday })
+    expect(before.titles).toEqual(expect.arrayContaining(['Once', 'Weekly']))
+    const after = await at('12:30')
+    expect(after).toMatchObject({ once: null, weekly: whereOn('Saturday, 28 November 2026') })
+    expect(after.titles).toContain('Weekly')
+    expect(after.titles).not.toContain('Once')
+  })
+
   test('it is said in the language of the paper or not at all', async () => {
     const bicycles = codes.bicycles ?? ''
-    expect(await nextStep(cms.payload, story, { id: bicycles, language: 'ur', on })).toMatchObject({ text: 'سائیکل' })
-    expect(await nextStep(cms.payload, story, { id: bicycles, language: 'ar', on })).toBeNull()
-    expect(await nextStep(cms.payload, story, { id: codes.over ?? '', language: 'en', on: tomorrow })).toBeNull()
+    expect(await nextStep(cms.payload, story, { id: bicycles, language: 'ur', now })).toMatchObject({ text: 'سائیکل' })
+    expect(await nextStep(cms.payload, story, { id: bicycles, language: 'ar', now })).toBeNull()
+    expect(await nextStep(cms.payload, story, { id: codes.over ?? '', language: 'en', now: tomorrow })).toBeNull()
   })
 
   test('it ends at a person: the number of what is chosen, else of the story’s organisation', async () => {
@@ -78,14 +109,14 @@ describe.each(databases)('the next step on a leaflet, on %s', (database) => {
       overrideAccess: true,
     })
     const own = { phone: '0121 496 0111', where: 'North Trust, 2 High Street, Tuesdays' }
-    expect(await nextStep(cms.payload, story, { id: null, language: 'en', on })).toEqual(own)
+    expect(await nextStep(cms.payload, story, { id: null, language: 'en', now })).toEqual(own)
     // When it is, nobody has said in Urdu: then only the number stands there.
-    expect(await nextStep(cms.payload, story, { id: null, language: 'ur', on })).toEqual({ phone: '0121 496 0111' })
-    expect(await nextStep(cms.payload, story, { id: codes.bicycles ?? '', language: 'en', on })).toEqual({
+    expect(await nextStep(cms.payload, story, { id: null, language: 'ur', now })).toEqual({ phone: '0121 496 0111' })
+    expect(await nextStep(cms.payload, story, { id: codes.bicycles ?? '', language: 'en', now })).toEqual({
       text: 'Learn to mend bicycles',
       ...own,
     })
-    const desk = await nextStep(cms.payload, story, { id: codes.desk ?? '', language: 'en', on })
+    const desk = await nextStep(cms.payload, story, { id: codes.desk ?? '', language: 'en', now })
     expect(desk).toEqual({
       text: 'Come in and ask',
       phone: '0121 496 0777',

@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { decide } from '../../access/may.ts'
 import { accountOf } from '../../access/account.ts'
 import { refuse } from '../../hooks/refuse.ts'
-import { settingsOf, today } from '../../settings.ts'
+import { nowInCity, settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { readOffers } from '../publication/read-offers.ts'
 import { shownStories } from '../publication/shown-stories.ts'
@@ -19,7 +19,7 @@ export const aimsEndpoint: Endpoint = {
   handler: async (req) => {
     if (decide(slugs.referralCodes, 'update', accountOf(req)) === false)
       throw refuse('Codes and banners are kept by partner editors and the comms lead.', 403)
-    const on = today(settingsOf(req.payload))
+    const { on, time } = nowInCity(settingsOf(req.payload))
     const [stories, { opportunities, events }] = await Promise.all([
       shownStories(req.payload),
       readOffers(req.payload, on),
@@ -29,7 +29,7 @@ export const aimsEndpoint: Endpoint = {
       story: ofStories,
       champion: ofStories,
       opportunity: byTitle(opportunities.filter((each) => isOpportunityShown(each, on)).map(choice)),
-      event: byTitle(events.filter((each) => occasionsFrom(each, on).length > 0).map(choice)),
+      event: byTitle(events.filter((each) => occasionsFrom(each, on, time).length > 0).map(choice)),
     }
     return Response.json(choices, { headers: { 'cache-control': 'no-store' } })
   },

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { refuse } from '../../hooks/refuse.ts'
-import { settingsOf, today } from '../../settings.ts'
+import { nowInCity, settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { readOffers } from '../publication/read-offers.ts'
 import { shownStories } from '../publication/shown-stories.ts'
@@ -28,9 +28,9 @@ async function view(req: PayloadRequest, id: string): Promise<OpensView> {
   })
   if (!row) throw refuse('This code does not exist, or it is not yours to read.', 404)
   const settings = settingsOf(req.payload)
-  const on = today(settings)
+  const now = nowInCity(settings)
   const referral = readReferral(row as Row)
   if ('problem' in referral) throw refuse('This code cannot be read as it stands. Look at each line of its plan.', 409)
-  const [stories, offers] = await Promise.all([shownStories(req.payload), readOffers(req.payload, on)])
-  return opensView(referral.value, on, { siteUrl: settings.siteUrl, stories, offers })
+  const [stories, offers] = await Promise.all([shownStories(req.payload), readOffers(req.payload, now.on)])
+  return opensView(referral.value, now, { siteUrl: settings.siteUrl, stories, offers })
 }

@@ -10,6 +10,7 @@ import { inWords } from '../../admin/shared/in-words.ts'
 import { isReachable, withReachableAims, type Reachable } from '../publication/reachable-aims.ts'
 import type { Offers } from '../publication/read-offers.ts'
 import type { ShownStory } from '../publication/shown-stories.ts'
+import type { CityMoment } from '../../settings.ts'
 import { aimPageWords } from '../words.ts'
 import { aimInWords } from './aim-in-words.ts'
 import type { OpensView } from './view.ts'
@@ -21,29 +22,30 @@ export interface Known {
   readonly offers: Offers
 }
 
-/** What a code opens on a day, what comes next, and what of its plan leads nowhere. */
-export function opensView(referral: Referral, on: LocalDate, known: Known): OpensView {
+/** What a code opens now, what comes next, and what of its plan leads nowhere. */
+export function opensView(referral: Referral, now: CityMoment, known: Known): OpensView {
+  const { on } = now
   const reachable: Reachable = {
     stories: new Set(known.stories.keys()),
     opportunities: new Set(known.offers.opportunities.map(({ id }) => id)),
     events: new Set(known.offers.events.map(({ id }) => id)),
   }
   const kept = withReachableAims(referral, reachable)
-  const now = aimOn(kept, on)
+  const opened = aimOn(kept, on)
   const ahead = referral.until !== null && referral.until <= on ? [] : kept.aims
   const next = ahead
     .filter(({ from }) => from > on && (referral.until === null || from <= referral.until))
     .toSorted((one, other) => (one.from < other.from ? -1 : 1))[0]
   return {
     address: `${known.siteUrl}/go/${referral.code}`,
-    today: now ? nameOf(now, known) : null,
-    because: now ? null : whyNothing(referral, on),
+    today: opened ? nameOf(opened, known) : null,
+    because: opened ? null : whyNothing(referral, on),
     next: next ? { on: inWords(next.from), opens: nameOf(next.aim, known) } : null,
     warnings: ends(referral, on)
       ? []
       : stillToCome(referral, on).flatMap(({ from, aim }) => {
           const when = from > on ? `From ${inWords(from)}` : 'Today'
-          const misses = isReachable(aim, reachable) ? missesIn(referral.language, aim, on, known) : [gone(aim)]
+          const misses = isReachable(aim, reachable) ? missesIn(referral.language, aim, now, known) : [gone(aim)]
           return misses.map((sentence) => `${when}: ${sentence}`)
         }),
   }
@@ -72,7 +74,7 @@ function gone(aim: Aim): string {
 }
 
 /** It is there, and yet people will not find what the banner promises. */
-function missesIn(language: Language | null, aim: Aim, on: LocalDate, known: Known): string[] {
+function missesIn(language: Language | null, aim: Aim, { on, time }: CityMoment, known: Known): string[] {
   const name = nameOf(aim, known)
   if (aim.kind === 'story' || aim.kind === 'champion') {
     const shown = known.stories.get(aim.code)?.languages ?? []
@@ -85,7 +87,7 @@ function missesIn(language: Language | null, aim: Aim, on: LocalDate, known: Kno
     aim.kind === 'opportunity'
       ? known.offers.opportunities.some((each) => each.id === aim.id && !isOpportunityShown(each, on))
       : aim.kind === 'event' &&
-        known.offers.events.some((each) => each.id === aim.id && occasionsFrom(each, on).length === 0)
+        known.offers.events.some((each) => each.id === aim.id && occasionsFrom(each, on, time).length === 0)
   return isOver ? [`${name} is not on the site today. People are led to what is on.`] : []
 }
 
