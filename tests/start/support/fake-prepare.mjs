@@ -1,13 +1,14 @@
 /** Stands for the CMS's prepare-data: makes the first administrator, or does what `<FAKE_DIR>/prepare.mode` says. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { putDown } from './put-down.mjs'
 
 const modeFile = join(process.env.FAKE_DIR, 'prepare.mode')
 const mode = existsSync(modeFile) ? readFileSync(modeFile, 'utf8') : 'fine'
 writeFileSync(join(process.env.FAKE_DIR, 'prepare.args'), JSON.stringify(process.argv.slice(2)))
 
 if (mode === 'hang') {
-  writeFileSync(join(process.env.FAKE_DIR, 'prepare.hanging'), String(process.pid))
+  putDown(join(process.env.FAKE_DIR, 'prepare.hanging'), String(process.pid))
   setInterval(() => {}, 1000)
 } else if (mode === 'full') {
   console.error('Error: ENOSPC: no space left on device, write')

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { putDown } from './put-down.mjs'
 
 const [name, port] = process.argv.slice(2)
 const file = (ending) => join(process.env.FAKE_DIR, `${name}.${ending}`)
@@ -19,7 +20,7 @@ const server = createServer((request, response) => {
   if (request.url === '/die') process.exit(3)
 })
 server.listen(Number(port), '127.0.0.1', () => {
-  writeFileSync(file('json'), JSON.stringify({ pid: process.pid, starts: starts + 1, env: process.env }))
+  putDown(file('json'), JSON.stringify({ pid: process.pid, starts: starts + 1, env: process.env }))
   console.log(`${name} listens on ${port}`)
 })
 process.on('SIGTERM', () => {

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url'
 
 const fakeStart = fileURLToPath(new URL('fake-start.mjs', import.meta.url))
 
-/** Asks until `ask` gives something truthy; fails with `what` after ten seconds. */
-export async function until(what, ask, withinMs = 20_000) {
+/** Asks until `ask` gives something truthy; fails with `what` when the machine has had all the time it may need. */
+export async function until(what, ask, withinMs = 45_000) {
   for (const deadline = Date.now() + withinMs; Date.now() < deadline; await delay(25)) {
     const answer = await ask()
     if (answer) return answer
