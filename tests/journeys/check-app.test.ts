@@ -51,6 +51,8 @@ test('an officer checks a policy on a phone without a network, and a gate that i
     for (const card of await page.locator('[data-item]').all()) await card.locator('input[value="met"]').check()
     await device.saved()
     await page.getByText('All parts').click()
+    // The app leaves a part once its answers are kept.
+    await page.locator('.parts-list').waitFor()
   }
   await page.reload()
   await device.says(council)
@@ -213,6 +215,7 @@ test('on paper: the form is whole without a script, says where it can be answere
   await page.goto(`${city.site}/en/check`)
   await page.getByRole('link', { name: 'Community buildings' }).click()
   await page.locator('a[href="/en/check/cat-policy/all"]').click()
+  await page.waitForURL('**/en/check/cat-policy/all')
   expect(await page.locator('.form-item').count()).toBe((await checklist()).items.length)
   expect(await page.locator('form, input, textarea, select, button').count()).toBe(0)
   await page.pdf({ preferCSSPageSize: true })

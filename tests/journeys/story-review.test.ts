@@ -54,7 +54,7 @@ test(
     await lead.open('/comms-desk')
     await list(lead.page, 'Waiting for a second person').getByRole('link').first().click()
     await lead.page.waitForURL(/consents\/create/)
-    await lead.page.waitForLoadState('networkidle')
+    await lead.ready()
     await lead.choose('how', 'spoken')
     expect(await lead.save('#action-save')).toBe(201)
     const { docs } = await team.commsLead.must('GET', '/consents?depth=0&sort=-recordedAt')
@@ -173,7 +173,7 @@ async function recordConsent(screen: AdminScreen, story: string): Promise<void> 
   await screen.open(`/collections/stories/${story}`)
   await screen.page.getByRole('link', { name: 'Record what the teller says' }).click()
   await screen.page.waitForURL(/consents\/create/)
-  await screen.page.waitForLoadState('networkidle')
+  await screen.ready()
 }
 
 /** Spoken in English, for the website and print, in English and Urdu, naming nobody and no place smaller than the city. */

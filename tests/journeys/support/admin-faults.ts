@@ -12,6 +12,7 @@ export async function adminFaults(page: Page, name: string, within: string): Pro
       const at = `${name}, ${width}, ${theme}`
       await page.setViewportSize({ width, height: 800 })
       await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)
+      await settled(page)
       await picture(page, at)
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).withTags(tags).analyze()
       found.push(
@@ -22,3 +23,10 @@ export async function adminFaults(page: Page, name: string, within: string): Pro
     }
   return found
 }
+
+/** Waits until nothing moves or changes its colour any more: what is half dark and half light has faults of its own. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })

@@ -25,7 +25,17 @@ export class AdminScreen {
 
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.#cms}/admin${path}`)
-    await this.page.waitForLoadState('networkidle')
+    await this.ready()
+  }
+
+  /**
+   * Waits until the screen listens. The page is there before: on a busy machine its scripts have come and have not run,
+   * a button then does nothing, and Tab goes past every field of a form, because they are off until then.
+   */
+  async ready(): Promise<void> {
+    await this.page.waitForLoadState('networkidle', { timeout: 120_000 })
+    await this.page.locator('.template-default--nav-hydrated').waitFor()
+    await this.page.waitForFunction(() => document.querySelector('form[data-form-ready="false"]') === null)
   }
 
   /** Chooses in a list field: opens it, types, takes the one that is called so, or else the first that fits. */
@@ -55,6 +65,7 @@ export class AdminScreen {
     const editor = this.page.locator('.rich-text-lexical [contenteditable="true"]').first()
     await editor.click()
     await editor.pressSequentially(words)
+    await handedOver(this.page)
   }
 
   /** Presses a button that saves and waits until the server has said what came of it. */
@@ -78,3 +89,10 @@ export class AdminScreen {
     return this.page.context().close()
   }
 }
+
+/**
+ * Waits until an editor of rich text has given the form what was written in it: it does so when the browser has nothing
+ * else to do, and whoever saves before saves without the last words.
+ */
+export const handedOver = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => requestIdleCallback(() => done()))))

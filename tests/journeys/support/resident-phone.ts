@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { nextPage } from './next-page.ts'
 import { until } from './until.ts'
 
 /** A resident's cheap phone, without JavaScript, in their language. */
@@ -35,7 +36,7 @@ export class ResidentPhone {
     await page.selectOption('select[name=whoTold]', 'friend')
     await page.locator('input[name=agreed]').check()
     await until('the message to be taken', async () => {
-      await form.locator('button').click()
+      await nextPage(page, () => form.locator('button').click())
       return (await form.count()) === 0
     })
   }

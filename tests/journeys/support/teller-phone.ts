@@ -1,6 +1,7 @@
 import { directionOf, type Language } from '@use-it-cities/core'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+import { nextPage } from './next-page.ts'
 import { picture } from './picture.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -37,7 +38,7 @@ export class TellerPhone {
 
   async pin(numbers: string): Promise<void> {
     await this.page.fill('input[name="pin"]', numbers)
-    await this.page.locator('button[value="open"]').click()
+    await nextPage(this.page, () => this.page.locator('button[value="open"]').click())
   }
 
   /** The part of the page about the words in one language. */
@@ -46,20 +47,20 @@ export class TellerPhone {
   }
 
   approve(language: Language): Promise<void> {
-    return this.words(language).locator('button[value="approve"]').click()
+    return nextPage(this.page, () => this.words(language).locator('button[value="approve"]').click())
   }
 
   async askForChange(language: Language, what: string): Promise<void> {
     // Folded away until somebody wants it, with nothing but the browser's own means.
     await this.words(language).locator('details:not([open]) > summary').click()
     await this.words(language).locator('textarea[name="words"]').fill(what)
-    await this.words(language).locator('button[value="ask-for-change"]').click()
+    await nextPage(this.page, () => this.words(language).locator('button[value="ask-for-change"]').click())
   }
 
   /** The way a thumb goes: the button on the page, then the one that asks once more. */
   async withdraw(): Promise<void> {
-    await this.page.locator('a[href*="/withdraw"]').click()
-    await this.page.locator('button[value="withdraw"]').click()
+    await nextPage(this.page, () => this.page.locator('a[href*="/withdraw"]').click())
+    await nextPage(this.page, () => this.page.locator('button[value="withdraw"]').click())
   }
 
   text(): Promise<string> {
