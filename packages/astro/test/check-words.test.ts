@@ -1,7 +1,8 @@
 import { languageCodes } from '@use-it-cities/core'
 import { describe, expect, it } from 'vitest'
-import { checkTranslator, checkWords } from '../src/check/words/catalogue.ts'
+import { checkWords } from '../src/check/words/catalogue.ts'
 import { notes, type CheckWordKey } from '../src/check/words/notes.ts'
+import { words } from './our-words.ts'
 
 const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([each]) => each).sort()
 
@@ -25,6 +26,6 @@ describe.each(languageCodes)('the pages about assessments in %s', (language) => 
 })
 
 it('keeps the direction of what is put in, from right to left', () => {
-  expect(checkTranslator('en')('published.on', { date: '1 May' })).toBe('As on 1 May')
-  expect(checkTranslator('ur')('published.on', { date: '1 May' })).toContain('\u20681 May\u2069')
+  expect(words.check('en')('published.on', { date: '1 May' })).toBe('As on 1 May')
+  expect(words.check('ur')('published.on', { date: '1 May' })).toContain('\u20681 May\u2069')
 })

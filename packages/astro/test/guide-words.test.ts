@@ -1,7 +1,8 @@
 import { languageCodes } from '@use-it-cities/core'
 import { describe, expect, it } from 'vitest'
-import { guideTranslator, guideWords } from '../src/guide/words/catalogue.ts'
+import { guideWords } from '../src/guide/words/catalogue.ts'
 import { notes, type GuideWordKey } from '../src/guide/words/notes.ts'
+import { words } from './our-words.ts'
 
 const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([each]) => each).sort()
 
@@ -21,6 +22,6 @@ describe.each(languageCodes)('the guide in %s', (language) => {
 })
 
 it('keeps the direction of what is put in, from right to left', () => {
-  expect(guideTranslator('en')('search.none', { query: 'x' })).toBe('We could not find “x”.')
-  expect(guideTranslator('ur')('search.none', { query: 'x' })).toContain('\u2068x\u2069')
+  expect(words.guide('en')('search.none', { query: 'x' })).toBe('We could not find “x”.')
+  expect(words.guide('ur')('search.none', { query: 'x' })).toContain('\u2068x\u2069')
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { coachBundle } from '../src/integration/coach-bundle.ts'
 import { interviewBundle } from '../src/integration/interview-bundle.ts'
+import { ourWords } from './our-words.ts'
 
 const root = new URL('../', import.meta.url)
 
 describe.each([
-  ['interviews', interviewBundle],
+  ['interviews', (root: URL, shell: unknown) => interviewBundle(root, ourWords.questionnaire, shell)],
   ['the coach view', coachBundle],
 ])('what a phone has kept of %s', (_name, bundle) => {
   const made = async (shell: unknown) => {

@@ -1,9 +1,9 @@
 import { languageCodes, languages } from '@use-it-cities/core'
 import { describe, expect, it } from 'vitest'
-import { catalogueWith, translator, wordChangesSchema } from '../src/words/catalogue.ts'
 import { notes } from '../src/words/notes.ts'
+import { ourWords, words } from './our-words.ts'
 
-const catalogue = catalogueWith()
+const catalogue = ourWords.site
 const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([each]) => each).sort()
 
 describe.each(languageCodes)('%s', (language) => {
@@ -30,26 +30,11 @@ describe.each(languageCodes)('%s', (language) => {
   })
 })
 
-it('takes the words a city changes, and what it says of their review', () => {
-  const { en, pl } = catalogueWith({
-    en: { words: { stories: 'Tales' } },
-    pl: { review: { status: 'reviewed', by: 'A speaker' }, words: {} },
-  })
-  expect(translator(en)('stories')).toBe('Tales')
-  expect(pl.review).toEqual({ status: 'reviewed', by: 'A speaker' })
-  expect(pl.words).toEqual(catalogue.pl.words)
-})
-
-it('refuses a change of a word that is not there, an empty one and a language we do not have', () => {
-  const refused = [{ pl: { words: { tales: 'Historie' } } }, { pl: { words: { stories: '' } } }, { xx: { words: {} } }]
-  for (const change of refused) expect(wordChangesSchema.safeParse(change).success).toBe(false)
-})
-
 it('fills in parameters as text and leaves unknown ones', () => {
-  expect(translator(catalogue.en)('list.page', { page: '$&<b>' })).toBe('Page $&<b> of {pages}')
+  expect(words.site('en')('list.page', { page: '$&<b>' })).toBe('Page $&<b> of {pages}')
 })
 
 it('keeps the direction of words that are put in, from right to left', () => {
-  expect(translator(catalogue.ar, 'rtl')('search.none', { query: 'nurse (A)' })).toContain('\u2068nurse (A)\u2069')
-  expect(translator(catalogue.ar, 'rtl')('list.page', { page: 2, pages: 3 })).toBe('صفحة 2 من 3')
+  expect(words.site('ar')('search.none', { query: 'nurse (A)' })).toContain('\u2068nurse (A)\u2069')
+  expect(words.site('ar')('list.page', { page: 2, pages: 3 })).toBe('صفحة 2 من 3')
 })

@@ -6,7 +6,6 @@ import type { CitySite } from '../server/city-site.ts'
 import { DeviceLimit } from '../server/device-limit.ts'
 import type { TallyStore } from '../tally/tally-store.ts'
 import { championAddresses } from './champion-addresses.ts'
-import { championTranslator } from './words/catalogue.ts'
 
 export interface ToldFormSettings {
   readonly site: CitySite
@@ -33,9 +32,9 @@ export class ToldForm {
     if (resolved.kind !== 'told') return null
     const { language, story } = resolved
     if (!(await this.#limit.take(request)))
-      return plain(429, championTranslator(language)('told.tooMany'), { 'retry-after': '600' })
+      return plain(429, site.words.champion(language)('told.tooMany'), { 'retry-after': '600' })
     const body = await readText(request, 'application/x-www-form-urlencoded', mostFormBytes)
-    if (!body.ok) return plain(body.status, championTranslator(language)('told.unread'))
+    if (!body.ok) return plain(body.status, site.words.champion(language)('told.unread'))
     const via = venueOf(site, new URLSearchParams(body.text).get('via'))
     // A page elsewhere cannot press the button for its readers.
     if (!isFromElsewhere(request, site.siteUrl)) tallies.count(via ?? story.code, 'told', site.on)

@@ -7,6 +7,8 @@ import { build, type BuildOptions } from 'esbuild'
 import { catalogueList } from '../check/app/server/catalogue-list.ts'
 import { languageWords } from '../check/app/server/language-words.ts'
 import { ourCatalogues } from '../check/check-library.ts'
+import type { Catalogues } from '../words/catalogues.ts'
+import { cityWords } from '../words/city-words.ts'
 
 export interface AssessBundle {
   /** `app` begins; `scripts` are all that belong to it, itself too. */
@@ -22,6 +24,7 @@ export interface AssessBundle {
  */
 export async function assessBundle(
   packageRoot: URL,
+  said: Catalogues,
   languages: readonly Language[],
   catalogues: readonly Catalogue[] = ourCatalogues,
   shell: unknown = null,
@@ -33,13 +36,16 @@ export async function assessBundle(
     format: 'esm',
     outdir: 'assess',
     entryNames: 'app-[hash]',
+    define: { ENGLISH: JSON.stringify(said.assess.en) },
   })
   const files = outputFiles.map(({ path, contents }) => [basename(path), contents] as const)
   const scripts = files.map(([name]) => name)
   const [app] = scripts
   if (app === undefined) throw new Error('Expected the scripts of the assessments in src/check/app/.')
-  const words = languages.filter((language) => language !== 'en')
-  const data = [catalogues, catalogueList(catalogues, '', languages), words.map(languageWords), shell]
+  const fetched = languages.filter((language) => language !== 'en')
+  const list = catalogueList(catalogues, '', languages, cityWords(said))
+  const words = fetched.map((language) => languageWords(said.assess[language], language))
+  const data = [catalogues, list, words, shell]
   const hash = createHash('sha256')
     .update(JSON.stringify([scripts, data]))
     .digest('hex')
@@ -55,7 +61,7 @@ export async function assessBundle(
         ...scripts,
         'data/catalogues.json',
         ...catalogues.map(({ id }) => `data/${id}.json`),
-        ...words.map((language) => `words/${language}.json`),
+        ...fetched.map((language) => `words/${language}.json`),
       ]),
     },
   })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { interviewWords } from '../questionnaire/words/catalogue.ts'
+import type { Catalogue } from '../words/areas.ts'
 
 export interface InterviewBundle {
   readonly names: { readonly app: string; readonly worker: string; readonly start: string; readonly build: string }
@@ -14,11 +14,15 @@ export interface InterviewBundle {
  * never mixes two builds; the service worker alone keeps its address and is told the names. It is another one when the words,
  * or `shell`, what the page around them is made of, have changed.
  */
-export async function interviewBundle(packageRoot: URL, shell: unknown = null): Promise<InterviewBundle> {
+export async function interviewBundle(
+  packageRoot: URL,
+  words: Catalogue<'questionnaire'>,
+  shell: unknown = null,
+): Promise<InterviewBundle> {
   const [app, start] = await Promise.all(['main', 'start'].map((name) => scriptOf(packageRoot, name)))
   if (!app || !start) throw new Error('Expected the scripts for interviews in src/interview/.')
   const names = { app: `app-${hashOf(app)}.js`, start: `start-${hashOf(start)}.js` }
-  const build = hashOf(Buffer.concat([app, start, Buffer.from(JSON.stringify([interviewWords, shell]))]))
+  const build = hashOf(Buffer.concat([app, start, Buffer.from(JSON.stringify([words, shell]))]))
   const worker = await scriptOf(packageRoot, 'service-worker', {
     BUILD: JSON.stringify(build),
     SCRIPTS: JSON.stringify([names.app]),

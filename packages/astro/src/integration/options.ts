@@ -1,6 +1,6 @@
 import { catalogueSchema, checkCatalogue } from '@use-it-cities/assessment/schema'
 import { z } from 'zod'
-import { wordChangesSchema } from '../words/catalogue.ts'
+import { wordChangesSchema } from '../words/word-changes.ts'
 
 /** Components a city may put its own in place of. Each is given the same properties as ours. */
 export const replaceable = ['AboutHere', 'Footer', 'Header', 'NextStep', 'StoryCard', 'Wordmark'] as const
@@ -20,7 +20,7 @@ const file = z
   .regex(/\.(astro)$/, { error: 'Expected a path to an .astro file, for example ./src/Footer.astro.' })
 
 export const useItOptionsSchema = z.strictObject({
-  words: wordChangesSchema.optional().meta({ description: 'Single words that differ here, by language' }),
+  words: wordChangesSchema.optional().meta({ description: 'Single words that differ here, by area and language' }),
   css: z
     .string()
     .regex(/\.css$/, { error: 'Expected a path to a .css file, for example ./src/theme.css.' })

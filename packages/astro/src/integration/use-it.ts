@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { passthroughImageService } from 'astro/config'
 import { z } from 'zod'
 import { buildFactsFile, type BuildFacts } from '../server/build-facts.ts'
-import { catalogueWith } from '../words/catalogue.ts'
+import { cataloguesWith } from '../words/catalogues.ts'
 import { assessBundle, type AssessBundle } from './assess-bundle.ts'
 import { coachBundle, type CoachBundle } from './coach-bundle.ts'
 import { componentsPlugin } from './components-plugin.ts'
@@ -24,7 +24,7 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
   const parsed = useItOptionsSchema.safeParse(options)
   if (!parsed.success) throw new Error(`The options of useIt() are not right.\n${z.prettifyError(parsed.error)}`)
   const { words = {}, css: ownCss, components, catalogues, guide = { storyThemes: [] } } = parsed.data
-  catalogueWith(words)
+  const said = cataloguesWith(words)
   const packageRoot = findPackageRoot()
   let facts: BuildFacts | null = null
   let bundle: InterviewBundle | null = null
@@ -36,11 +36,11 @@ export function useIt(city: City, options: UseItOptions = {}): AstroIntegration 
     hooks: {
       'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
         const researchCss = await styleSheet('research', city, config.root, packageRoot, ownCss)
-        bundle = await interviewBundle(packageRoot, [researchCss, city])
+        bundle = await interviewBundle(packageRoot, said.questionnaire, [researchCss, city])
         const coachCss = await styleSheet('coach', city, config.root, packageRoot, ownCss)
         coach = await coachBundle(packageRoot, [coachCss, city])
         const assessCss = await styleSheet('assess', city, config.root, packageRoot, ownCss)
-        assess = await assessBundle(packageRoot, city.languages, catalogues, [assessCss, city])
+        assess = await assessBundle(packageRoot, said, city.languages, catalogues, [assessCss, city])
         facts = {
           city,
           words,

@@ -12,7 +12,8 @@ import { checkStep, type Progress } from '../questionnaire/interview.ts'
 import { languagesFor, readyQuestionnaire, type ReadyQuestionnaire } from '../questionnaire/ready-questionnaire.ts'
 import { buttonTo, framed } from '../questionnaire/view/frame.ts'
 import { emptyBeginning } from '../questionnaire/view/start-form.ts'
-import { translateWith, type InterviewWords, type Translate } from '../questionnaire/words/translate.ts'
+import type { InterviewWords, Translate } from '../questionnaire/words/translate.ts'
+import { translator } from '../words/translate.ts'
 import { researchAddresses } from '../research/addresses.ts'
 import { inLanguage } from '../site/in-language.ts'
 import { todayOn } from './clock.ts'
@@ -106,7 +107,7 @@ export class App {
   }
 
   get #t(): Translate {
-    return translateWith(this.#parts.words[this.#language], this.#language)
+    return translator(this.#parts.words[this.#language], this.#language)
   }
 
   get #languages(): readonly Language[] {

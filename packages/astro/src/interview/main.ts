@@ -1,5 +1,5 @@
 import { el } from '../questionnaire/markup.ts'
-import { translateWith } from '../questionnaire/words/translate.ts'
+import { translator } from '../words/translate.ts'
 import { App } from './app.ts'
 import { canWorkOffline } from './can-work-offline.ts'
 import { Database } from './database.ts'
@@ -16,7 +16,7 @@ async function begin(): Promise<void> {
     interviewWords(),
   ])
   if (!database) {
-    const t = translateWith(words.en, 'en')
+    const t = translator(words.en, 'en')
     const sentence = t(canWorkOffline() ? 'app.private' : 'start.noOffline')
     document.querySelector('#main .lead')?.replaceChildren(...toDom(el('span', { role: 'alert' }, sentence)))
     return

@@ -3,7 +3,6 @@ import type { CardRequest, LeafletRequest, PressRequest, SharedStory } from '@us
 import type { FeedStory, FeedText } from '@use-it-cities/success-stories'
 import { mayPicture, type ResolvedKit } from '../champion/resolve-champion.ts'
 import type { Paper } from '../champion/champion-addresses.ts'
-import { championTranslator } from '../champion/words/catalogue.ts'
 import { addresses } from '../site/addresses.ts'
 import { inLanguage } from '../site/in-language.ts'
 import type { PageContext } from '../site/page-context.ts'
@@ -16,7 +15,7 @@ export type KitRequest =
   | { readonly kind: 'poster'; readonly request: LeafletRequest & { readonly size: 'a4' | 'a3' } }
   | { readonly kind: 'press'; readonly request: PressRequest }
 
-export type KitContext = Pick<PageContext, 'city' | 'siteUrl' | 'view' | 'outreach' | 't'>
+export type KitContext = Pick<PageContext, 'city' | 'siteUrl' | 'view' | 'outreach' | 't' | 'words'>
 
 /** True for the picture of a story that what it is for may not show: then it is the city's, and no word of the story is on it. */
 export const isGeneric = (resolved: ResolvedKit): boolean => {
@@ -40,7 +39,7 @@ export const runOf = (on: LocalDate, code: string): string =>
   `W${on.slice(2).replaceAll('-', '')}-${code.toUpperCase()}`
 
 function paperRequest(
-  { outreach, view }: KitContext,
+  { outreach, view, words }: KitContext,
   paper: Paper,
   { shared, story, text }: { shared: SharedStory; story: FeedStory; text: FeedText },
 ): KitRequest {
@@ -62,7 +61,7 @@ function paperRequest(
   const dropIn = contact?.dropIn
   const when = dropIn && textIn(dropIn.when, shared.language)
   const next = {
-    text: championTranslator(shared.language)('paper.next'),
+    text: words.champion(shared.language)('paper.next'),
     phone: contact?.phone,
     where: dropIn && [dropIn.where, when?.text ?? ''].filter((part) => part !== '').join(' · '),
   }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { Text } from '@use-it-cities/core'
-import { interviewTranslator, interviewWords } from '../questionnaire/words/catalogue.ts'
 import { el } from '../questionnaire/markup.ts'
 import type { CitySite } from '../server/city-site.ts'
 import { inLanguage } from '../site/in-language.ts'
@@ -64,7 +63,7 @@ export class InterviewPages {
     const { app, worker, start } = this.#files
     if (name === 'sw.js') return this.#script(worker, 'no-cache')
     if (name === app || name === start) return this.#script(name, 'public, max-age=31536000, immutable')
-    if (name === 'words.json') return json(JSON.stringify(interviewWords), this.#files.build)
+    if (name === 'words.json') return json(JSON.stringify(this.#site.catalogues.questionnaire), this.#files.build)
     if (name === 'publication.json') return this.#data()
     if (/^[\w-]{0,64}$/.test(name)) return this.#shell(name)
     return null
@@ -90,7 +89,7 @@ export class InterviewPages {
   /** The same page for every questionnaire: which one it is, the script reads from the address. */
   #shell(id: string): ResearchAnswer {
     const language = this.#site.sourceLanguage
-    const t = interviewTranslator(language)
+    const t = this.#site.words.questionnaire(language)
     const { city, researchCss: css } = this.#site.facts
     const pages = id === '' ? researchAddresses.list(language) : researchAddresses.questionnaire(language, id)
     const html = documentOf({

@@ -11,7 +11,6 @@ import { readBeginning } from '../questionnaire/form/read-beginning.ts'
 import { checkStep, type Progress } from '../questionnaire/interview.ts'
 import type { ReadyQuestionnaire } from '../questionnaire/ready-questionnaire.ts'
 import { emptyBeginning } from '../questionnaire/view/start-form.ts'
-import { interviewTranslator } from '../questionnaire/words/catalogue.ts'
 import type { ResearchAnswer } from './answer.ts'
 import { carriedProgress } from './carried-progress.ts'
 import type { Inbox } from './inbox.ts'
@@ -60,7 +59,7 @@ export class QuestionnairePages {
 
   #begin(language: Language, ready: ReadyQuestionnaire, form: FormLike): ResearchAnswer {
     const { site, now } = this.#settings
-    const { beginning, faults } = readBeginning(form, interviewTranslator(language))
+    const { beginning, faults } = readBeginning(form, this.#settings.site.words.questionnaire(language))
     const { mode } = beginning
     if (mode === null || faults.length > 0) return this.#views.start(language, ready, beginning, faults)
     const startedAt = new Date(now()).toISOString()
@@ -86,7 +85,7 @@ export class QuestionnairePages {
   async #send(ready: ReadyQuestionnaire, progress: Progress): Promise<ResearchAnswer> {
     const { publication, inbox, now, onKept, key } = this.#settings
     const { interview } = progress
-    const t = interviewTranslator(interview.language)
+    const t = this.#settings.site.words.questionnaire(interview.language)
     const verdict = ready.compiled.validate(interview.answers, { on: interview.on })
     if (verdict.status === 'declined') return this.#views.declined(progress)
     if (verdict.status !== 'complete') return this.#views.show(ready, progress, { errors: verdict.errors })
@@ -112,7 +111,13 @@ export class QuestionnairePages {
   #tooOld(language: Language, id: string): ResearchAnswer {
     const ready = this.#open(id)
     if (!ready) return this.#views.missing(language)
-    const answer = this.#views.start(language, ready, emptyBeginning, [], interviewTranslator(language)('start.tooOld'))
+    const answer = this.#views.start(
+      language,
+      ready,
+      emptyBeginning,
+      [],
+      this.#settings.site.words.questionnaire(language)('start.tooOld'),
+    )
     return { ...answer, status: 409 }
   }
 

@@ -8,7 +8,6 @@ import type { Fault } from '../questionnaire/view/error-summary.ts'
 import { declinedPage, donePage, listPage, messagePage } from '../questionnaire/view/plain-pages.ts'
 import { defaultButton, sectionPage } from '../questionnaire/view/section-page.ts'
 import { startForm, type Beginning } from '../questionnaire/view/start-form.ts'
-import { interviewTranslator } from '../questionnaire/words/catalogue.ts'
 import type { CitySite } from '../server/city-site.ts'
 import { researchAddresses } from './addresses.ts'
 import { htmlAnswer, type ResearchAnswer } from './answer.ts'
@@ -50,9 +49,13 @@ export class QuestionnaireViews {
     this.#settings = settings
   }
 
+  get #words() {
+    return this.#settings.site.words
+  }
+
   list(language: Language): ResearchAnswer {
     const { site, publication } = this.#settings
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     const open = publication.openOn(site.on)
     const main = listPage({
       t,
@@ -82,7 +85,7 @@ export class QuestionnaireViews {
     const { key, now } = this.#settings
     const { interview, at } = progress
     const { language } = interview
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     const id = ready.definition.id
     const drawing = drawingOf(ready, interview, t, errors)
     const action = researchAddresses.questionnaire(language, id)
@@ -108,7 +111,7 @@ export class QuestionnaireViews {
     faults: readonly Fault[],
     notice?: string,
   ): ResearchAnswer {
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     const { id } = ready.definition
     const offered = offeredIn(ready)
     const title = wordsOf(ready, language, 'title').text
@@ -145,14 +148,14 @@ export class QuestionnaireViews {
 
   done(ready: ReadyQuestionnaire, { interview }: Progress, isOther: boolean): ResearchAnswer {
     const { language } = interview
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     const { id } = ready.definition
     const main = donePage(t, referenceOf(interview.id), isOther, researchAddresses.questionnaire(language, id))
     return this.#page(language, t('done.title'), main, { languages: languagesFor(ready.published, interview.mode), id })
   }
 
   declined({ interview }: Progress): ResearchAnswer {
-    const t = interviewTranslator(interview.language)
+    const t = this.#words.questionnaire(interview.language)
     return this.#page(interview.language, t('declined.title'), declinedPage(t), {
       languages: [interview.language],
       id: interview.questionnaire.id,
@@ -160,7 +163,7 @@ export class QuestionnaireViews {
   }
 
   missing(language: Language): ResearchAnswer {
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     const isKnown = this.#settings.publication.publication !== null
     const link = el('p', {}, el('a', { class: 'go', href: researchAddresses.list(language) }, t('list.title')))
     const main = messagePage(t('list.title'), t(isKnown ? 'list.missing' : 'list.resting'), link)

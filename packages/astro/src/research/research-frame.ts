@@ -1,9 +1,10 @@
 import type { Language } from '@use-it-cities/core'
-import { interviewTranslator, interviewWords } from '../questionnaire/words/catalogue.ts'
 import { buttonTo, framed, linkTo, type Frame } from '../questionnaire/view/frame.ts'
 import type { Child } from '../questionnaire/markup.ts'
 import type { CitySite } from '../server/city-site.ts'
 import { inLanguage } from '../site/in-language.ts'
+import type { Area } from '../words/areas.ts'
+import { reviewOf } from '../words/review-of.ts'
 import { documentOf } from './document.ts'
 
 export interface ResearchPage {
@@ -20,20 +21,25 @@ export interface ResearchPage {
   readonly first?: Child
   readonly script?: string
   readonly isFindable?: boolean
+  /** Areas whose words the page uses besides those of the frame. */
+  readonly areas?: readonly Area[]
   /** Another style sheet than that of the questionnaire. */
   readonly css?: string
 }
 
 /** Draws a page of the questionnaire in the frame of the city. */
-export function researchHtml(site: Pick<CitySite, 'facts' | 'languages'>, page: ResearchPage): string {
+export function researchHtml(
+  site: Pick<CitySite, 'facts' | 'languages' | 'catalogues' | 'words'>,
+  page: ResearchPage,
+): string {
   const { language, languages, addressIn } = page
   const { city, researchCss } = site.facts
   const name = inLanguage(city.title, language)
   const isCityLanguage = site.languages.includes(language)
   const frame: Frame = {
     language,
-    t: interviewTranslator(language),
-    review: interviewWords[language].review,
+    t: site.words.questionnaire(language),
+    review: reviewOf(site.catalogues, language, ['questionnaire', ...(page.areas ?? [])]),
     site: { text: name.text, language: name.language, href: isCityLanguage ? `/${language}/` : '/' },
     tongues: languages.map((each) => ({
       language: each,

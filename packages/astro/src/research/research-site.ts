@@ -5,7 +5,6 @@ import { sealedSubmissionSchema } from '@use-it-cities/questionnaire-schema/sche
 import { referenceOf } from '../questionnaire/interview.ts'
 import { el } from '../questionnaire/markup.ts'
 import { messagePage } from '../questionnaire/view/plain-pages.ts'
-import { interviewTranslator } from '../questionnaire/words/catalogue.ts'
 import type { CitySite } from '../server/city-site.ts'
 import { DeviceLimit } from '../server/device-limit.ts'
 import { researchAddresses } from './addresses.ts'
@@ -132,7 +131,7 @@ export class ResearchSite {
   }
 
   #notice(language: Language, word: 'limit' | 'tooLarge' | 'notAForm', status: number): ResearchAnswer {
-    const t = interviewTranslator(language)
+    const t = this.#settings.site.words.questionnaire(language)
     const link = el('p', {}, el('a', { href: researchAddresses.list(language) }, t('list.title')))
     const html = researchHtml(this.#settings.site, {
       language,

@@ -7,7 +7,6 @@ import { codeFrom } from '../questionnaire/form/read-beginning.ts'
 import { latinDigits, trimmed } from '../questionnaire/form/typed-text.ts'
 import type { Child } from '../questionnaire/markup.ts'
 import type { Fault } from '../questionnaire/view/error-summary.ts'
-import { interviewTranslator } from '../questionnaire/words/catalogue.ts'
 import type { CitySite } from '../server/city-site.ts'
 import { deviceOf, type DeviceLimit } from '../server/device-limit.ts'
 import { researchAddresses } from './addresses.ts'
@@ -44,12 +43,16 @@ export class VoucherPages {
     this.#settings = settings
   }
 
+  get #words() {
+    return this.#settings.site.words
+  }
+
   form(language: Language): ResearchAnswer {
     return this.#form(language, '', [])
   }
 
   async post(request: IncomingMessage, language: Language, form: FormLike): Promise<ResearchAnswer> {
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     const isPdf = form.get('do') === 'pdf'
     const written = trimmed(form.get('code'), 40)
     const who = isPdf ? this.#carried(form) : { code: codeFrom(written), pin: pinFrom(form) }
@@ -64,7 +67,7 @@ export class VoucherPages {
 
   async #ask(request: IncomingMessage, language: Language, who: Who, isPdf: boolean): Promise<ResearchAnswer> {
     const { cms, wrongTries } = this.#settings
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     const body = { ...who, language, from: this.#placeOf(request) }
     const answer = isPdf
       ? await callCms(cms, '/statement.pdf', body, mostPdfBytes)
@@ -92,8 +95,12 @@ export class VoucherPages {
 
   #statement(language: Language, statement: Statement, who: Who): ResearchAnswer {
     const { key, now } = this.#settings
+    const t = this.#words.questionnaire(language)
     const carried = sealText(key, purpose, JSON.stringify({ ...who, until: now() + minutesOpen * 60_000 }))
-    return this.#page(language, statementPage(language, statement, researchAddresses.vouchers(language), carried))
+    return this.#page(
+      language,
+      statementPage(t, { language, statement, action: researchAddresses.vouchers(language), carried }),
+    )
   }
 
   #carried(form: FormLike): Who | null {
@@ -108,7 +115,7 @@ export class VoucherPages {
   }
 
   #form(language: Language, code: string, faults: readonly Fault[], status = 200, notice?: string): ResearchAnswer {
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     return this.#page(
       language,
       voucherForm(t, { code, faults, notice, action: researchAddresses.vouchers(language) }),
@@ -120,7 +127,7 @@ export class VoucherPages {
   }
 
   #page(language: Language, main: Child, { status = 200, isWrong = false } = {}): ResearchAnswer {
-    const t = interviewTranslator(language)
+    const t = this.#words.questionnaire(language)
     const html = researchHtml(this.#settings.site, {
       language,
       title: isWrong ? `${t('errors.title')}: ${t('vouchers.title')}` : t('vouchers.title'),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { catalogueSchema } from '@use-it-cities/assessment/schema'
 import { citySchema } from '@use-it-cities/core/schema'
 import { z } from 'zod'
-import { wordChangesSchema } from '../words/catalogue.ts'
+import { wordChangesSchema } from '../words/word-changes.ts'
 
 /** What the build tells the server, in `use-it.json` beside the built site. */
 export const buildFactsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { directionOf, type Language, type LocalDate } from '@use-it-cities/core'
+import type { Language, LocalDate } from '@use-it-cities/core'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { CheckSite } from '../check/check-site.ts'
 import { isCheck } from '../check/resolve-check.ts'
@@ -15,7 +15,8 @@ import type { PageContext } from '../site/page-context.ts'
 import { pageReview } from '../site/page-review.ts'
 import { resolve, type Resolved } from '../site/resolve.ts'
 import { viewOf, type View } from '../site/view.ts'
-import { catalogueWith, translator, type Catalogue, type Translate } from '../words/catalogue.ts'
+import { cataloguesWith, type Catalogues } from '../words/catalogues.ts'
+import { cityWords, type CityWords } from '../words/city-words.ts'
 import type { BuildFacts } from './build-facts.ts'
 
 /** What may be shown at this moment, and the words to show it with. */
@@ -23,6 +24,9 @@ export class CitySite {
   readonly facts: BuildFacts
   readonly siteUrl: string
   readonly languages: readonly Language[]
+  /** The words of every area, with what the city changed. */
+  readonly catalogues: Catalogues
+  readonly words: CityWords
   readonly #feed: FeedClient
   readonly #publication: PublicationClient
   readonly #guide: GuideSite
@@ -31,8 +35,6 @@ export class CitySite {
   readonly #now: () => number
   readonly #day = dayIn()
   readonly #time = timeIn()
-  readonly #catalogue: Catalogue
-  readonly #translators = new Map<Language, Translate>()
   #view: { readonly era: string; readonly view: View } | null = null
 
   constructor(
@@ -62,7 +64,8 @@ export class CitySite {
     this.check = check
     this.outreach = outreach
     this.#now = now
-    this.#catalogue = catalogueWith(facts.words)
+    this.catalogues = cataloguesWith(facts.words)
+    this.words = cityWords(this.catalogues)
     this.languages = facts.city.languages
   }
 
@@ -148,8 +151,8 @@ export class CitySite {
       view: this.view,
       language,
       languages: this.languages,
-      t: this.words(language),
-      wordsIn: (other) => this.words(other),
+      t: this.words.site(language),
+      words: this.words,
       hasQuestionnaire: this.hasQuestionnaire,
       guide: {
         ...this.#guide.factsOn(this.on),
@@ -158,7 +161,7 @@ export class CitySite {
       },
       check: this.check,
       outreach: this.outreach,
-      review: pageReview(this.#catalogue[language].review, language, resolved.kind),
+      review: pageReview(this.catalogues, language, resolved.kind),
       css: isGuide(resolved)
         ? guideCss
         : isCheck(resolved)
@@ -171,13 +174,5 @@ export class CitySite {
                 ? championCss
                 : css,
     }
-  }
-
-  words(language: Language): Translate {
-    const known = this.#translators.get(language)
-    if (known) return known
-    const made = translator(this.#catalogue[language], directionOf(language))
-    this.#translators.set(language, made)
-    return made
   }
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { championAddresses } from '../champion/champion-addresses.ts'
 import { isKit } from '../champion/resolve-champion.ts'
-import { championTranslator } from '../champion/words/catalogue.ts'
 import type { FeedClient } from '../feed/feed-client.ts'
 import type { KeptPublication } from '../feed/publication-keeper.ts'
 import { KitFiles } from '../kit/kit-files.ts'
@@ -126,7 +125,11 @@ export class SiteHandler {
     if (isSearch(resolved, query)) {
       if (query !== '' && !(await this.#searches.take(request))) {
         response.setHeader('retry-after', '60')
-        return this.#plain(response, 429, site.words(languageOf(resolved) ?? site.sourceLanguage)('search.tooMany'))
+        return this.#plain(
+          response,
+          429,
+          site.words.site(languageOf(resolved) ?? site.sourceLanguage)('search.tooMany'),
+        )
       }
       return sendPage(request, response, await this.#pages.anew(path, query, resolved))
     }
@@ -142,7 +145,7 @@ export class SiteHandler {
     if (typeof answer !== 'string') return sendPage(request, response, answer)
     if (answer === 'changed' && tries > 0) return this.#kitFile(request, response, path, tries - 1)
     response.setHeader('retry-after', '60')
-    const sentence = championTranslator(resolved.language)('file.later')
+    const sentence = site.words.champion(resolved.language)('file.later')
     return this.#plain(response, answer === 'too-many' ? 429 : 503, sentence)
   }
 

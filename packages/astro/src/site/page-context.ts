@@ -4,7 +4,8 @@ import type { ContactPage } from '../contact/contact-page.ts'
 import type { GuideContext } from '../guide/guide-facts.ts'
 import type { QuestionsPage } from '../guide/questions/questions-page.ts'
 import type { OutreachSite } from '../outreach/outreach-site.ts'
-import type { Translate, WordsReview } from '../words/catalogue.ts'
+import type { CityWords } from '../words/city-words.ts'
+import type { Translate, WordsReview } from '../words/translate.ts'
 import type { Resolved } from './resolve.ts'
 import type { View } from './view.ts'
 
@@ -23,9 +24,10 @@ export interface PageContext {
   /** The language of the page's own words. */
   readonly language: Language
   readonly languages: readonly Language[]
+  /** The words that all pages share, in the language of the page. */
   readonly t: Translate
-  /** The words of another language, for a sentence that is in it. */
-  readonly wordsIn: (language: Language) => Translate
+  /** The words of every area in any language, with what the city changed: `words.contact('ur')('title')`. */
+  readonly words: CityWords
   /** A questionnaire is open today: the pages lead to it. */
   readonly hasQuestionnaire: boolean
   /** The guide to health and care professions as it stands today. */

@@ -14,7 +14,6 @@ import type { TellerCms } from './teller-cms.ts'
 import { tellerAnswer } from './teller-frame.ts'
 import { viewOf, type TellerPages, type Visit } from './teller-pages.ts'
 import { deskPage } from './view/desk-page.ts'
-import { tellerTranslator } from './words/catalogue.ts'
 import type { TellerWordKey } from './words/notes.ts'
 
 export interface TellerDeskSettings {
@@ -45,6 +44,10 @@ export class TellerDesk {
 
   constructor(settings: TellerDeskSettings) {
     this.#settings = settings
+  }
+
+  get #words() {
+    return this.#settings.site.words
   }
 
   /** With a PIN that was typed, or with what an open page carries when only its language changes. */
@@ -102,7 +105,8 @@ export class TellerDesk {
     if (answer.ok && answer.value.ok) return this.#desk(visit, answer.value.story, carried, said)
     if (answer.ok) return this.#ended(visit)
     // What was said has been heard: that must not look as if it were lost.
-    if (said.notice) return this.#settings.pages.first(visit, { notice: tellerTranslator(visit.language)(said.notice) })
+    if (said.notice)
+      return this.#settings.pages.first(visit, { notice: this.#words.teller(visit.language)(said.notice) })
     return this.#down(visit)
   }
 
@@ -110,7 +114,7 @@ export class TellerDesk {
     const { site, key, pages } = this.#settings
     // The CMS has heard of it before this site has.
     if (story.takenDownOn !== null) return pages.down(visit, story.takenDownOn)
-    const view = viewOf(visit)
+    const view = viewOf(site, visit)
     return tellerAnswer(site, {
       language: visit.language,
       title: view.t('title'),
@@ -145,7 +149,7 @@ export class TellerDesk {
   }
 
   #noWords({ language }: Visit, form: URLSearchParams): Said {
-    const sentence = tellerTranslator(language)('change.missing')
+    const sentence = this.#words.teller(language)('change.missing')
     return { fault: { id: `words-${trimmed(form.get('language'), 8)}`, sentence } }
   }
 
@@ -159,15 +163,15 @@ export class TellerDesk {
   }
 
   #ended(visit: Visit): ResearchAnswer {
-    return this.#settings.pages.first(visit, { notice: tellerTranslator(visit.language)('pin.ended'), status: 403 })
+    return this.#settings.pages.first(visit, { notice: this.#words.teller(visit.language)('pin.ended'), status: 403 })
   }
 
   #down(visit: Visit): ResearchAnswer {
-    return this.#settings.pages.first(visit, { notice: tellerTranslator(visit.language)('pin.down'), status: 503 })
+    return this.#settings.pages.first(visit, { notice: this.#words.teller(visit.language)('pin.down'), status: 503 })
   }
 
   #fault(visit: Visit, word: TellerWordKey, status: number): ResearchAnswer {
-    const fault = { id: 'pin', sentence: tellerTranslator(visit.language)(word) }
+    const fault = { id: 'pin', sentence: this.#words.teller(visit.language)(word) }
     return this.#settings.pages.first(visit, { fault, status })
   }
 }

@@ -4,7 +4,6 @@ import { htmlAnswer, type ResearchAnswer } from '../research/answer.ts'
 import { researchHtml } from '../research/research-frame.ts'
 import type { TellerCity } from './teller-city.ts'
 import { helpPart } from './view/help-part.ts'
-import { tellerTranslator } from './words/catalogue.ts'
 
 export interface TellerFrame {
   readonly language: Language
@@ -23,8 +22,9 @@ export const unfindable = { 'x-robots-tag': 'noindex, nofollow, noarchive' }
 export function tellerAnswer(site: TellerCity, { status = 200, ...page }: TellerFrame): ResearchAnswer {
   const html = researchHtml(site, {
     ...page,
-    main: [page.main, helpPart(tellerTranslator(page.language), site.facts.city.contact, page.language)],
+    main: [page.main, helpPart(site.words.teller(page.language), site.facts.city.contact, page.language)],
     languages: Object.keys(languageNames) as Language[],
+    areas: ['teller'],
     css: site.facts.tellerCss,
   })
   const answer = htmlAnswer(html, status)

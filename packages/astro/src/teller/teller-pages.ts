@@ -9,7 +9,6 @@ import { tellerAnswer } from './teller-frame.ts'
 import type { TellerView } from './teller-view.ts'
 import { downPage } from './view/down-page.ts'
 import { confirmPage, firstPage, type FirstPage } from './view/first-page.ts'
-import { tellerTranslator } from './words/catalogue.ts'
 import type { TellerWordKey } from './words/notes.ts'
 import type { Withdrawals } from './withdrawals.ts'
 
@@ -18,7 +17,12 @@ export interface Visit extends FoundLink {
   readonly language: Language
 }
 
-export const viewOf = ({ language, secret }: Visit): TellerView => ({ t: tellerTranslator(language), language, secret })
+export const viewOf = ({ words }: TellerCity, { language, secret }: Visit): TellerView => ({
+  t: words.teller(language),
+  i: words.questionnaire(language),
+  language,
+  secret,
+})
 
 /** The pages that need no PIN, and the messages. */
 export class TellerPages {
@@ -35,7 +39,7 @@ export class TellerPages {
     const on = this.takenDownOn(visit)
     if (on !== null) return this.down(visit, on)
     const story = this.#site.view.story(visit.link.code)
-    return this.#page(visit, 'title', firstPage(viewOf(visit), { story, ...said }), status)
+    return this.#page(visit, 'title', firstPage(viewOf(this.#site, visit), { story, ...said }), status)
   }
 
   /** The day the story was taken down, here or as the CMS has it; null while it is not. */
@@ -48,7 +52,7 @@ export class TellerPages {
     on: LocalDate,
     { status = 200, notice }: { status?: number; notice?: TellerWordKey } = {},
   ): ResearchAnswer {
-    const view = viewOf(visit)
+    const view = viewOf(this.#site, visit)
     const { code, gone } = visit.link
     const main = downPage(view, {
       on,
@@ -65,8 +69,8 @@ export class TellerPages {
     if (this.takenDownOn(visit) !== null) return this.first(visit)
     const answer = tellerAnswer(this.#site, {
       language: visit.language,
-      title: tellerTranslator(visit.language)('confirm.title'),
-      main: confirmPage(viewOf(visit)),
+      title: this.#site.words.teller(visit.language)('confirm.title'),
+      main: confirmPage(viewOf(this.#site, visit)),
       addressIn: (language) => tellerAddresses.withdraw(visit.secret, language),
     })
     return answer
@@ -75,11 +79,11 @@ export class TellerPages {
   async withdraw(visit: Visit): Promise<ResearchAnswer> {
     const isForGood = await this.#withdrawals.withdraw(visit.link, this.#site.on)
     if (isForGood) return this.first(visit)
-    const t = tellerTranslator(visit.language)
+    const t = this.#site.words.teller(visit.language)
     return this.#page(
       visit,
       'withdraw.title',
-      [messagePage(t('withdraw.title'), t('withdraw.failed')), confirmPage(viewOf(visit))],
+      [messagePage(t('withdraw.title'), t('withdraw.failed')), confirmPage(viewOf(this.#site, visit))],
       507,
     )
   }
@@ -90,7 +94,7 @@ export class TellerPages {
   }
 
   message(language: Language, title: TellerWordKey, sentence: TellerWordKey, status: number): ResearchAnswer {
-    const t = tellerTranslator(language)
+    const t = this.#site.words.teller(language)
     return tellerAnswer(this.#site, {
       language,
       title: t(title),
@@ -103,7 +107,7 @@ export class TellerPages {
   #page(visit: Visit, title: TellerWordKey, main: Child, status = 200): ResearchAnswer {
     return tellerAnswer(this.#site, {
       language: visit.language,
-      title: tellerTranslator(visit.language)(title),
+      title: this.#site.words.teller(visit.language)(title),
       main,
       addressIn: (language) => tellerAddresses.page(visit.secret, language),
       status,

@@ -2,14 +2,13 @@ import { catPolicyCatalogue } from '@use-it-cities/cat-policy-checklist/data'
 import { expect, it } from 'vitest'
 import { noAnswer } from '../../src/check/app/model/kept.ts'
 import { itemCard } from '../../src/check/app/view/item-card.ts'
-import { appWords } from '../../src/check/app/words/catalogue.ts'
-import { sayWith } from '../../src/check/app/words/say.ts'
 import { toHtml } from '../../src/questionnaire/markup.ts'
+import { words } from '../our-words.ts'
 
 const cardOf = (id: string, language: 'en' | 'ur') => {
   const item = catPolicyCatalogue.items.find((each) => each.id === id)
   if (!item) throw new Error(`Expected ${id}.`)
-  const say = sayWith(appWords[language], language)
+  const say = words.assess(language)
   return toHtml(itemCard({ say, language, item, catalogue: catPolicyCatalogue, answer: noAnswer, on: '2026-11-21' }))
 }
 

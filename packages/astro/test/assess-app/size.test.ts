@@ -4,9 +4,11 @@ import { languageCodes } from '@use-it-cities/core'
 import { expect, it } from 'vitest'
 import { ourCatalogues } from '../../src/check/check-library.ts'
 import { assessBundle } from '../../src/integration/assess-bundle.ts'
+import { cataloguesWith } from '../../src/words/catalogues.ts'
+import { ourWords } from '../our-words.ts'
 
 it('all scripts of answering in the browser, with the engine and the English words, take at most 40 kB', async () => {
-  const { names, files } = await assessBundle(new URL('../../', import.meta.url), languageCodes)
+  const { names, files } = await assessBundle(new URL('../../', import.meta.url), ourWords, languageCodes)
   expect(files.map(([name]) => name).sort()).toEqual([...names.scripts, 'sw.js'].sort())
   const bytes = files.reduce((sum, [, code]) => sum + gzipSync(code, { level: 9 }).length, 0)
   expect(bytes).toBeGreaterThan(15_000)
@@ -17,21 +19,22 @@ it('all scripts of answering in the browser, with the engine and the English wor
   expect(text).not.toMatch(/[\u0600-\u06FF ]{20}|CAT-C-01|ZodError/)
 })
 
-it('what a browser has kept is fetched anew when only the style or a checklist has changed', async () => {
+it('what a browser has kept is fetched anew when only the style, a checklist or a word has changed', async () => {
   const root = new URL('../../', import.meta.url)
-  const workerFor = async (...given: [Catalogue[]?, string?]) => {
-    const { names, files } = await assessBundle(root, languageCodes, ...given)
+  const workerFor = async (given: [Catalogue[]?, string?], said = ourWords) => {
+    const { names, files } = await assessBundle(root, said, languageCodes, ...given)
     const code = files.find(([name]) => name === 'sw.js')?.[1] ?? new Uint8Array()
     return { app: names.app, worker: Buffer.from(code).toString('utf8') }
   }
   const [first] = ourCatalogues
   if (!first) throw new Error('Expected a checklist.')
   const all = [...ourCatalogues]
-  const usual = await workerFor(all, 'a {}')
-  expect(await workerFor(all, 'a {}')).toEqual(usual)
+  const usual = await workerFor([all, 'a {}'])
+  expect(await workerFor([all, 'a {}'])).toEqual(usual)
   for (const other of [
-    await workerFor(all, 'b {}'),
-    await workerFor([{ ...first, notes: ['Another note.'] }, ...all.slice(1)], 'a {}'),
+    await workerFor([all, 'b {}']),
+    await workerFor([[{ ...first, notes: ['Another note.'] }, ...all.slice(1)], 'a {}']),
+    await workerFor([all, 'a {}'], cataloguesWith({ assess: { ur: { words: { title: 'دوسرا عنوان' } } } })),
   ]) {
     expect(other.app).toBe(usual.app)
     expect(other.worker).not.toBe(usual.worker)

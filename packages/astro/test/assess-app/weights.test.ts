@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { askedItems } from '../../src/check/app/model/asked-items.ts'
 import { areWeights, changedWeights, usualWeights } from '../../src/check/app/model/weights.ts'
 import { catalogueList } from '../../src/check/app/server/catalogue-list.ts'
+import { words } from '../our-words.ts'
 
 it.each([
   [{ a: 1, b: 2 }, true],
@@ -30,7 +31,12 @@ it('knows the usual weight of each part that is asked, the profile’s before th
 })
 
 it('offers every question where no list of the checklist has them all, and only there', () => {
-  const { catalogues } = catalogueList([catPolicyCatalogue, keepItLocalCatalogue], 'Europe/London', languageCodes)
+  const { catalogues } = catalogueList(
+    [catPolicyCatalogue, keepItLocalCatalogue],
+    'Europe/London',
+    languageCodes,
+    words,
+  )
   const whole = catalogues.map(({ profiles }) => profiles.find(({ id }) => id === null))
   expect(whole[0]?.items).toBe(catPolicyCatalogue.items.length)
   expect(whole[0]?.sides).toEqual(['council', 'organisation'])

@@ -2,8 +2,9 @@ import { languageCodes, languages } from '@use-it-cities/core'
 import { describe, expect, it } from 'vitest'
 import { most } from '../../src/contact/read-contact.ts'
 import { mostWord } from '../../src/contact/read-word-report.ts'
-import { contactTranslator, contactWords } from '../../src/contact/words/catalogue.ts'
+import { contactWords } from '../../src/contact/words/catalogue.ts'
 import { notes, type ContactWordKey } from '../../src/contact/words/notes.ts'
+import { words } from '../our-words.ts'
 
 const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([each]) => each).sort()
 
@@ -39,6 +40,6 @@ describe.each(languageCodes)('the contact form in %s', (language) => {
 
 it('keeps the direction of what is put in, from right to left', () => {
   const word = 'agree.who'
-  expect(contactTranslator('en')(word, { organisation: 'A' })).toMatch(/^A reads it/)
-  expect(contactTranslator('ar')(word, { organisation: 'A' })).toContain('\u2068A\u2069')
+  expect(words.contact('en')(word, { organisation: 'A' })).toMatch(/^A reads it/)
+  expect(words.contact('ar')(word, { organisation: 'A' })).toContain('\u2068A\u2069')
 })

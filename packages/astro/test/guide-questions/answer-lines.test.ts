@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { readAll } from '../../src/guide/questions/read/read-all.ts'
 import { answerLines } from '../../src/guide/questions/view/answer-lines.ts'
 import { anAsking, typed } from './an-asking.ts'
+import { words } from '../our-words.ts'
 
 const sitting = typed({
   english: 'test',
@@ -21,5 +22,5 @@ it.each([
   ['pl', ['OET', '14 marca 2026', 'Słuchanie: B', 'Czytanie: C+', 'Pisanie: B', 'Mówienie: B']],
 ] as const)('names each mark of a test in %s, so that a slip is seen', (language, lines) => {
   const asking = anAsking('nurse', language)
-  expect(answerLines('tests', asking, readAll(sitting, asking), sitting)).toEqual(lines)
+  expect(answerLines('tests', asking, readAll(sitting, asking), sitting, words)).toEqual(lines)
 })

@@ -12,6 +12,7 @@ import { readAll } from '../../src/guide/questions/read/read-all.ts'
 import { hiddenFields } from '../../src/guide/questions/view/hidden-fields.ts'
 import { choicesOf } from '../../src/guide/questions/view/choices-of.ts'
 import { anAsking, typed } from './an-asking.ts'
+import { words } from '../our-words.ts'
 
 const professions = guideIndex.professions.map(({ id }) => id)
 const value = fc.oneof(
@@ -179,6 +180,6 @@ it.each(professions)('%s: asks for papers and a country only where a route reads
     const questions = questionsFor(asking, read)
     expect(questions.includes('papers')).toBe(papersAsked(asking, read.person).length > 0)
     for (const question of questions.filter((each) => !['country', 'practised', 'tests'].includes(each)))
-      expect(choicesOf(question, asking, read, new Map()).length).toBeGreaterThan(1)
+      expect(choicesOf(question, asking, read, new Map(), words).length).toBeGreaterThan(1)
   }
 })

@@ -5,6 +5,7 @@ import type { ResolvedKit } from '../../src/champion/resolve-champion.ts'
 import { isGeneric, kitRequest, runOf, type KitContext } from '../../src/kit/kit-request.ts'
 import { paragraphsOf } from '../../src/kit/paragraphs-of.ts'
 import { aFeed, aStory } from '../fixture.ts'
+import { words } from '../our-words.ts'
 
 const text = (change: Partial<FeedText> = {}): FeedText => ({
   title: 'Soup at the baths',
@@ -25,6 +26,7 @@ const context = {
   view: { on: '2026-11-21', labels: aFeed() },
   outreach: { contactOf: (organisation: string) => (organisation === 'library' ? contact : undefined) },
   t: (word: string) => `<${word}>`,
+  words,
 } as unknown as KitContext
 
 const paper = (

@@ -1,7 +1,8 @@
 import { languageCodes } from '@use-it-cities/core'
 import { describe, expect, it } from 'vitest'
-import { outreachTranslator, outreachWords } from '../../src/outreach/words/catalogue.ts'
+import { outreachWords } from '../../src/outreach/words/catalogue.ts'
 import { notes, type OutreachWordKey } from '../../src/outreach/words/notes.ts'
+import { words } from '../our-words.ts'
 
 const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([each]) => each).sort()
 
@@ -27,6 +28,6 @@ describe.each(languageCodes)('the pages about what there is to do in %s', (langu
 })
 
 it('keeps the direction of what is put in, from right to left', () => {
-  expect(outreachTranslator('en')('until', { day: '1 May' })).toBe('Open until 1 May')
-  expect(outreachTranslator('ar')('until', { day: '1 May' })).toContain('\u20681 May\u2069')
+  expect(words.outreach('en')('until', { day: '1 May' })).toBe('Open until 1 May')
+  expect(words.outreach('ar')('until', { day: '1 May' })).toContain('\u20681 May\u2069')
 })

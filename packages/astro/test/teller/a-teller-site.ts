@@ -19,6 +19,7 @@ import type { TellerCity } from '../../src/teller/teller-city.ts'
 import { TellerSite } from '../../src/teller/teller-site.ts'
 import { keys } from '../fixture.ts'
 import type { FakeTellerCms } from './fake-teller-cms.ts'
+import { ourWords, words } from '../our-words.ts'
 
 export const code = 'k7mfr2wq'
 export const secret = tellerSecret
@@ -85,6 +86,8 @@ export async function aTellerSite(
     facts: { city, researchCss: '', tellerCss: '.told{}' } as BuildFacts,
     languages: ['en', 'ur'],
     sourceLanguage: 'en',
+    catalogues: ourWords,
+    words,
     get on() {
       return clock.on
     },

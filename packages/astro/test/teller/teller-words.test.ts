@@ -1,8 +1,9 @@
 import { languageCodes, languages } from '@use-it-cities/core'
 import { readingAgeOf } from '@use-it-cities/core/plain-words'
 import { describe, expect, it } from 'vitest'
-import { tellerTranslator, tellerWords } from '../../src/teller/words/catalogue.ts'
+import { tellerWords } from '../../src/teller/words/catalogue.ts'
 import { notes, type TellerWordKey } from '../../src/teller/words/notes.ts'
+import { words } from '../our-words.ts'
 
 const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([each]) => each).sort()
 
@@ -30,6 +31,6 @@ it('is plain English', () => {
 })
 
 it('keeps the direction of what is put in, from right to left', () => {
-  expect(tellerTranslator('en')('consent.until', { date: 'x' })).toBe('Until x')
-  expect(tellerTranslator('ur')('consent.until', { date: 'x' })).toContain('\u2068x\u2069')
+  expect(words.teller('en')('consent.until', { date: 'x' })).toBe('Until x')
+  expect(words.teller('ur')('consent.until', { date: 'x' })).toContain('\u2068x\u2069')
 })

@@ -1,32 +1,25 @@
-import { directionOf, type Language } from '@use-it-cities/core'
+import type { Language } from '@use-it-cities/core'
+import type { WordsFile } from '../../words/translate.ts'
 import ar from './ar.json' with { type: 'json' }
 import bn from './bn.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import type { ChampionWordKey } from './notes.ts'
 import pa from './pa.json' with { type: 'json' }
 import pl from './pl.json' with { type: 'json' }
 import ps from './ps.json' with { type: 'json' }
 import ro from './ro.json' with { type: 'json' }
 import so from './so.json' with { type: 'json' }
 import ur from './ur.json' with { type: 'json' }
-import type { ChampionWordKey } from './notes.ts'
 
-/** As it stands in the files: a word that is missing in one language does not compile. */
-export interface ChampionWords {
-  readonly review: { readonly status: string }
-  readonly words: Readonly<Record<ChampionWordKey, string>>
+/** The words of the page of a champion, in every language. */
+export const championWords: Readonly<Record<Language, WordsFile<ChampionWordKey>>> = {
+  en,
+  ur,
+  pa,
+  bn,
+  ar,
+  so,
+  ps,
+  ro,
+  pl,
 }
-
-export const championWords: Readonly<Record<Language, ChampionWords>> = { en, ur, pa, bn, ar, so, ps, ro, pl }
-
-/** Fills in a word's `{parameters}`. */
-export type ChampionTranslate = (key: ChampionWordKey, params?: Readonly<Record<string, string | number>>) => string
-
-/** In a language from right to left, what is put in keeps its own direction and moves no word around it. */
-export const championTranslator =
-  (language: Language): ChampionTranslate =>
-  (key, params = {}) =>
-    championWords[language].words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = params[name]
-      if (value === undefined) return whole
-      return directionOf(language) === 'rtl' && typeof value === 'string' ? `\u2068${value}\u2069` : String(value)
-    })

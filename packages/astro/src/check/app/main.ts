@@ -3,17 +3,20 @@ import { learnWords } from '@use-it-cities/assessment/words-apart'
 import { directionOf, isLanguage, type Language } from '@use-it-cities/core'
 import { toDom } from '../../interview/to-dom.ts'
 import { el } from '../../questionnaire/markup.ts'
+import { translator } from '../../words/translate.ts'
 import { App } from './app.ts'
 import type { CatalogueList, LanguageWords } from './model/data.ts'
 import { AssessDatabase } from './store/assess-database.ts'
-import en from './words/en.json' with { type: 'json' }
-import { sayWith, type AppWords } from './words/say.ts'
+import type { AppWords } from './words/say.ts'
+
+/** The city's English words, set by the build: they are there before anything is fetched. */
+declare const ENGLISH: AppWords
 
 const asked = location.pathname.split('/')[2] ?? ''
 
 async function begin(): Promise<void> {
   const { language, words } = await wordsOf(isLanguage(asked) ? asked : 'en')
-  const say = sayWith(words, language)
+  const say = translator(words, language)
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
   document.title = say('title')
@@ -61,7 +64,7 @@ async function begin(): Promise<void> {
 /** The words of the language asked for; English, and said so by the page, where they cannot be had. */
 async function wordsOf(language: Language): Promise<{ language: Language; words: AppWords }> {
   const found = language === 'en' ? null : await read<LanguageWords>(`/assess/words/${language}.json`)
-  if (!found) return { language: 'en', words: en }
+  if (!found) return { language: 'en', words: ENGLISH }
   learnWords(language, found.results)
   return { language, words: found.app }
 }

@@ -1,35 +1,18 @@
-import { directionOf, type Language } from '@use-it-cities/core'
+import type { Language } from '@use-it-cities/core'
+import type { WordsFile } from '../../words/translate.ts'
 import ar from './ar.json' with { type: 'json' }
 import bn from './bn.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import { notes, type CheckWordKey } from './notes.ts'
 import pa from './pa.json' with { type: 'json' }
 import pl from './pl.json' with { type: 'json' }
 import ps from './ps.json' with { type: 'json' }
 import ro from './ro.json' with { type: 'json' }
 import so from './so.json' with { type: 'json' }
 import ur from './ur.json' with { type: 'json' }
-import { notes, type CheckWordKey } from './notes.ts'
 
-/** As it stands in the files: a word that is missing in one language does not compile. */
-export interface CheckWords {
-  readonly review: { readonly status: string }
-  readonly words: Readonly<Record<CheckWordKey, string>>
-}
-
-export const checkWords: Readonly<Record<Language, CheckWords>> = { en, ur, pa, bn, ar, so, ps, ro, pl }
-
-/** Fills in a word's `{parameters}`. */
-export type CheckTranslate = (key: CheckWordKey, params?: Readonly<Record<string, string | number>>) => string
-
-/** In a language from right to left, what is put in keeps its own direction and moves no word around it. */
-export const checkTranslator =
-  (language: Language): CheckTranslate =>
-  (key, params = {}) =>
-    checkWords[language].words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = params[name]
-      if (value === undefined) return whole
-      return directionOf(language) === 'rtl' && typeof value === 'string' ? `\u2068${value}\u2069` : String(value)
-    })
+/** The words of the pages about assessments, in every language. */
+export const checkWords: Readonly<Record<Language, WordsFile<CheckWordKey>>> = { en, ur, pa, bn, ar, so, ps, ro, pl }
 
 /** Names of catalogues and profiles are among the words only where they are ours. */
 export const isCheckWord = (key: string): key is CheckWordKey => Object.hasOwn(notes, key)

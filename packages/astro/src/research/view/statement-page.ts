@@ -3,12 +3,19 @@ import type { Statement } from '@use-it-cities/voucher-rules/schema'
 import { dayText } from '../../questionnaire/answer-text.ts'
 import { referenceOf } from '../../questionnaire/interview.ts'
 import { el, type Child } from '../../questionnaire/markup.ts'
-import { interviewTranslator } from '../../questionnaire/words/catalogue.ts'
+import type { Translate } from '../../questionnaire/words/translate.ts'
 import { voucherSentence } from '../voucher-sentence.ts'
 
-/** What a researcher has earned and why, as the CMS worked it out. `carried` lets the button ask for the PDF. */
-export function statementPage(language: Language, statement: Statement, action: string, carried: string): Child {
-  const t = interviewTranslator(language)
+export interface StatementPage {
+  readonly language: Language
+  readonly statement: Statement
+  readonly action: string
+  /** Lets the button ask for the PDF. */
+  readonly carried: string
+}
+
+/** What a researcher has earned and why, as the CMS worked it out. */
+export function statementPage(t: Translate, { language, statement, action, carried }: StatementPage): Child {
   const sentence = voucherSentence(language)
   const money = moneyIn(language, statement.currency)
   const day = (date: string) => dayText(date, language)

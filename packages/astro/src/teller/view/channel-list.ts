@@ -1,6 +1,6 @@
 import type { Channel } from '@use-it-cities/success-stories'
 import { el, type Child } from '../../questionnaire/markup.ts'
-import type { TellerTranslate } from '../words/catalogue.ts'
+import type { TellerTranslate } from '../teller-view.ts'
 
 /** Where a text may be used, as a list. */
 export const channelList = (t: TellerTranslate, channels: readonly Channel[]): Child =>

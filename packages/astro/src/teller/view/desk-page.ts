@@ -3,7 +3,6 @@ import type { TellerStory } from '@use-it-cities/success-stories/teller'
 import { dayText } from '../../questionnaire/answer-text.ts'
 import { el, type Child } from '../../questionnaire/markup.ts'
 import { errorSummary } from '../../questionnaire/view/error-summary.ts'
-import { interviewTranslator } from '../../questionnaire/words/catalogue.ts'
 import { dateIn } from '../../site/in-language.ts'
 import { tellerAddresses } from '../addresses.ts'
 import type { TellerView } from '../teller-view.ts'
@@ -14,10 +13,10 @@ import { textPart, waits, type Text } from './text-part.ts'
 
 /** What the link and the PIN show: unfinished words too, and the buttons to say yes, ask for a change and pause. */
 export function deskPage(view: TellerView, page: DeskPage): Child {
-  const { t, language, secret } = view
+  const { t, i, language, secret } = view
   const { story, carried, notice, fault } = page
   return [
-    errorSummary(interviewTranslator(language), fault ? [fault] : []),
+    errorSummary(i, fault ? [fault] : []),
     // What the buttons of the languages send along.
     el(
       'form',

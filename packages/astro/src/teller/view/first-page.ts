@@ -2,7 +2,6 @@ import { isLanguage, type Language } from '@use-it-cities/core'
 import type { FeedStory } from '@use-it-cities/success-stories'
 import { el, type Child } from '../../questionnaire/markup.ts'
 import { errorSummary, type Fault } from '../../questionnaire/view/error-summary.ts'
-import { interviewTranslator } from '../../questionnaire/words/catalogue.ts'
 import { tellerAddresses } from '../addresses.ts'
 import type { TellerView } from '../teller-view.ts'
 import { channelList } from './channel-list.ts'
@@ -20,10 +19,10 @@ export interface FirstPage {
 
 /** What the link alone shows: what everybody sees, the way to take it down, and the door for the PIN. */
 export function firstPage(view: TellerView, { story, notice, fault }: FirstPage): Child {
-  const { t, language } = view
+  const { t, i } = view
   const shown = Object.keys(story?.texts ?? {}).filter(isLanguage)
   return [
-    errorSummary(interviewTranslator(language), fault ? [fault] : []),
+    errorSummary(i, fault ? [fault] : []),
     el('h1', {}, t('title')),
     notice !== undefined && el('p', { class: 'notice', role: 'alert' }, notice),
     statePanel(view, shown),

@@ -1,7 +1,7 @@
 import type { City, Language } from '@use-it-cities/core'
 import { el, type Child } from '../../questionnaire/markup.ts'
 import { inLanguage, langOf } from '../../site/in-language.ts'
-import type { TellerTranslate } from '../words/catalogue.ts'
+import type { TellerTranslate } from '../teller-view.ts'
 
 /** Whom to call. It stands on every page, also on the one that says that a link opens nothing. */
 export function helpPart(t: TellerTranslate, { phone, email, note }: City['contact'], language: Language): Child {

@@ -2,7 +2,7 @@ import { directionOf, type Language } from '@use-it-cities/core'
 import type { StoryParts } from '@use-it-cities/success-stories/teller'
 import { safeHref } from '@use-it-cities/success-stories/schema'
 import { el, type Child } from '../../questionnaire/markup.ts'
-import type { TellerTranslate } from '../words/catalogue.ts'
+import type { TellerTranslate } from '../teller-view.ts'
 
 /** What a text says besides its body: the names of the parts in the language of the page, the words in their own. */
 export function partsOfText(t: TellerTranslate, language: Language, parts: StoryParts | undefined): Child {

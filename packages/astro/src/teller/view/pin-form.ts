@@ -1,12 +1,11 @@
 import { el, type Child } from '../../questionnaire/markup.ts'
 import type { Fault } from '../../questionnaire/view/error-summary.ts'
 import { faultLine } from '../../questionnaire/view/start-form.ts'
-import { interviewTranslator } from '../../questionnaire/words/catalogue.ts'
 import type { TellerView } from '../teller-view.ts'
 import { tellerAddresses } from '../addresses.ts'
 
 /** Asks for the six numbers. They are typed anew each time. */
-export function pinForm({ t, language, secret }: TellerView, fault: Fault | undefined): Child {
+export function pinForm({ t, i, language, secret }: TellerView, fault: Fault | undefined): Child {
   return el(
     'section',
     { class: 'screen-only' },
@@ -19,7 +18,7 @@ export function pinForm({ t, language, secret }: TellerView, fault: Fault | unde
         { class: fault ? 'question wrong' : 'question' },
         el('label', { class: 'ask', for: 'pin' }, t('pin.label')),
         el('p', { class: 'hint', id: 'pin-hint' }, t('pin.text')),
-        faultLine(interviewTranslator(language), 'pin', fault),
+        faultLine(i, 'pin', fault),
         el('input', {
           id: 'pin',
           name: 'pin',

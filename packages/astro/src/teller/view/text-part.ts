@@ -1,7 +1,6 @@
 import type { TellerStory } from '@use-it-cities/success-stories/teller'
 import { el, type Child } from '../../questionnaire/markup.ts'
 import { faultLine } from '../../questionnaire/view/start-form.ts'
-import { interviewTranslator } from '../../questionnaire/words/catalogue.ts'
 import type { TellerView } from '../teller-view.ts'
 import { actForm, hidden, type DeskPage } from './act-form.ts'
 import { channelList } from './channel-list.ts'
@@ -59,7 +58,7 @@ const fieldOf = ({ language }: Text) => `words-${language}`
 const about = ({ language, hash }: Text): Child => [hidden('language', language), hidden('hash', hash)]
 
 function changeForm(view: TellerView, page: DeskPage, text: Text): Child {
-  const { t, language } = view
+  const { t, i } = view
   const field = fieldOf(text)
   const fault = page.fault?.id === field ? page.fault : undefined
   return actForm(view, page, [
@@ -68,7 +67,7 @@ function changeForm(view: TellerView, page: DeskPage, text: Text): Child {
       'div',
       { class: fault ? 'question wrong' : 'question' },
       el('label', { class: 'ask', for: field }, t('change.label')),
-      faultLine(interviewTranslator(language), field, fault),
+      faultLine(i, field, fault),
       el('textarea', {
         id: field,
         name: 'words',

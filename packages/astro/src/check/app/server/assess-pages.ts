@@ -7,7 +7,6 @@ import { htmlAnswer, redirectTo, type ResearchAnswer } from '../../../research/a
 import { documentOf } from '../../../research/document.ts'
 import type { CitySite } from '../../../server/city-site.ts'
 import { inLanguage } from '../../../site/in-language.ts'
-import { appWords } from '../words/catalogue.ts'
 import { languageWords } from './language-words.ts'
 import { catalogueList } from './catalogue-list.ts'
 
@@ -58,7 +57,7 @@ export class AssessPages {
   #shell(language: Language | null): ResearchAnswer {
     const { city, assessCss: css, assess } = this.#site.facts
     const named = language ?? this.#site.sourceLanguage
-    const { words } = appWords[named]
+    const { words } = this.#site.catalogues.assess[named]
     const main: Child = language && [
       el('h1', {}, words.title),
       el('p', { class: 'lead' }, words.loading),
@@ -79,14 +78,17 @@ export class AssessPages {
 
   #words(request: IncomingMessage, name: string): ResearchAnswer | null {
     const language = this.#languageIn(name)
-    return language && this.#json(request, `words/${language}`, () => languageWords(language))
+    return (
+      language &&
+      this.#json(request, `words/${language}`, () => languageWords(this.#site.catalogues.assess[language], language))
+    )
   }
 
   #catalogue(request: IncomingMessage, id: string): ResearchAnswer | null {
     const { catalogues } = this.#site.check.library
     if (id === 'catalogues')
       return this.#json(request, id, () =>
-        catalogueList(catalogues, this.#site.facts.city.timeZone, this.#site.languages),
+        catalogueList(catalogues, this.#site.facts.city.timeZone, this.#site.languages, this.#site.words),
       )
     const catalogue = catalogues.find((each) => each.id === id)
     return catalogue ? this.#json(request, id, () => catalogue) : null

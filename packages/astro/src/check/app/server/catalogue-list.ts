@@ -1,5 +1,6 @@
 import type { Catalogue, Profile } from '@use-it-cities/assessment'
 import type { Language, Text } from '@use-it-cities/core'
+import type { CityWords } from '../../../words/city-words.ts'
 import { catalogueName, formName, type Named } from '../../names.ts'
 import { askedItems, sidesOf } from '../model/asked-items.ts'
 import type { CatalogueEntry, CatalogueList } from '../model/data.ts'
@@ -9,25 +10,32 @@ export const catalogueList = (
   all: readonly Catalogue[],
   timeZone: string,
   languages: readonly Language[],
+  words: CityWords,
 ): CatalogueList => ({
   contract: 1,
   timeZone,
   catalogues: all.map((catalogue) => ({
     id: catalogue.id,
-    title: inAll([catalogue.language, ...languages], (language) => catalogueName(catalogue, language)),
+    title: inAll([catalogue.language, ...languages], (language) => catalogueName(catalogue, language, words)),
     profiles: [
-      ...catalogue.profiles.map((profile) => entryOf(catalogue, profile, languages)),
-      ...(asksEverything(catalogue) ? [] : [entryOf(catalogue, null, languages)]),
+      ...catalogue.profiles.map((profile) => entryOf(catalogue, profile, { languages, words })),
+      ...(asksEverything(catalogue) ? [] : [entryOf(catalogue, null, { languages, words })]),
     ],
   })),
 })
 
-function entryOf(catalogue: Catalogue, profile: Profile | null, languages: readonly Language[]) {
+function entryOf(
+  catalogue: Catalogue,
+  profile: Profile | null,
+  { languages, words }: { languages: readonly Language[]; words: CityWords },
+) {
   const { id, title } = profile ?? { id: null, title: '' }
   const form = profile && { id: profile.id, profile, title, items: [] }
   return {
     id,
-    title: form ? inAll([catalogue.language, ...languages], (language) => formName(catalogue, form, language)) : {},
+    title: form
+      ? inAll([catalogue.language, ...languages], (language) => formName(catalogue, form, language, words))
+      : {},
     items: askedItems(catalogue, id, null).reduce((sum, { items }) => sum + items.length, 0),
     sides: sidesOf(catalogue, id),
   } satisfies CatalogueEntry['profiles'][number]

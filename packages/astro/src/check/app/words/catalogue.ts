@@ -1,4 +1,5 @@
 import type { Language } from '@use-it-cities/core'
+import type { WordsFile } from '../../../words/translate.ts'
 import ar from './ar.json' with { type: 'json' }
 import bn from './bn.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
@@ -8,7 +9,7 @@ import ps from './ps.json' with { type: 'json' }
 import ro from './ro.json' with { type: 'json' }
 import so from './so.json' with { type: 'json' }
 import ur from './ur.json' with { type: 'json' }
-import type { AppWords } from './say.ts'
+import type { AppWord } from './say.ts'
 
-/** All languages, for the server: a browser is given the one it asks for. A missing word does not compile. */
-export const appWords: Readonly<Record<Language, AppWords>> = { en, ur, pa, bn, ar, so, ps, ro, pl }
+/** The words of the assessments in the browser, which is given the language it asks for. */
+export const assessWords: Readonly<Record<Language, WordsFile<AppWord>>> = { en, ur, pa, bn, ar, so, ps, ro, pl }

@@ -7,14 +7,19 @@ import { fieldsOf, sittingField, sittingNumbers } from '../form/fields.ts'
 import { valueOf, valuesOf, type Typed } from '../form/typed.ts'
 import type { QuestionId } from '../question-id.ts'
 import type { ReadAnswers } from '../read/read-all.ts'
-import { guideTranslator } from '../../words/catalogue.ts'
-import { questionTranslator } from '../words/catalogue.ts'
+import type { CityWords } from '../../../words/city-words.ts'
 import { choicesOf } from './choices-of.ts'
 
 /** What somebody answered, a line for each part, in the list of answers. */
-export function answerLines(question: QuestionId, asking: Asking, read: ReadAnswers, typed: Typed): readonly string[] {
+export function answerLines(
+  question: QuestionId,
+  asking: Asking,
+  read: ReadAnswers,
+  typed: Typed,
+  words: CityWords,
+): readonly string[] {
   const { language } = asking
-  const t = questionTranslator(language)
+  const t = words.guideQuestions(language)
   if (read.unsaid.has(question) && !read.answered.has(question))
     return [t(question === 'nation' ? 'nation.unsaid' : 'unsaid')]
   const { trainedIn, lastPractised } = read.person
@@ -25,9 +30,9 @@ export function answerLines(question: QuestionId, asking: Asking, read: ReadAnsw
       ? []
       : [dateIn(isMonth ? (lastPractised.slice(0, 7) as FactDate) : lastPractised, language)]
   }
-  if (question === 'tests') return sittingNumbers.flatMap((number) => sittingLine(typed, number, language))
+  if (question === 'tests') return sittingNumbers.flatMap((number) => sittingLine(typed, number, language, words))
   const [field = ''] = fieldsOf[question]
-  return choicesOf(question, asking, read, typed)
+  return choicesOf(question, asking, read, typed, words)
     .filter(({ value }) => valuesOf(typed, field).includes(value))
     .map(({ label }) => label)
 }
@@ -35,10 +40,15 @@ export function answerLines(question: QuestionId, asking: Asking, read: ReadAnsw
 const parts = ['listening', 'reading', 'writing', 'speaking', 'overall'] as const
 
 /** As on the certificate: the name and the day, then each mark that was given with its name, a line for each. */
-function sittingLine(typed: Typed, number: (typeof sittingNumbers)[number], language: Language): readonly string[] {
+function sittingLine(
+  typed: Typed,
+  number: (typeof sittingNumbers)[number],
+  language: Language,
+  words: CityWords,
+): readonly string[] {
   const at = (part: Parameters<typeof sittingField>[1]) => valueOf(typed, sittingField(number, part))
   if (at('test') === '') return []
-  const g = guideTranslator(language)
+  const g = words.guide(language)
   const marks = parts.filter((part) => at(part) !== '').map((part) => `${g(`marks.${part}`)}: ${at(part)}`)
   const day = [at('year'), at('month').padStart(2, '0'), at('day').padStart(2, '0')].join('-')
   // On lines of their own, so that marks and a day from right to left do not run into each other.

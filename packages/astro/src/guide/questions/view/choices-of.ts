@@ -1,7 +1,7 @@
 import { titleIn } from '@use-it-cities/qualification-equivalency/search'
 import { nations, statuses } from '@use-it-cities/qualification-equivalency/answers'
 import { wordsFor } from '@use-it-cities/qualification-equivalency/locales'
-import { interviewTranslator } from '../../../questionnaire/words/catalogue.ts'
+import type { CityWords } from '../../../words/city-words.ts'
 import type { Asking } from '../asking.ts'
 import { papersAsked } from '../flow/papers-asked.ts'
 import { valuesOf, type Typed } from '../form/typed.ts'
@@ -9,7 +9,6 @@ import type { QuestionId } from '../question-id.ts'
 import { englishAnswers, type ReadAnswers } from '../read/read-all.ts'
 import { noPaper } from '../read/read-papers.ts'
 import { papersHeld } from '@use-it-cities/qualification-equivalency/answers'
-import { questionTranslator } from '../words/catalogue.ts'
 
 export interface Choice {
   readonly value: string
@@ -17,10 +16,16 @@ export interface Choice {
 }
 
 /** The answers on offer to a question; none where the answer is typed. */
-export function choicesOf(question: QuestionId, asking: Asking, read: ReadAnswers, typed: Typed): readonly Choice[] {
+export function choicesOf(
+  question: QuestionId,
+  asking: Asking,
+  read: ReadAnswers,
+  typed: Typed,
+  words: CityWords,
+): readonly Choice[] {
   const { language } = asking
-  const t = questionTranslator(language)
-  const i = interviewTranslator(language)
+  const t = words.guideQuestions(language)
+  const i = words.questionnaire(language)
   switch (question) {
     case 'nation':
       return nations.map((value) => ({ value, label: wordsFor({ key: `nation.${value}` }, language) }))
