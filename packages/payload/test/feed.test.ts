@@ -95,7 +95,7 @@ describe.each(databases)('the outbox on %s', (database) => {
     await vi.waitFor(async () => {
       await drain(cms)
       expect(await waiting(cms)).toBe(0)
-    }, 10_000)
+    }, 60_000)
     calls.length = 0
   }, 120_000)
   afterAll(async () => {
@@ -126,10 +126,10 @@ describe.each(databases)('the outbox on %s', (database) => {
           await runOutbox(cms.payload)
           return waiting(cms)
         },
-        { timeout: 15_000, interval: 200 },
+        { timeout: 45_000, interval: 200 },
       )
       .toBe(0)
-  }, 30_000)
+  })
 
   test('what a site remembers as gone is gone here', async () => {
     expect(await mergeSiteTombstones(cms.payload)).toBe(0)
@@ -139,7 +139,7 @@ describe.each(databases)('the outbox on %s', (database) => {
 })
 
 describe.each(databases)('with its own runner on %s', (database) => {
-  test('the site is called within a second of the change', async () => {
+  test('the site is called because of the change, before any clock looks into the queue', async () => {
     let called = 0
     const site = createServer((_, response) => {
       called += 1
@@ -151,12 +151,13 @@ describe.each(databases)('with its own runner on %s', (database) => {
       siteCallUrls: [`http://127.0.0.1:${(site.address() as AddressInfo).port}`],
       runOutbox: true,
     })
+    expect(cms.payload.crons).toEqual([])
     const { story } = await aReadyStory(cms)
-    await expect.poll(() => waiting(cms), { timeout: 10_000, interval: 50 }).toBe(0)
+    await expect.poll(() => waiting(cms)).toBe(0)
     const before = called
     await publish(cms, story.id)
-    await expect.poll(() => called, { timeout: 2_000, interval: 10 }).toBeGreaterThan(before)
-    await expect.poll(() => waiting(cms), { timeout: 10_000, interval: 50 }).toBe(0)
+    await expect.poll(() => called).toBeGreaterThan(before)
+    await expect.poll(() => waiting(cms)).toBe(0)
     site.close()
     await cms.stop()
   }, 60_000)

@@ -16,7 +16,7 @@ beforeAll(async () => {
     vi.spyOn(cms.payload.logger, level).mockImplementation((...all: unknown[]) => void logged.push(all))
   await research.aQuestionnaire(cms)
   lead = await aPerson(cms, ['comms-lead'])
-}, 60_000)
+})
 afterAll(() => cms?.stop())
 beforeEach(() => {
   logged.length = 0

@@ -187,7 +187,7 @@ describe.each(databases)('an assessment from opening to the site, on %s', (datab
       const change = async (item: string, answer: SheetAnswer) => {
         saver.change(item, answer)
         const isSettled = () => saver.state().unsaved === 0 || Object.keys(saver.state().conflicts).length > 0
-        await vi.waitUntil(isSettled, { timeout: 10_000 })
+        await vi.waitUntil(isSettled, { timeout: 20_000 })
       }
       return { saver, change }
     }

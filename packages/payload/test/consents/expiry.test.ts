@@ -14,7 +14,7 @@ describe.each(databases)('consent that ends by itself, on %s', (database) => {
   beforeAll(async () => {
     cms = await startCms({ database, now: () => new Date(now.getTime() + passed++) })
     lead = await aPerson(cms, ['comms-lead'])
-  }, 60_000)
+  })
   afterAll(() => cms?.stop())
 
   const storyInFeed = async (story: Row) => {

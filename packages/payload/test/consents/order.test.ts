@@ -12,7 +12,7 @@ describe.each(databases)('what a teller says in one millisecond, on %s', (databa
   let clock = noon
   beforeAll(async () => {
     cms = await startCms({ database, now: () => new Date(clock) })
-  }, 60_000)
+  })
   afterAll(() => cms?.stop())
 
   const eventsOf = async (story: Row) =>

@@ -16,7 +16,7 @@ describe.each(databases)('what is read out and printed beside a teller, on %s', 
     cms = await startCms({ database })
     partner = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
     stranger = await aPerson(cms, ['partner-editor'], { organisation: 'south-centre' })
-  }, 60_000)
+  })
   afterAll(() => cms?.stop())
 
   const printed = async (code: string) =>

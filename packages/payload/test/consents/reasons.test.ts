@@ -27,7 +27,7 @@ describe.each(databases)('why a second person has to look, on %s', (database) =>
     other = await aPerson(cms, ['partner-editor'], { organisation: 'south-centre' })
     safeguarding = await aPerson(cms, ['safeguarding-lead'])
     administrator = await aPerson(cms, ['administrator'])
-  }, 60_000)
+  })
   afterAll(() => cms?.stop())
 
   const record = async (story: string, overrides: Record<string, unknown>) =>

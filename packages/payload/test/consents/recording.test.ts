@@ -32,7 +32,7 @@ describe.each(databases)('recording what a teller says, on %s', (database) => {
   beforeAll(async () => {
     cms = await startCms({ database, consentWordings })
     partner = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
-  }, 60_000)
+  })
   afterAll(() => cms?.stop())
 
   const record = async (story: string, overrides: Record<string, unknown> = {}) =>

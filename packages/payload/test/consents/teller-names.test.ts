@@ -34,7 +34,7 @@ describe.each(databases)('the real name of a teller, on %s', (database) => {
     partner = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
     lead = await aPerson(cms, ['comms-lead'])
     safeguarding = await aPerson(cms, ['safeguarding-lead'])
-  }, 60_000)
+  })
   afterAll(() => cms?.stop())
 
   const record = async (story: string, overrides: Record<string, unknown> = {}) =>

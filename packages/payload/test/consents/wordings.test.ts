@@ -32,7 +32,7 @@ describe.each(databases)('the wordings on %s', (database) => {
     lead = await aPerson(cms, ['comms-lead'])
     partner = await aPerson(cms, ['partner-editor'], { organisation: 'north-trust' })
     reviewer = await aPerson(cms, ['reviewer'], { languages: ['ur'] })
-  }, 60_000)
+  })
   afterAll(() => cms?.stop())
 
   const all = async () =>

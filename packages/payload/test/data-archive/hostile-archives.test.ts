@@ -185,7 +185,7 @@ describe('a real archive', () => {
     const { story } = await aPublishedStory(cms)
     await takeDown(await createLocalReq({}, cms.payload), story.id)
     file = await archiveOf(cms)
-  }, 60_000)
+  })
   afterAll(() => cms.stop())
 
   test('is whole, and opens with its passphrase only', async () => {

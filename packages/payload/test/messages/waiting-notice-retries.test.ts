@@ -22,7 +22,7 @@ beforeAll(async () => {
     data: { contact: { email: desk } },
     returning: false,
   })
-}, 60_000)
+})
 afterAll(async () => {
   await cms?.stop()
   await server.stop()

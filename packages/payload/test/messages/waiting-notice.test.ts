@@ -20,7 +20,7 @@ beforeAll(async () => {
     data: { contact: { email: 'desk@north.example.org' } },
     returning: false,
   })
-}, 60_000)
+})
 afterAll(() => cms?.stop())
 beforeEach(() => {
   clock = new Date(clock.getTime() + 2 * 60 * 60 * 1000)

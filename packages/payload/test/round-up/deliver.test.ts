@@ -21,7 +21,7 @@ beforeAll(async () => {
   cms = await startCms({ now: () => clock, smtpUrl: server.url, mailFrom: 'USE-IT <use-it@example.org>' })
   lead = await aPerson(cms, ['comms-lead'])
   story = await aRoundUpStory(cms, { channels: ['website', 'round-up'], title: 'I mend bicycles now' })
-}, 60_000)
+})
 afterAll(async () => {
   await cms?.stop()
   await server.stop()

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await approvals(cms, text.id)
   await publish(cms, story.id)
   id = (await draftRoundUp(cms.payload, '2026-11-09' as never)).row.id
-}, 60_000)
+})
 afterAll(() => cms?.stop())
 
 const piece = (overrides: Record<string, unknown> = {}) => ({

@@ -63,7 +63,7 @@ describe('who came by which code', () => {
       collection: slugs.referralCodes,
       data: { id: newId(), code: 'k7mfr2', label: 'The library on the hill' } as never,
     })
-  }, 60_000)
+  })
   afterAll(async () => {
     one.stop()
     two.stop()
