@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { z } from 'zod'
@@ -17,11 +18,14 @@ const fileOf = (payload: Payload, chain: string) =>
  */
 export async function noteHead(payload: Payload, chain: string, head: Head): Promise<void> {
   const file = fileOf(payload, chain)
+  // A name of its own: two containers over one folder can have the same number of process.
+  const whole = `${file}.${randomUUID()}.new`
   try {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-    await writeFile(`${file}.${process.pid}.new`, JSON.stringify(head), { mode: 0o600 })
-    await rename(`${file}.${process.pid}.new`, file)
+    await writeFile(whole, JSON.stringify(head), { mode: 0o600 })
+    await rename(whole, file)
   } catch (error) {
+    await rm(whole, { force: true }).catch(() => undefined)
     payload.logger.warn({ err: error, msg: `The end of the chain of ${chain} could not be noted beside the database.` })
   }
 }

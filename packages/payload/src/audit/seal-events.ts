@@ -4,12 +4,12 @@ import type { AuditAction } from '../hooks/audit.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
+import { addLink, mostTries, pauseAfter } from './add-link.ts'
 import { noteHead, readHead } from './head-file.ts'
 import { eventOf, type EventRow } from './log-rows.ts'
 
 /** Events in one seal. */
 const mostEvents = 500
-const mostTries = 25
 
 /**
  * Seals every event that waits. When another process took the next place, this one takes the place after it. A process
@@ -91,20 +91,9 @@ async function addSeal(req: PayloadRequest, waiting: readonly EventRow[]): Promi
       events,
     }
     const seal: AuditSeal = { ...unsigned, hash: auditSealHash(unsigned) }
-    try {
-      await req.payload.create({
-        collection: slugs.auditSeals,
-        data: seal as never,
-        depth: 0,
-        overrideAccess: true,
-        req,
-      })
-      return seal
-    } catch (error) {
-      const where = { seq: { equals: seal.seq } }
-      const isTaken = await req.payload.db.findOne({ collection: slugs.auditSeals, where, req })
-      if (!isTaken || attempt === mostTries) throw error
-    }
+    if (await addLink(req, slugs.auditSeals, seal, { seq: { equals: seal.seq } })) return seal
+    if (attempt === mostTries) throw new Error(`Others added to the audit log ${mostTries} times in a row.`)
+    await pauseAfter(attempt)
   }
 }
 

@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises'
+import { copyFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq } from 'payload'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sealEvents } from '../../src/audit/seal-events.ts'
 import { verifyAudit as verifyLog } from '@use-it-cities/core/audit'
 import { auditLineSchema } from '@use-it-cities/core/schema'
@@ -11,6 +11,9 @@ import { slugs } from '../../src/slugs.ts'
 import { aPerson } from '../support/builders.ts'
 import { databases, startCms, type Cms } from '../support/cms.ts'
 import { restAs } from '../support/rest.ts'
+
+// Sealed only where a test says so: what is sealed by itself a second later would not wait to be counted on a slow machine.
+vi.mock('../../src/audit/seal-soon.ts', () => ({ sealSoon: () => undefined }))
 
 const verifyAudit = async (payload: Cms['payload']) => verifyLog(await readLog(payload))
 
@@ -130,6 +133,52 @@ describe.each(databases)('the audit log on %s', (database) => {
       ok: false,
       error: { because: 'cut-off', seal: seals.length - 1 },
     })
+  })
+
+  test('another process seals while the log is read: it is whole, and nothing in it says otherwise', async () => {
+    const here = await startCms({ database, isEmpty: true })
+    const there = await startCms({ database, databaseUrl: here.url, isEmpty: true })
+    try {
+      const did = async (by: Cms, target: string) =>
+        audit(await createLocalReq({}, by.payload), { action: 'publish', kind: slugs.stories, target })
+      await did(here, 'before')
+      await sealEvents(here.payload)
+      const { db } = here.payload
+      const { find } = db
+      let seals = 0
+      db.find = (async (given: Parameters<typeof find>[0]) => {
+        const found = await find.call(db, given)
+        if (given.collection !== slugs.auditSeals || seals > 0) return found
+        seals = 1
+        await did(there, 'meanwhile')
+        await sealEvents(there.payload)
+        const [from, to] = [there, here].map(({ dataDir }) => path.join(dataDir, 'ledger', 'audit-head.json'))
+        await copyFile(String(from), String(to))
+        return found
+      }) as typeof find
+      const verified = await verifyAudit(here.payload)
+      expect([seals, verified]).toMatchObject([1, { ok: true, value: { seals: 2, waiting: 0 } }])
+    } finally {
+      await there.stop()
+      await here.stop()
+    }
+  })
+
+  test('the next place is just being taken by another process: this seal takes the one after it', async () => {
+    await act('in a crowd')
+    const { payload } = cms
+    const { create } = payload
+    let refused = 0
+    payload.create = (async (...given: Parameters<typeof create>) => {
+      if (given[0].collection !== slugs.auditSeals || refused === 2) return create.apply(payload, given)
+      refused += 1
+      throw Object.assign(new Error('Please retry your operation.'), { code: 112 })
+    }) as typeof create
+    try {
+      expect([await sealEvents(payload), refused]).toEqual([1, 2])
+    } finally {
+      payload.create = create
+    }
   })
 
   test('says when the note of its end was taken away, so that nobody hides a cut with it', async () => {

@@ -54,6 +54,33 @@ describe.each(databases)('the ledger, on %s', (database) => {
     expect((await deskOf(lead)).ledger.isWhole).toBe(true)
   }, 60_000)
 
+  test('somebody adds to it while the desk reads it: nothing is missing, and nobody is refused', async () => {
+    const { lead, coordinator, researcher } = await withAVoucher()
+    const { db } = cms.payload
+    const { find } = db
+    let grants = 0
+    const whileReading = async <Value>(does: () => Promise<Value>) => {
+      const before = grants
+      db.find = (async (given: Parameters<typeof find>[0]) => {
+        const found = await find.call(db, given)
+        if (given.collection !== slugs.voucherEntries || grants > before) return found
+        grants += 1
+        expect((await press(lead, 'budget', { amountMinor: 100 })).status).toBe(200)
+        return found
+      }) as typeof find
+      try {
+        return await does()
+      } finally {
+        db.find = find
+        expect(grants).toBe(before + 1)
+      }
+    }
+    const award = await whileReading(() => press(coordinator, 'award', { researcher: researcher.id }))
+    expect([award.status, award.says]).toMatchObject([200, expect.stringContaining('Nothing could be awarded now.')])
+    expect((await whileReading(() => deskOf(coordinator))).ledger).toMatchObject({ isWhole: true })
+    expect((await deskOf(lead)).budget?.grantedMinor).toBe(20_000 + grants * 100)
+  }, 60_000)
+
   test('nobody writes to it by hand, whatever their role', async () => {
     const { lead, coordinator } = await withAVoucher()
     const { id } = await rowAt(0)

@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entryRows } from '../../src/vouchers/ledger/read-ledger.ts'
 import { createLocalReq } from 'payload'
 import { databases, startCms, type Cms } from '../support/cms.ts'
-import { restAs } from '../support/rest.ts'
+import { restAs, type Answer } from '../support/rest.ts'
 import type { Person } from '../support/builders.ts'
 import { birminghamPolicies } from '@use-it-cities/voucher-rules/data'
 import { aTeam, cardOf, deskOf, interviews, press, recordRoute, startOfTests, startWithScheme } from './research.ts'
+
+/** Whoever was not served, in words: a list of numbers would not tell why. */
+const refusals = (answers: readonly Answer[]) =>
+  answers.filter(({ status }) => status !== 200).map(({ status, body }) => [status, body])
 
 describe.each(databases)('many at once, on %s', (database) => {
   let cms: Cms
@@ -27,7 +31,7 @@ describe.each(databases)('many at once, on %s', (database) => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, at) => press(people[at % 2] as Person, 'award', { researcher: researcher.id })),
     )
-    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    expect(refusals(answers)).toEqual([])
     expect(await countOf('award')).toBe(before + 1)
     expect((await cardOf(coordinator, researcher)).vouchers).toHaveLength(1)
   }, 60_000)
@@ -41,7 +45,7 @@ describe.each(databases)('many at once, on %s', (database) => {
     const before = await countOf('issue')
     const same = { key: randomUUID(), award: voucher?.award, code: 'ONE-VOUCHER-0001', retailer: 'supermarket-1' }
     const answers = await Promise.all(Array.from({ length: 20 }, () => press(coordinator, 'issue', same)))
-    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    expect(refusals(answers)).toEqual([])
     expect(answers.filter(({ body }) => body.isRepeated === false)).toHaveLength(1)
     expect(await countOf('issue')).toBe(before + 1)
 
@@ -111,7 +115,7 @@ test.each(databases)(
         press(at % 2 ? coordinator : elsewhere.coordinator, 'award', { researcher: researcher.id }),
       )
       const answers = await Promise.all([...grants, ...awards])
-      expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200))
+      expect(refusals(answers)).toEqual([])
       const desk = await deskOf(elsewhere.coordinator)
       expect(desk.ledger.isWhole).toBe(true)
       expect(desk.budget?.grantedMinor).toBe(20_000 + 30 * 100)

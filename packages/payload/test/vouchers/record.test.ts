@@ -52,6 +52,40 @@ describe.each(databases)('somebody else writes between reading and writing, on %
     expect(verify(ledgerOf(rows))).toMatchObject({ ok: true, value: { entries: rows.length } })
   })
 
+  test('others are faster thirty times: it is still written, after theirs', async () => {
+    let plans = 0
+    const written = await write(here, 'act-patient', async () => {
+      plans += 1
+      if (plans <= 30) await write(there, `act-faster-${plans}`, async () => [aGrant(`faster-${plans}`)])
+      return [aGrant('patient')]
+    })
+    expect([plans, written]).toMatchObject([31, { ok: true, value: { isRepeated: false } }])
+    expect((await keys()).slice(-2)).toEqual(['budget:faster-30', 'budget:patient'])
+  })
+
+  test.each([
+    ['two write at once', { code: 112 }],
+    ['the transaction is to be tried again', { code: 251, errorLabels: ['TransientTransactionError'] }],
+  ])('the place is just being taken, and MongoDB says that %s: it reads and plans again', async (says, conflict) => {
+    const { payload } = here
+    const { create } = payload
+    let plans = 0
+    payload.create = (async (...given: Parameters<typeof create>) => {
+      if (plans <= 2) throw Object.assign(new Error('Please retry your operation.'), conflict)
+      return create.apply(payload, given)
+    }) as typeof create
+    try {
+      const written = await write(here, `act-conflict-${says}`, async () => {
+        plans += 1
+        return [aGrant(says)]
+      })
+      expect([plans, written]).toMatchObject([3, { ok: true, value: { isRepeated: false } }])
+    } finally {
+      payload.create = create
+    }
+    expect((await keys()).at(-1)).toBe(`budget:${says}`)
+  })
+
   test('a request that broke off in the middle is carried out when it is sent again, and then no more', async () => {
     const { payload } = here
     const { create } = payload

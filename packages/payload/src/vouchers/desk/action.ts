@@ -6,8 +6,7 @@ import { accountOf, hasOneOf } from '../../access/account.ts'
 import { audit, type AuditAction } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { slugs } from '../../slugs.ts'
-import { verifyLedger } from '../ledger/verify-ledger.ts'
-import { entryRows, ledgerOf } from '../ledger/read-ledger.ts'
+import { readVerified } from '../ledger/verify-ledger.ts'
 import { record } from '../ledger/record.ts'
 import { momentOf, type Moment, type Planned } from './actions.ts'
 import { sentenceOf } from './sentences.ts'
@@ -63,6 +62,6 @@ const hashOf = (name: string, { key: _, ...body }: { readonly key: string }, sec
     .digest('hex')
 
 async function refuseWhenBroken(req: PayloadRequest): Promise<void> {
-  const whole = await verifyLedger(req.payload, ledgerOf(await entryRows(req)))
+  const { whole } = await readVerified(req)
   if (!whole.ok) throw refuse(sentenceOf(whole.error), 409, { code: whole.error.code })
 }

@@ -8,9 +8,9 @@ import { accountOf, hasOneOf } from '../../access/account.ts'
 import { inWords } from '../../admin/shared/in-words.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf, today } from '../../settings.ts'
-import { verifyLedger } from '../ledger/verify-ledger.ts'
+import { readVerified, type VerifiedLedger } from '../ledger/verify-ledger.ts'
 import { heldVouchers } from '../ledger/held-vouchers.ts'
-import { entryRows, ledgerOf, type EntryRow } from '../ledger/read-ledger.ts'
+import type { EntryRow } from '../ledger/read-ledger.ts'
 import { money } from '../admin/money.ts'
 import { assessCity, policyOn, type CityAssessment } from './assess.ts'
 import { researcherViews } from './researcher-views.ts'
@@ -24,9 +24,7 @@ export async function deskView(req: PayloadRequest): Promise<DeskView> {
     throw refuse('Vouchers are for the research lead and the coordinators. Ask one of them.', 403)
   const settings = settingsOf(req.payload)
   const on = today(settings)
-  const rows = await entryRows(req)
-  const ledger = ledgerOf(rows)
-  const whole = await verifyLedger(req.payload, ledger)
+  const { rows, ledger, whole } = await readVerified(req)
   const assessed = whole.ok ? await assessCity(req, ledger) : null
   const policy = policyOn(settings.voucherPolicies, on)
   return {
@@ -80,7 +78,7 @@ function ledgerView(rows: readonly EntryRow[], broken: Broken | null, timeZone: 
   }
 }
 
-type Broken = Extract<Awaited<ReturnType<typeof verifyLedger>>, { ok: false }>['error']
+type Broken = Extract<VerifiedLedger['whole'], { ok: false }>['error']
 const restored =
   ' If an older backup was put back on purpose, they remove ledger/vouchers-head.json from the data folder of the CMS.'
 

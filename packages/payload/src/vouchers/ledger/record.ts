@@ -9,9 +9,10 @@ import {
 import type { PayloadRequest } from 'payload'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { addLink, mostTries, pauseAfter } from '../../audit/add-link.ts'
 import { noteHead } from '../../audit/head-file.ts'
 import { oneAtATime } from '../../one-at-a-time.ts'
-import { entryRows, ledgerOf, type EntryRow } from './read-ledger.ts'
+import { entryRows, ledgerOf } from './read-ledger.ts'
 
 /** One request to write: the same `key` again is the same request, and `hash` tells whether it asks for the same. */
 export interface Act {
@@ -30,7 +31,6 @@ export interface Recorded {
 type Plan<Failure extends { readonly code: string }> = (
   ledger: Ledger,
 ) => Promise<Result<readonly LedgerEntry[], Failure>>
-const mostTries = 25
 
 /**
  * Reads the ledger, asks `plan` what to add to it, and adds that. When somebody else was faster, at this process or at
@@ -57,10 +57,11 @@ export const record = <Failure extends { readonly code: string }>(
       if (written !== null) return written.ok ? ok({ ledger: written.value, added, isRepeated: false }) : written
       if (attempt === mostTries)
         throw new Error(`The voucher ledger was written to by others ${mostTries} times in a row.`)
+      await pauseAfter(attempt)
     }
   })
 
-/** `null`: somebody else has taken the next place. */
+/** `null`: somebody else has taken the next place, or is just taking it. */
 async function write(
   req: PayloadRequest,
   act: Act,
@@ -86,38 +87,27 @@ async function write(
 }
 
 /**
- * False when the place or the key is taken. Anything else that keeps it from being written is thrown. Only the last row
- * of a request names it: one that broke off in the middle was not carried out, and asking again does the rest.
+ * False when the place or the key is taken. Only the last row of a request names it: one that broke off in the middle was
+ * not carried out, and asking again does the rest.
  */
-async function insert(req: PayloadRequest, act: Act, link: ChainedEntry, isLast: boolean): Promise<boolean> {
+function insert(req: PayloadRequest, act: Act, link: ChainedEntry, isLast: boolean): Promise<boolean> {
   const { seq, previous, hash, entry } = link
-  try {
-    await req.payload.create({
-      collection: slugs.voucherEntries,
-      data: {
-        seq,
-        key: entry.key,
-        kind: entry.kind,
-        researcher: personOf(entry),
-        amountMinor: 'amountMinor' in entry ? entry.amountMinor : null,
-        recordedAt: entry.recordedAt,
-        reason: act.reason ?? null,
-        previous,
-        hash,
-        entry,
-        action: isLast ? act.key : null,
-        actionHash: isLast ? act.hash : null,
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    return true
-  } catch (error) {
-    const where = { or: [{ seq: { equals: seq } }, { key: { equals: entry.key } }] }
-    if (await req.payload.db.findOne<EntryRow>({ collection: slugs.voucherEntries, where, req })) return false
-    throw error
+  const row = {
+    seq,
+    key: entry.key,
+    kind: entry.kind,
+    researcher: personOf(entry),
+    amountMinor: 'amountMinor' in entry ? entry.amountMinor : null,
+    recordedAt: entry.recordedAt,
+    reason: act.reason ?? null,
+    previous,
+    hash,
+    entry,
+    action: isLast ? act.key : null,
+    actionHash: isLast ? act.hash : null,
   }
+  const isTaken = { or: [{ seq: { equals: seq } }, { key: { equals: entry.key } }] }
+  return addLink(req, slugs.voucherEntries, row, isTaken)
 }
 
 /** Whose it is, for lists and access: an award names its person, and what follows names the award. */

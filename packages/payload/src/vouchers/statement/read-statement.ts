@@ -5,9 +5,8 @@ import type { ResearcherRow } from '../../research/researchers/researcher-to-man
 import { settingsOf } from '../../settings.ts'
 import { assessCity } from '../desk/assess.ts'
 import type { DeskError } from '../desk/sentences.ts'
-import { verifyLedger } from '../ledger/verify-ledger.ts'
+import { readVerified } from '../ledger/verify-ledger.ts'
 import { heldVouchers } from '../ledger/held-vouchers.ts'
-import { entryRows, ledgerOf } from '../ledger/read-ledger.ts'
 import { statementOf } from './statement-of.ts'
 
 /** The statement of one researcher as it stands now. */
@@ -16,9 +15,7 @@ export async function readStatement(
   researcher: ResearcherRow,
   language: Language,
 ): Promise<Result<Statement, DeskError>> {
-  const rows = await entryRows(req)
-  const ledger = ledgerOf(rows)
-  const whole = await verifyLedger(req.payload, ledger)
+  const { rows, ledger, whole } = await readVerified(req)
   if (!whole.ok) return whole
   const city = await assessCity(req, ledger)
   if (!city.ok) return city
