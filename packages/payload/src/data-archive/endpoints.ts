@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { audit } from '../hooks/audit.ts'
 import { refuse } from '../hooks/refuse.ts'
+import { privately } from '../private-answer.ts'
 import type { Role } from '../roles.ts'
 import { settingsOf } from '../settings.ts'
 import { settingsSlug } from '../slugs.ts'
@@ -15,8 +16,6 @@ import { restoreConfirmers } from './restore-confirmers.ts'
 import { lockSchema } from './sealing.ts'
 import { archiveSentence } from './sentences.ts'
 import { spoolUpload } from './spool-upload.ts'
-
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 const only = (req: PayloadRequest, roles: readonly Role[], sentence: string): void => {
   if (!hasOneOf(accountOf(req), roles)) throw refuse(sentence, 403)

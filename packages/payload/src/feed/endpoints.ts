@@ -1,34 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { feedSignatureHeader, signFeed } from '@use-it-cities/success-stories/signature'
 import type { Endpoint } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
+import { privately, says } from '../private-answer.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { currentFeed } from './current-feed.ts'
 import { holdsFeedKey } from './holds-feed-key.ts'
+import { signedPublication } from './signed-publication.ts'
 
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-const says = (status: number, error: string) => Response.json({ error }, { status, headers: privately })
-
-/** `GET /api/feed`: the one thing the CMS publishes, signed over its exact bytes. */
-const feed: Endpoint = {
-  path: '/feed',
-  method: 'get',
-  handler: async (req) => {
-    const { feedPrivateKey } = settingsOf(req.payload)
-    if (!holdsFeedKey(req)) return says(401, 'Expected the key of the feed as a bearer token.')
-    if (feedPrivateKey === null) return says(503, 'The feed cannot be signed: set FEED_PRIVATE_KEY.')
-    const body = Buffer.from(JSON.stringify((await currentFeed(req.payload)).feed))
-    return new Response(body, {
-      headers: {
-        ...privately,
-        'content-type': 'application/json; charset=utf-8',
-        [feedSignatureHeader]: signFeed(body, feedPrivateKey),
-      },
-    })
-  },
-}
+/** `GET /api/feed`: the stories, as they are public now. */
+const feed = signedPublication('/feed', async (payload) => (await currentFeed(payload)).feed)
 
 const types: Readonly<Record<string, string>> = { '.webp': 'image/webp', '.ogg': 'audio/ogg', '.m4a': 'audio/mp4' }
 

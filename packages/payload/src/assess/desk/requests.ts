@@ -2,8 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { refuse } from '../../hooks/refuse.ts'
 import { atDesk } from '../record/read-assessment.ts'
+import { privately } from '../../private-answer.ts'
 
-export const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 export const answered = (body: unknown, status = 200): Response => Response.json(body, { status, headers: privately })
 
 export const get = (path: string, handle: (req: PayloadRequest) => Promise<Response>): Endpoint => ({

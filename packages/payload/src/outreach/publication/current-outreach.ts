@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { publicKeyOf } from '@use-it-cities/questionnaire-schema/sealed'
 import {
   outreachPublicationSchema,
@@ -9,8 +8,7 @@ import {
 } from '@use-it-cities/success-stories/outreach'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { nextRevision } from '../../feed/revision.ts'
-import { oneAtATime } from '../../one-at-a-time.ts'
+import { stamped } from '../../feed/stamped.ts'
 import { intakeKeysIn } from '../../research/intake/intake-keys.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
@@ -22,36 +20,10 @@ import { readOffers } from './read-offers.ts'
 import { shownStories } from './shown-stories.ts'
 
 type Content = Omit<OutreachPublication, 'contract' | 'revision' | 'generatedAt'>
-interface Stamp {
-  readonly hash: string
-  readonly revision: number
-  readonly generatedAt: string
-}
-const stamps = new WeakMap<Payload, Stamp>()
 
-/**
- * What the site is given beside stories: what there is to do, whom to reach, and what short links open. The same content
- * keeps its revision, so that a site that asks every minute keeps its pages.
- */
-export const currentOutreach = (payload: Payload): Promise<OutreachPublication> =>
-  // One after another, so that a higher number never stands for an older reading.
-  oneAtATime(`outreach-publication ${settingsOf(payload).dataDir}`, async () => {
-    const settings = settingsOf(payload)
-    const content = await readContent(payload)
-    const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
-    const before = stamps.get(payload)
-    const stamp =
-      before?.hash === hash
-        ? before
-        : {
-            hash,
-            revision: nextRevision(settings.dataDir, Date.now(), 'outreach-revision'),
-            generatedAt: settings.now().toISOString(),
-          }
-    stamps.set(payload, stamp)
-    const { revision, generatedAt } = stamp
-    return outreachPublicationSchema.parse({ contract: 1, revision, generatedAt, ...content })
-  })
+/** What the site is given beside stories: what there is to do, whom to reach, and what short links open. */
+export const currentOutreach = async (payload: Payload): Promise<OutreachPublication> =>
+  outreachPublicationSchema.parse(await stamped(payload, 'outreach', () => readContent(payload)))
 
 async function readContent(payload: Payload): Promise<Content> {
   const settings = settingsOf(payload)

@@ -5,6 +5,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
+import { privately } from '../../private-answer.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { coachOf, personOf } from '../record/coach-of.ts'
@@ -18,7 +19,6 @@ import { figuresOn } from './figures-on.ts'
 import { monthEndAsked } from './month-ends.ts'
 import { timelineView } from './timeline-view.ts'
 
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 const answer = (body: unknown, status = 200) => Response.json(body, { status, headers: privately })
 
 const get = (path: string, handle: (req: PayloadRequest) => Promise<Response>): Endpoint => ({

@@ -1,28 +1,11 @@
-import { feedSignatureHeader, signFeed } from '@use-it-cities/success-stories/signature'
-import type { Endpoint } from 'payload'
-import { holdsFeedKey } from '../../feed/holds-feed-key.ts'
+import { signedPublication } from '../../feed/signed-publication.ts'
 import { settingsOf } from '../../settings.ts'
 import { currentPublication } from './current-publication.ts'
 
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-const says = (status: number, error: string) => Response.json({ error }, { status, headers: privately })
-
-/** `GET /api/research/publication`: the open questionnaires, signed over the exact bytes as the feed is. */
-export const publicationEndpoint: Endpoint = {
-  path: '/research/publication',
-  method: 'get',
-  handler: async (req) => {
-    const { feedPrivateKey, intakePrivateKey } = settingsOf(req.payload)
-    if (!holdsFeedKey(req)) return says(401, 'Expected the key of the feed as a bearer token.')
-    if (feedPrivateKey === null) return says(503, 'The publication cannot be signed: set FEED_PRIVATE_KEY.')
-    if (intakePrivateKey === null) return says(503, 'No interview could be opened: set INTAKE_PRIVATE_KEY.')
-    const body = Buffer.from(JSON.stringify(await currentPublication(req.payload, intakePrivateKey)))
-    return new Response(body, {
-      headers: {
-        ...privately,
-        'content-type': 'application/json; charset=utf-8',
-        [feedSignatureHeader]: signFeed(body, feedPrivateKey),
-      },
-    })
-  },
-}
+/** `GET /api/research/publication`: the open questionnaires, and the key that answers are sealed to. */
+export const publicationEndpoint = signedPublication('/research/publication', async (payload) => {
+  const { intakePrivateKey } = settingsOf(payload)
+  return intakePrivateKey === null
+    ? 'No interview could be opened: set INTAKE_PRIVATE_KEY.'
+    : currentPublication(payload, intakePrivateKey)
+})

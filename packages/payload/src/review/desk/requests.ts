@@ -2,11 +2,11 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { accountOf, type Account } from '../../access/account.ts'
 import { refuse } from '../../hooks/refuse.ts'
+import { privately } from '../../private-answer.ts'
 
 /** Characters of a call: a long story as the editor keeps it. */
 const longest = 600_000
 
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 const answered = (body: unknown): Response => Response.json(body, { headers: privately })
 
 type Handle<Asked> = (req: PayloadRequest, asked: Asked, account: Account) => Promise<unknown>

@@ -1,9 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
+import { privately, says } from '../../private-answer.ts'
 import { signedBody } from '../../vouchers/statement/signed-body.ts'
-
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-const says = (status: number, error: string) => Response.json({ error }, { status, headers: privately })
 
 /**
  * A call that the site makes for a teller. What is not signed with the shared secret is not looked at. An answer that is a

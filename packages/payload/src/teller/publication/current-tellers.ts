@@ -1,32 +1,22 @@
-import { createHash } from 'node:crypto'
 import { tellerPublicationSchema } from '@use-it-cities/success-stories/schema'
 import type { GoneReceipt, TellerPublication } from '@use-it-cities/success-stories/teller'
 import type { Payload } from 'payload'
-import { nextRevision } from '../../feed/revision.ts'
+import { stamped } from '../../feed/stamped.ts'
 import { dayOf } from '../../fields/day.ts'
 import { idOf } from '../../ids.ts'
-import { oneAtATime } from '../../one-at-a-time.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { receiptOf } from '../../take-down/receipt.ts'
 import { verifiedTakeDowns } from '../../take-down/take-down-row.ts'
 
-const stamps = new WeakMap<Payload, { readonly hash: string; readonly revision: number }>()
-
-/** The links that work today, for the site alone. The same links keep their revision. */
-export const currentTellers = (payload: Payload): Promise<TellerPublication> =>
-  // One after another, so that a higher number never stands for an older reading.
-  oneAtATime(`teller-publication ${settingsOf(payload).dataDir}`, () => read(payload))
-
-async function read(payload: Payload): Promise<TellerPublication> {
-  const { city, dataDir } = settingsOf(payload)
-  const content = { city: city.id, links: await links(payload) }
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
-  const before = stamps.get(payload)
-  const stamp =
-    before?.hash === hash ? before : { hash, revision: nextRevision(dataDir, Date.now(), 'teller-revision') }
-  stamps.set(payload, stamp)
-  return tellerPublicationSchema.parse({ contract: 1, revision: stamp.revision, ...content })
+/** The links that work today, for the site alone. */
+export async function currentTellers(payload: Payload): Promise<TellerPublication> {
+  const city = settingsOf(payload).city.id
+  const { generatedAt: _, ...publication } = await stamped(payload, 'teller', async () => ({
+    city,
+    links: await links(payload),
+  }))
+  return tellerPublicationSchema.parse(publication)
 }
 
 interface Row {

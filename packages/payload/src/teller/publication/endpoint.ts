@@ -1,27 +1,5 @@
-import { feedSignatureHeader, signFeed } from '@use-it-cities/success-stories/signature'
-import type { Endpoint } from 'payload'
-import { holdsFeedKey } from '../../feed/holds-feed-key.ts'
-import { settingsOf } from '../../settings.ts'
+import { signedPublication } from '../../feed/signed-publication.ts'
 import { currentTellers } from './current-tellers.ts'
 
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-const says = (status: number, error: string) => Response.json({ error }, { status, headers: privately })
-
-/** `GET /api/tellers/publication`: the links of tellers, by their hashes, signed over the exact bytes as the feed is. */
-export const tellerPublicationEndpoint: Endpoint = {
-  path: '/tellers/publication',
-  method: 'get',
-  handler: async (req) => {
-    const { feedPrivateKey } = settingsOf(req.payload)
-    if (!holdsFeedKey(req)) return says(401, 'Expected the key of the feed as a bearer token.')
-    if (feedPrivateKey === null) return says(503, 'The publication cannot be signed: set FEED_PRIVATE_KEY.')
-    const body = Buffer.from(JSON.stringify(await currentTellers(req.payload)))
-    return new Response(body, {
-      headers: {
-        ...privately,
-        'content-type': 'application/json; charset=utf-8',
-        [feedSignatureHeader]: signFeed(body, feedPrivateKey),
-      },
-    })
-  },
-}
+/** `GET /api/tellers/publication`: the links of tellers, by their hashes. */
+export const tellerPublicationEndpoint = signedPublication('/tellers/publication', currentTellers)
