@@ -11,6 +11,7 @@ import { renderRoundUp } from './render-round-up.ts'
 import { roundUpBy, type RoundUpRow } from './round-up-row.ts'
 import { activeSubscribers, isDue, subscriberBy, timeOf, type Subscriber } from './subscribers.ts'
 import { unsubscribeAddress } from './unsubscribe/unsubscribe-address.ts'
+import { whatIsOff } from './what-is-off.ts'
 import { wordsHashOf } from './words-hash.ts'
 
 /** After so many in a row that did not leave, the server is down, or refuses us, rather than one mailbox full or gone. */
@@ -21,7 +22,8 @@ const askedEvery = 10
 
 /**
  * Sends a round-up to each reader who has not had it: one e-mail each. Asked again it goes on where it stopped. A story
- * that was withdrawn since stops what has not left yet. Throws when some could not be sent now.
+ * that was withdrawn since stops what has not left yet; an event that is not on any more is left out of it. Throws when
+ * some could not be sent now.
  */
 export const deliverRoundUp = (
   payload: Payload,
@@ -42,12 +44,16 @@ export const deliverRoundUp = (
     const failed: MailFailed[] = []
     const elsewhere: string[] = []
     let inARow: Tried[] = []
+    let shown = row
     let isTaken = everybody.some(({ lastSentAt }) => timeOf(lastSentAt) === timeOf(row.sentAt))
     for (const [at, { id: reader }] of due.entries()) {
       // Asked again and again: sending to many takes a while, and a withdrawal counts from the moment it is said.
-      if (at % askedEvery === 0 && (await storiesNamed(payload, row)).blocked.length > 0) return stop(payload, row)
+      if (at % askedEvery === 0) {
+        if ((await storiesNamed(payload, row)).blocked.length > 0) return stop(payload, row)
+        shown = { ...row, items: (await whatIsOff(payload, row)).items }
+      }
       await stillRuns?.()
-      const outcome = await sendOnce(payload, row, reader)
+      const outcome = await sendOnce(payload, shown, reader)
       if (outcome === 'elsewhere') elsewhere.push(reader)
       if (outcome === 'elsewhere' || outcome === 'not-due') continue
       const failure = outcome

@@ -9,6 +9,7 @@ import { slugs } from '../slugs.ts'
 import { askTallies } from '../tallies/ask-tallies.ts'
 import { fewest } from '../tallies/fewest.ts'
 import type { RoundUpItem } from './round-up-row.ts'
+import { whenInWords } from './when-in-words.ts'
 
 /** How many days ahead events are told, and the most of each kind: a round-up is read over a cup of tea. */
 const aheadDays = 14
@@ -73,11 +74,7 @@ async function offersFrom(payload: Payload): Promise<RoundUpItem[]> {
       const words = wordsOf(event)
       if (!words) return []
       const where = event.venue ? `${event.venue.name}, ${event.venue.address}` : 'Online'
-      const lines = [
-        `${inWords(next.on)}, ${next.from} to ${next.until}. ${where}.`,
-        words.summary,
-        `${settings.siteUrl}/en/events/${event.id}`,
-      ]
+      const lines = [`${whenInWords(next)}. ${where}.`, words.summary, `${settings.siteUrl}/en/events/${event.id}`]
       return [{ kind: 'event', story: null, title: words.title, text: lines.join('\n') }]
     })
   const open = opportunities

@@ -15,6 +15,7 @@ import { sendRoundUp, wrongWith } from './send-round-up.ts'
 import { activeSubscribers, isDue } from './subscribers.ts'
 import type { RoundUpView } from './views.ts'
 import { weekDue } from './weeks.ts'
+import { whatIsOff } from './what-is-off.ts'
 import { wordsHashOf } from './words-hash.ts'
 
 const privately = { headers: { 'cache-control': 'no-store' } }
@@ -62,17 +63,20 @@ export const showEndpoint: Endpoint = {
       throw refuse('The weekly round-up is for the comms lead and administrators. Ask one of them.', 403)
     const row = await roundUpBy(req.payload, { id: idIn(req) })
     if (!row) throw refuse('There is no such round-up. Go back to the list.', 404)
-    const { subject, text } = renderRoundUp(row, { endsWith: '(a link of their own for each reader)' })
     const isDraft = row.status === 'draft'
+    const off = isDraft || row.doneAt === null ? await whatIsOff(req.payload, row) : null
+    const shown = isDraft && off ? { ...row, items: off.items } : row
+    const { subject, text } = renderRoundUp(shown, { endsWith: '(a link of their own for each reader)' })
     const subscribers = await activeSubscribers(req.payload)
     const unsure = isDraft ? [] : await unsureReaders(req.payload, row)
     const view: RoundUpView = {
       status: row.status,
       subject,
       text,
-      hash: wordsHashOf(row),
-      blocked: isDraft ? (await storiesNamed(req.payload, row)).blocked : [],
-      problem: isDraft ? wrongWith(row) : null,
+      hash: wordsHashOf(shown),
+      blocked: isDraft ? [...(await storiesNamed(req.payload, shown)).blocked, ...(off?.blocked ?? [])] : [],
+      leftOut: off?.leftOut.map(({ sentence }) => sentence) ?? [],
+      problem: isDraft ? wrongWith(shown) : null,
       recipients: isDraft ? subscribers.length : row.recipients,
       waiting:
         isDraft || row.doneAt !== null ? 0 : subscribers.filter((each) => isDue(each, row)).length - unsure.length,

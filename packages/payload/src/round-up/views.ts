@@ -9,6 +9,8 @@ export interface RoundUpView {
   /** Of the words, to be handed back with "send": what is sent is what was looked at. */
   readonly hash: string
   readonly blocked: readonly BlockedStory[]
+  /** Why pieces are left out of what leaves from now on: what they tell of is not on any more. */
+  readonly leftOut: readonly string[]
   readonly problem: string | null
   /** How many get it, or got it. */
   readonly recipients: number

@@ -45,7 +45,7 @@ export function RoundUpPanel() {
 }
 
 function State({ view, readers }: { view: RoundUpView; readers: string }) {
-  const { status, recipients, waiting, unsure, isStopped, sentAt, blocked, problem } = view
+  const { status, recipients, waiting, unsure, isStopped, sentAt, blocked, leftOut, problem } = view
   if (status === 'sent')
     return (
       <>
@@ -53,6 +53,7 @@ function State({ view, readers }: { view: RoundUpView; readers: string }) {
           <strong>Sent</strong> on {inWords((sentAt ?? '').slice(0, 10) as never)} to {people(recipients)}.
           {waiting > 0 && !isStopped && ` It has not left yet for ${people(waiting)}: it is tried again by itself.`}
         </p>
+        {waiting > 0 && !isStopped && <LeftOut sentences={leftOut} when="From the e-mails that have not left yet" />}
         {unsure.length > 0 && (
           <p role="alert">
             Nobody knows whether it left for {unsure.join(', ')}: the CMS was stopped at that moment. So that nobody
@@ -78,6 +79,7 @@ function State({ view, readers }: { view: RoundUpView; readers: string }) {
         that are in it. Do not type in what somebody told, or who they are, without choosing their story: nobody would
         find it.
       </p>
+      <LeftOut sentences={leftOut} when="When you send it" />
       {problem && <p role="alert">{problem}</p>}
       {blocked.length > 0 && (
         <div role="alert">
@@ -89,6 +91,20 @@ function State({ view, readers }: { view: RoundUpView; readers: string }) {
         </div>
       )}
     </>
+  )
+}
+
+function LeftOut({ sentences, when }: { sentences: readonly string[]; when: string }) {
+  if (sentences.length === 0) return null
+  return (
+    <div role="alert">
+      <p>{when}, this is left out by itself:</p>
+      <ul className="use-it-because">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
