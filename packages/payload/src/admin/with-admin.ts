@@ -183,6 +183,7 @@ export function withAdmin(config: Config, city: City): Config {
       avatar: 'default',
       dateFormat: 'd MMM yyyy, HH:mm',
       ...admin,
+      custom: { ...admin.custom, useIt: { timeZone: city.timeZone } },
       meta: { titleSuffix: ` – ${title}`, ...meta },
       components: {
         ...components,

@@ -1,5 +1,7 @@
+import { localDateIn } from '@use-it-cities/core'
 import type { PayloadRequest } from 'payload'
 import { dayOf } from '../fields/day.ts'
+import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { asRoundUp } from './round-up-row.ts'
 
@@ -38,6 +40,7 @@ export async function recalledRoundUps(req: PayloadRequest): Promise<readonly Ro
     overrideAccess: false,
     req,
   })
+  const { timeZone } = settingsOf(req.payload).city
   const onOf = new Map((down.docs as unknown as { code: string; on: unknown }[]).map(({ code, on }) => [code, on]))
   return sent.flatMap(({ id, week, subject, sentAt, recipients, codes: named }) =>
     named
@@ -48,7 +51,7 @@ export async function recalledRoundUps(req: PayloadRequest): Promise<readonly Ro
         takenDownOn: String(dayOf(onOf.get(code))),
         week,
         subject,
-        sentOn: String(dayOf(sentAt)),
+        sentOn: sentAt === null ? '' : localDateIn(timeZone, new Date(sentAt)),
         recipients,
       })),
   )

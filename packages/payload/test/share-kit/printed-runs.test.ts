@@ -6,7 +6,9 @@ import type { TakeDownProgress as Progress } from '../../src/take-down/progress.
 
 const server = vi.hoisted((): { answer: unknown } => ({ answer: null }))
 vi.mock('@payloadcms/ui', () => ({
-  useConfig: () => ({ config: { routes: { api: '/api', admin: '/admin' } } }),
+  useConfig: () => ({
+    config: { routes: { api: '/api', admin: '/admin' }, admin: { custom: { useIt: { timeZone: 'UTC' } } } },
+  }),
   useDocumentInfo: () => ({ id: 'a', lastUpdateTime: 0 }),
 }))
 vi.mock('../../src/admin/shared/use-answer.ts', () => ({

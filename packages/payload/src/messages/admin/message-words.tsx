@@ -2,7 +2,7 @@
 
 import { isLanguage, languages } from '@use-it-cities/core'
 import { useDocumentInfo } from '@payloadcms/ui'
-import { inWords } from '../../admin/shared/in-words.ts'
+import { useCityDay } from '../../admin/shared/use-city-day.ts'
 import { whoToldWords } from '../who-told-words.ts'
 import { reachAddress } from './reach-address.ts'
 
@@ -13,6 +13,7 @@ const said = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** The panel of a message: who wrote, how to reach them and what they wrote, to be read and not to be changed. */
 export function MessageWords() {
   const { savedDocumentData: row } = useDocumentInfo()
+  const dayOf = useCityDay()
   if (!row) return null
   const language = isLanguage(row.language) ? row.language : null
   const [reachBy, reachAt, words] = [said(row.reachBy), said(row.reachAt), said(row.words)]
@@ -22,7 +23,7 @@ export function MessageWords() {
     ['About', said(row.title)],
     ['Who told them', (whoToldWords as Readonly<Record<string, string>>)[said(row.whoTold)] ?? ''],
     ['Code of the poster or banner', said(row.referral)],
-    ['Received', said(row.receivedAt) === '' ? '' : inWords(said(row.receivedAt).slice(0, 10) as never)],
+    ['Received', said(row.receivedAt) === '' ? '' : dayOf(said(row.receivedAt))],
   ]
   return (
     <section className="use-it-panel use-it-message" aria-labelledby="use-it-message">

@@ -3,8 +3,8 @@
 import { Button, ConfirmationModal, useConfig, useDocumentInfo, useFormModified, useModal } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { ask } from '../../admin/shared/ask.ts'
-import { inWords } from '../../admin/shared/in-words.ts'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
+import { useCityDay } from '../../admin/shared/use-city-day.ts'
 import type { RoundUpView } from '../views.ts'
 
 /** The panel of a round-up: how it reads, who gets it, what stands in the way, and the button that sends it. */
@@ -46,11 +46,12 @@ export function RoundUpPanel() {
 
 function State({ view, readers }: { view: RoundUpView; readers: string }) {
   const { status, recipients, waiting, unsure, isStopped, sentAt, blocked, leftOut, problem } = view
+  const dayOf = useCityDay()
   if (status === 'sent')
     return (
       <>
         <p>
-          <strong>Sent</strong> on {inWords((sentAt ?? '').slice(0, 10) as never)} to {people(recipients)}.
+          <strong>Sent</strong> on {sentAt && dayOf(sentAt)} to {people(recipients)}.
           {waiting > 0 && !isStopped && ` It has not left yet for ${people(waiting)}: it is tried again by itself.`}
         </p>
         {waiting > 0 && !isStopped && <LeftOut sentences={leftOut} when="From the e-mails that have not left yet" />}

@@ -3,8 +3,8 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { ask } from '../../admin/shared/ask.ts'
-import { inWords } from '../../admin/shared/in-words.ts'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
+import { useCityDay } from '../../admin/shared/use-city-day.ts'
 
 interface Found {
   readonly docs: readonly {
@@ -22,6 +22,7 @@ const newest = 'limit=4&sort=-week&select[subject]=true&select[status]=true&sele
 export function RoundUps({ mayDraft }: { readonly mayDraft: boolean }) {
   const { api, admin } = useConfig().config.routes
   const { answer, problem } = useAnswer<Found>(`${api}/round-ups?${newest}`, null)
+  const dayOf = useCityDay()
   const [said, setSaid] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const draft = async () => {
@@ -48,9 +49,7 @@ export function RoundUps({ mayDraft }: { readonly mayDraft: boolean }) {
           {answer.docs.map(({ id, subject, status, sentAt, recipients }) => (
             <li key={id}>
               <a href={`${admin}/collections/round-ups/${id}`}>{subject}</a>
-              {status === 'sent' && sentAt
-                ? `, sent on ${inWords(sentAt.slice(0, 10) as never)} to ${recipients ?? 0}`
-                : ' (draft)'}
+              {status === 'sent' && sentAt ? `, sent on ${dayOf(sentAt)} to ${recipients ?? 0}` : ' (draft)'}
             </li>
           ))}
         </ul>

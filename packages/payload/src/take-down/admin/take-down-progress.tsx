@@ -3,6 +3,7 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { inWords } from '../../admin/shared/in-words.ts'
 import { useAnswer } from '../../admin/shared/use-answer.ts'
+import { useCityDay } from '../../admin/shared/use-city-day.ts'
 import { printRunInWords } from '../print-run-words.ts'
 import type { TakeDownProgress as Progress } from '../progress.ts'
 import type { RoundUpToRecall } from '../../round-up/recalled-round-ups.ts'
@@ -29,6 +30,7 @@ export function TakeDownProgress() {
 
 function HowFar({ progress }: { progress: Progress }) {
   const { verifiedAt, alarmedAt, addresses, notGone, receiptHash, erasedAt, eraseOn } = progress
+  const dayOf = useCityDay()
   if (verifiedAt)
     return (
       <>
@@ -39,7 +41,7 @@ function HowFar({ progress }: { progress: Progress }) {
           {erasedAt
             ? `Its words and pictures were erased on ${dayOf(erasedAt)}.`
             : eraseOn
-              ? `Its words and pictures are erased on ${dayOf(eraseOn)}.`
+              ? `Its words and pictures are erased on ${inWords(eraseOn as never)}.`
               : 'Its consent has ended. The words stay here, because the teller may say yes again.'}
         </p>
         {receiptHash && (
@@ -79,7 +81,7 @@ const Paper = ({ runs, fromSite, admin }: { runs: readonly ToRecall[]; fromSite:
           <a href={`${admin}/collections/print-runs/${id}`}>
             {copies} × {printRunInWords(kind, language)}
           </a>
-          {number !== null && `, number ${number}`}, printed {dayOf(printedOn)}: {places}
+          {number !== null && `, number ${number}`}, printed {inWords(printedOn as never)}: {places}
         </li>
       ))}
       <li>
@@ -96,11 +98,10 @@ const Mails = ({ roundUps, admin }: { roundUps: readonly RoundUpToRecall[]; admi
     <ul className="use-it-because">
       {roundUps.map(({ id, subject, sentOn, recipients }) => (
         <li key={id}>
-          <a href={`${admin}/collections/round-ups/${id}`}>{subject}</a>, sent {dayOf(sentOn)} to {recipients}
+          <a href={`${admin}/collections/round-ups/${id}`}>{subject}</a>, sent {inWords(sentOn as never)} to{' '}
+          {recipients}
         </li>
       ))}
     </ul>
   </>
 )
-
-const dayOf = (moment: string): string => inWords(moment.slice(0, 10) as never)
