@@ -37,6 +37,8 @@ export async function aSite(
     now = morning,
     ...more
   }: {
+    /** Another built site than Birmingham's. */
+    dist?: URL
     dataDir?: string
     now?: number
     feedTimeoutMs?: number

@@ -40,3 +40,11 @@ it('what a browser has kept is fetched anew when only the style, a checklist or 
     expect(other.worker).not.toBe(usual.worker)
   }
 })
+
+it('a city’s English is in the scripts, because they have to speak before anything is fetched', async () => {
+  const said = cataloguesWith({ assess: { en: { words: { title: 'Look at yourselves' } } } })
+  const { files } = await assessBundle(new URL('../../', import.meta.url), said, languageCodes)
+  const text = files.map(([, code]) => Buffer.from(code).toString('utf8')).join('')
+  expect(text).toContain('Look at yourselves')
+  expect(text).not.toContain('"Check for yourself"')
+})
