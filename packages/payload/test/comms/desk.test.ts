@@ -1,3 +1,4 @@
+import '../support/at-noon.ts'
 import { randomUUID } from 'node:crypto'
 import { localDateIn } from '@use-it-cities/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

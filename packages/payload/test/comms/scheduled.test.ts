@@ -1,3 +1,4 @@
+import '../support/at-noon.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { currentFeed } from '../../src/feed/current-feed.ts'
 import { slugs } from '../../src/slugs.ts'
