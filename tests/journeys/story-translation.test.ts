@@ -33,6 +33,7 @@ test(
 
     const translator = await AdminScreen.signIn(browser, city.cms, team.accounts.translator)
     const { page } = translator
+    await page.addInitScript(neverIdle)
     await translator.open('/languages-board?language=ur')
     const row = page.getByRole('row', { name: /The evening class/ })
     await row.getByRole('link', { name: 'Missing' }).waitFor()
@@ -63,6 +64,7 @@ test(
     await save.focus()
     await page.keyboard.press('Enter')
     await page.getByText('Saved as a draft.').first().waitFor()
+    expect(JSON.stringify((await textOf(story.id, 'ur')).body)).toContain(urdu.body)
     expect(await adminFaults(page, 'Translate', '.use-it-translate')).toEqual([])
 
     const english = await textOf(story.id, 'en')
@@ -97,6 +99,13 @@ test(
     await translator.close()
   },
 )
+
+/** A browser that always has something to do: whoever waits for a quiet moment gets none before the time they set. */
+function neverIdle(): void {
+  window.requestIdleCallback = (act, { timeout = 0 } = {}) =>
+    window.setTimeout(() => act({ didTimeout: true, timeRemaining: () => 0 }), timeout)
+  window.cancelIdleCallback = (waiting) => window.clearTimeout(waiting)
+}
 
 async function textOf(story: string, language: string) {
   const where = `where[story][equals]=${story}&where[language][equals]=${language}`

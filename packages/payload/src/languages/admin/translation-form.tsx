@@ -1,11 +1,12 @@
 'use client'
 
 import { Button, toast, useConfig } from '@payloadcms/ui'
-import { useState, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { ask } from '../../admin/shared/ask.ts'
 import { useUnsavedWarning } from '../../paper/entry/use-unsaved-warning.ts'
 import type { TargetSide, TranslateView, TranslationSaved } from '../views.ts'
 import { BodyEditor } from './body-editor.tsx'
+import { handedOver } from './handed-over.ts'
 import { PartInputs } from './part-inputs.tsx'
 
 interface TranslationFormProps {
@@ -13,11 +14,19 @@ interface TranslationFormProps {
   readonly onSaved: (view: TranslateView) => void
 }
 
+type Words = Pick<TargetSide, 'title' | 'summary' | 'body' | 'parts'>
+
 /** The words of the translation. Saving always makes a draft; what went wrong stays in sight and so do the words. */
 export function TranslationForm({ view, onSaved }: TranslationFormProps) {
   const { routes } = useConfig().config
   const { target, source, since, story } = view
-  const [words, setWords] = useState<Pick<TargetSide, 'title' | 'summary' | 'body' | 'parts'>>(target)
+  const [words, setWords] = useState<Words>(target)
+  /** The same as they are this moment: the editor hands over what was typed while it is being saved already. */
+  const newest = useRef<Words>(target)
+  const change = (part: Partial<Words>) => {
+    newest.current = { ...newest.current, ...part }
+    setWords(newest.current)
+  }
   const [isUpToDate, setUpToDate] = useState(false)
   const [isTouched, setTouched] = useState(false)
   const [isRunning, setRunning] = useState(false)
@@ -28,7 +37,8 @@ export function TranslationForm({ view, onSaved }: TranslationFormProps) {
     setRunning(true)
     setProblem(null)
     try {
-      const { title, summary, body, parts } = words
+      await handedOver()
+      const { title, summary, body, parts } = newest.current
       const saved = await ask<TranslationSaved>(`${routes.api}/languages/save`, {
         story: story.id,
         language: target.language,
@@ -70,7 +80,7 @@ export function TranslationForm({ view, onSaved }: TranslationFormProps) {
             maxLength={120}
             readOnly={!mayWrite}
             value={words.title}
-            onChange={({ target: { value } }) => setWords((before) => ({ ...before, title: value }))}
+            onChange={({ target: { value } }) => change({ title: value })}
           />
         </label>
         <label>
@@ -82,23 +92,13 @@ export function TranslationForm({ view, onSaved }: TranslationFormProps) {
             maxLength={300}
             readOnly={!mayWrite}
             value={words.summary}
-            onChange={({ target: { value } }) => setWords((before) => ({ ...before, summary: value }))}
+            onChange={({ target: { value } }) => change({ summary: value })}
           />
         </label>
         {mayWrite && (
           <>
-            <BodyEditor
-              language={language}
-              dir={dir}
-              body={words.body}
-              onChange={(body) => setWords((before) => ({ ...before, body }))}
-            />
-            <PartInputs
-              source={source}
-              target={target}
-              words={words.parts}
-              onChange={(parts) => setWords((before) => ({ ...before, parts }))}
-            />
+            <BodyEditor language={language} dir={dir} body={words.body} onChange={(body) => change({ body })} />
+            <PartInputs source={source} target={target} words={words.parts} onChange={(parts) => change({ parts })} />
             {target.text !== null && since.code !== 'nothing' && (
               <label className="use-it-tick">
                 <input type="checkbox" checked={isUpToDate} onChange={(event) => setUpToDate(event.target.checked)} />
