@@ -68,6 +68,14 @@ describe('the build', () => {
   })
   const building = (words: unknown) => () => useIt(city, { words: words as WordChanges })
 
+  it('is not even begun with a key that an editor can see is wrong', () => {
+    // @ts-expect-error: no word of contact has this name
+    const misspelt: WordChanges = { contact: { ur: { words: { titel: 'رابطہ' } } } }
+    // @ts-expect-error: words stand in an area
+    const unplaced: WordChanges = { ur: { words: { title: 'رابطہ' } } }
+    for (const words of [misspelt, unplaced]) expect(building(words)).toThrow('The options of useIt() are not right.')
+  })
+
   it('takes a correction of every area', () => {
     for (const area of areaNames) {
       const [[key = '', text = ''] = []] = Object.entries(areas[area].ur.words)
