@@ -41,7 +41,9 @@ export function killableProcess({
         throw new Error(`${script} ended before it answered. Its log is ${log}.`)
       })
       ended.catch(() => undefined)
-      const isUp = until(`${healthUrl} to answer`, async () => (await fetch(healthUrl)).ok, { everyMs: 25 })
+      // As patient as with a city: how soon it has to answer is for the test to say.
+      const patience = { withinMs: 240_000, everyMs: 25 }
+      const isUp = until(`${healthUrl} to answer`, async () => (await fetch(healthUrl)).ok, patience)
       await Promise.race([isUp, ended])
     },
     async kill() {
