@@ -102,7 +102,7 @@ export const useIt =
           ...pathwayCollections(),
           ...assessCollections(settings.dataDir),
           ...messageCollections(),
-          ...roundUpCollections(),
+          ...roundUpCollections(settings),
           users(city, { isSecure: settings.cmsUrl.startsWith('https:') }),
           reviewComments(),
           checkOverrides(),

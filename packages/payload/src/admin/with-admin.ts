@@ -34,6 +34,7 @@ interface Screen {
   /** What a new row begins with. */
   readonly begins: Readonly<Record<string, Begin>>
 }
+type Words = NonNullable<Config['i18n']>
 type Begin = (args: { req: PayloadRequest }) => unknown
 
 const screens = (city: City): Readonly<Record<string, Screen>> => ({
@@ -178,6 +179,7 @@ export function withAdmin(config: Config, city: City): Config {
   const title = Object.values(city.title)[0] ?? 'USE-IT'
   return {
     ...config,
+    i18n: withEmptyCells(config.i18n),
     admin: {
       // Payload's own default asks a server elsewhere for a picture of each person.
       avatar: 'default',
@@ -237,6 +239,13 @@ export function withAdmin(config: Config, city: City): Config {
     },
     collections: (config.collections ?? []).map((collection) => onScreen(collection, screens(city)[collection.slug])),
   }
+}
+
+/** An empty cell of a list is a dash: Payload puts “<No For>” there, made from the label of the field. */
+function withEmptyCells(i18n: Words = {}): Words {
+  const own = (i18n.translations ?? {}) as { readonly en?: { readonly general?: object } }
+  const en = { ...own.en, general: { noLabel: '–', ...own.en?.general } }
+  return { ...i18n, translations: { ...own, en } as NonNullable<Words['translations']> }
 }
 
 function onScreen(collection: CollectionConfig, screen: Screen | undefined): CollectionConfig {

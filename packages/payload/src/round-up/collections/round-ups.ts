@@ -11,6 +11,7 @@ import { ownId } from '../../fields/own-id.ts'
 import { shownMoment } from '../../fields/shown-moment.ts'
 import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
+import type { Settings } from '../../options.ts'
 import { written } from '../../research/collections/written.ts'
 import { slugs } from '../../slugs.ts'
 import { draftEndpoint, sendEndpoint, showEndpoint } from '../endpoints.ts'
@@ -18,7 +19,7 @@ import { draftEndpoint, sendEndpoint, showEndpoint } from '../endpoints.ts'
 const hidden = { hidden: true } as const
 
 /** The weekly e-mail to partners: drafted by itself, edited by people, sent by the comms lead. Who gets it stands apart. */
-export const roundUps = (): CollectionConfig => ({
+export const roundUps = ({ smtpUrl }: Pick<Settings, 'smtpUrl'>): CollectionConfig => ({
   slug: slugs.roundUps,
   labels: { singular: 'Weekly round-up', plural: 'Weekly round-ups' },
   access: accessTo(slugs.roundUps),
@@ -26,8 +27,12 @@ export const roundUps = (): CollectionConfig => ({
     group: 'Word of mouth',
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'week', 'status', 'sentAt', 'recipients'],
-    description:
+    description: [
       'Drafted every Monday morning from what was published. A story is in it only while its teller allows the round-up.',
+      ...(smtpUrl === null
+        ? ['No mail server is set up: nobody gets what is sent. Ask whoever runs the CMS to set SMTP_URL.']
+        : []),
+    ].join(' '),
   },
   defaultSort: '-week',
   lockDocuments: false,
