@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../access/may.ts'
 import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
+import { shownMoment } from '../fields/shown-moment.ts'
 import { neverChanged, neverDeleted } from '../hooks/append-only.ts'
 import { slugs } from '../slugs.ts'
 
@@ -14,7 +15,7 @@ export const auditEvents = (): CollectionConfig => ({
   defaultSort: '-on',
   disableDuplicate: true,
   fields: [
-    { name: 'on', type: 'date', required: true, access: locked, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'on', type: 'date', required: true, access: locked, admin: shownMoment },
     { name: 'action', type: 'text', required: true, access: locked, index: true },
     { name: 'actor', type: 'text', required: true, access: locked },
     { name: 'kind', type: 'text', required: true, access: locked },

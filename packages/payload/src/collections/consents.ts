@@ -5,6 +5,7 @@ import { accessTo } from '../access/may.ts'
 import { day } from '../fields/day.ts'
 import { locked } from '../fields/locked.ts'
 import { ownId } from '../fields/own-id.ts'
+import { shownMoment } from '../fields/shown-moment.ts'
 import { auditConsent } from '../consents/audit-consent.ts'
 import { checklistField } from '../consents/checklist-field.ts'
 import { keepReasonsApart, takeReasonsOut } from '../consents/keep-reasons.ts'
@@ -192,7 +193,7 @@ export const consents = (city: City): CollectionConfig => ({
       type: 'date',
       access: locked,
       index: true,
-      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: { readOnly: true, position: 'sidebar', ...shownMoment },
     },
     {
       name: 'recordedBy',

@@ -5,6 +5,7 @@ import { approveEndpoint, tellerApprovalEndpoint } from '../approval/endpoints.t
 import { locked } from '../fields/locked.ts'
 import { itsOrganisation } from '../fields/of-its-story.ts'
 import { ownId } from '../fields/own-id.ts'
+import { shownMoment } from '../fields/shown-moment.ts'
 import { knownStatus } from '../gate/known-status.ts'
 import { rememberDraft } from '../gate/saving-draft.ts'
 import { textGate } from '../gate/text-gate.ts'
@@ -26,7 +27,7 @@ const approvalField = (name: string, label: string): Field => ({
   fields: [
     { name: 'hash', type: 'text', access: locked, admin: { hidden: true } },
     { name: 'by', type: 'text', access: locked },
-    { name: 'on', type: 'date', access: locked, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'on', type: 'date', access: locked, admin: shownMoment },
   ],
 })
 

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { locked } from './locked.ts'
+import { shownMoment } from './shown-moment.ts'
 
 /** When and by which account a row was recorded: the server writes both. */
 export const writtenDown = (): Field[] => [
@@ -8,7 +9,7 @@ export const writtenDown = (): Field[] => [
     label: 'Written down',
     type: 'date',
     access: locked,
-    admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    admin: { readOnly: true, position: 'sidebar', ...shownMoment },
   },
   {
     name: 'recordedBy',

@@ -4,6 +4,7 @@ import { rememberDeleted } from '../../data-archive/deleted/remember-deleted.ts'
 import { day } from '../../fields/day.ts'
 import { locked } from '../../fields/locked.ts'
 import { ownId } from '../../fields/own-id.ts'
+import { shownMoment } from '../../fields/shown-moment.ts'
 import { written } from '../../research/collections/written.ts'
 import { slugs } from '../../slugs.ts'
 import { auditDelete } from '../audit-read.ts'
@@ -42,7 +43,7 @@ export const messagesAside = (): CollectionConfig => ({
         { value: 'other-content', label: 'Another message with the same id is stored already' },
       ],
     }),
-    written({ name: 'receivedAt', label: 'Received', type: 'date', index: true }),
+    written({ name: 'receivedAt', label: 'Received', type: 'date', index: true, admin: shownMoment }),
     day('deleteOn', 'Deleted on', { required: true, index: true, access: locked, admin: { readOnly: true } }),
     { ...written({ name: 'sealed', type: 'textarea' }), admin: { hidden: true } },
     { ...written({ name: 'key', type: 'text', required: true, unique: true, index: true }), admin: { hidden: true } },

@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../access/may.ts'
 import { locked } from '../../fields/locked.ts'
 import { ownId } from '../../fields/own-id.ts'
+import { shownMoment } from '../../fields/shown-moment.ts'
 import { neverChanged, neverDeleted } from '../../hooks/append-only.ts'
 import { written } from '../../research/collections/written.ts'
 import { slugs } from '../../slugs.ts'
@@ -40,7 +41,7 @@ export const tellerActs = (city: City): CollectionConfig => ({
       label: 'Said on the page',
       type: 'date',
       required: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownMoment,
     }),
     written({
       name: 'receivedAt',
@@ -48,14 +49,14 @@ export const tellerActs = (city: City): CollectionConfig => ({
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownMoment,
     }),
     // Of a change that was asked for: the only thing about a row that is written later.
     written({
       name: 'answeredAt',
       label: 'Answered',
       type: 'date',
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownMoment,
     }),
     written({ name: 'answeredBy', label: 'Answered by', type: 'text' }),
     { name: 'hash', type: 'text', access: locked, admin: { hidden: true } },
