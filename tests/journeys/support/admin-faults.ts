@@ -27,6 +27,8 @@ export async function adminFaults(page: Page, name: string, within: string): Pro
 /** Waits until nothing moves or changes its colour any more: what is half dark and half light has faults of its own. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    const passing = document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(passing.map(({ finished }) => finished))
   })
