@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { languageCodes } from '@use-it-cities/core'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -160,6 +162,27 @@ it('two windows: changes to different questions are joined, and to the same one 
   expect((await page.locator('#checks h3').allInnerTexts()).sort()).toEqual(['Otherton', 'Otherton (second copy)'])
 })
 
+it('what another window wrote in the question somebody stands in is not written over unseen', async () => {
+  const { page, context } = phone
+  await begin(page, 'en', 'Otherton')
+  await part(page, 1)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.locator('#answers').waitFor()
+  const item = (at: number, of: Page) => of.locator('[data-item]').nth(at)
+  const note = (of: Page) => item(0, of).locator('[data-part="note"]')
+  for (const of of [page, other]) await item(0, of).locator('summary').last().click()
+  await note(page).fill('from the one')
+  await item(1, page).locator('input[value="met"]').check()
+  // Both are kept with the second, so the other window has heard of both.
+  await item(1, other).locator('input[value="met"]:checked').waitFor()
+  await note(other).fill('from the other')
+  await other.getByText('Both are kept').waitFor()
+  await page.goto(`${site.url}/assess/en/#`)
+  await page.locator('#checks li').nth(1).waitFor()
+  expect((await page.locator('#checks h3').allInnerTexts()).sort()).toEqual(['Otherton', 'Otherton (second copy)'])
+})
+
 it('deleted in another window: said at once, and what is written afterwards is kept as new', async () => {
   const { page, context } = phone
   await begin(page, 'en', 'Otherton')
@@ -207,8 +230,11 @@ it('hostile files change nothing', async () => {
   const { page } = phone
   await page.goto(`${site.url}/assess/en/`)
   await page.locator('#load').waitFor()
-  const give = async (buffer: Buffer, says: string) => {
-    await page.setInputFiles('#load-file', { name: 'x.json', mimeType: 'application/json', buffer })
+  // From the disk, as people choose it: handed over by the test, a large one takes a busy machine minutes.
+  const file = join(await mkdtemp(join(tmpdir(), 'use-it-file-')), 'x.json')
+  const give = async (bytes: Buffer, says: string) => {
+    await writeFile(file, bytes)
+    await page.setInputFiles('#load-file', file)
     await page.locator('button[value="load"]').click()
     await page.locator('#load-said', { hasText: says }).waitFor()
   }

@@ -140,7 +140,9 @@ export class CheckView {
     const { saving, say, changed } = this.#parts
     if (!saving.isDirty) return
     const before = this.id
+    const was = this.#kept
     const saved = await saving.flush()
+    this.#drawChanged(was)
     const sentences: Readonly<Record<Saved, string>> = {
       saved: say('saved'),
       full: say('full'),
@@ -167,17 +169,22 @@ export class CheckView {
     if (!kept) return this.#sayKept(say('gone'), false)
     if (saving.isDirty) return
     const was = this.#kept
-    saving.refresh(kept)
+    const held = this.#part?.items.find(({ id }) => this.#cardOf(id)?.contains(document.activeElement))
+    saving.refresh(kept, held?.id)
     if (this.#part) {
-      for (const item of this.#part.items) {
-        const card = this.#cardOf(item.id)
-        const isSame = JSON.stringify(answerTo(was, item.id)) === JSON.stringify(answerTo(kept, item.id))
-        if (!card || isSame || card.contains(document.activeElement)) continue
-        card.replaceWith(...this.#cardNodes(item))
-      }
+      this.#drawChanged(was)
       sayIn('progress', progressIn({ say, kept, asked: this.#part }))
     } else if (!document.getElementById('report')) write('people', peoplePart({ say, kept }))
     else this.#result.refresh(kept)
+  }
+
+  #drawChanged(was: Kept): void {
+    for (const item of this.#part?.items ?? []) {
+      const card = this.#cardOf(item.id)
+      const isSame = JSON.stringify(answerTo(was, item.id)) === JSON.stringify(answerTo(this.#kept, item.id))
+      if (!card || isSame || card.contains(document.activeElement)) continue
+      card.replaceWith(...this.#cardNodes(item))
+    }
   }
 
   #cardNodes(item: Item): Node[] {

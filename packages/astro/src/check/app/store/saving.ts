@@ -37,11 +37,14 @@ export class Saving {
     this.#now = { ...this.#now, ...change }
   }
 
-  /** What another window wrote, where nothing waits to be written here. */
-  refresh(kept: Kept): void {
+  /**
+   * What another window wrote, where nothing waits to be written here. The item that somebody is in stays as their screen
+   * shows it: what they write there next meets the other window's words as a clash, and does not go over them unseen.
+   */
+  refresh(kept: Kept, heldItem: string | null = null): void {
     if (this.isDirty) return
-    this.#base = kept
-    this.#now = kept
+    this.#base = heldItem === null ? kept : withHeld(kept, this.#base, heldItem)
+    this.#now = this.#base
   }
 
   /** Resolves when everything so far is on the disk, or cannot be. */
@@ -91,4 +94,11 @@ export class Saving {
     this.#now = isSame ? kept : { ...kept, ...changed, answers: { ...kept.answers, ...answers } }
     return saved
   }
+}
+
+/** Of the version before, so that the next write compares what both windows made of it. */
+function withHeld(kept: Kept, before: Kept, item: string): Kept {
+  const { [item]: _theirs, ...others } = kept.answers
+  const held = Object.hasOwn(before.answers, item) ? { [item]: before.answers[item] } : {}
+  return { ...kept, version: before.version, answers: { ...others, ...held } as Kept['answers'] }
 }
