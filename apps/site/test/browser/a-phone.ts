@@ -100,6 +100,13 @@ export async function otherParts(page: Page): Promise<void> {
   await page.locator('button[value="send"]').waitFor()
 }
 
+/** Presses "Send now" where it is still there: the phone sends by itself too, before anybody could press or while they do. */
+export async function sendNow(page: Page): Promise<void> {
+  const button = page.locator('#main button[value="send-now"]')
+  await button.or(page.getByText('Nothing is waiting to be sent')).first().waitFor()
+  await button.evaluateAll((all) => all.forEach((each) => (each as HTMLButtonElement).click()))
+}
+
 /** A whole interview, from the list to locked. */
 export async function interview(page: Page, words: string): Promise<void> {
   await begin(page)

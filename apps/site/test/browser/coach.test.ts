@@ -52,8 +52,11 @@ it('keeps a client locked on this device alone, shows the guide offline, and lea
   await begin()
   await addNurse(`${marker} A.`)
   const { page, context } = phone
+  // The sentence of the change before stands there still.
+  await page.locator('#kept').evaluate((sentence) => sentence.replaceChildren())
   await page.locator('#notes').fill(`${marker} notes`)
   await page.locator('#notes').blur()
+  await words('Saved on this device, locked')
   await context.setOffline(true)
   await page.reload()
   await page.locator('#passphrase').fill('something else entirely')

@@ -113,7 +113,7 @@ it('with a keyboard alone and without JavaScript somebody asks to be called, fro
     expect(await page.title()).toMatch(/^Please look at this again: /)
     await page.locator('.summary a').first().focus()
     await press(page, 'Enter')
-    expect(await focused(page)).toBe('name')
+    await expect.poll(() => focused(page)).toBe('name')
 
     await page.keyboard.type('Synthetic Person')
     await press(page, 'Tab')
@@ -138,7 +138,7 @@ it('with a keyboard alone and without JavaScript somebody asks to be called, fro
     await press(page, 'Tab')
     await press(page, 'Enter')
     await page.locator('.reference').waitFor()
-    await expect.poll(() => intake.stored.size, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => intake.stored.size).toBe(1)
     expect(intake.messages[0]).toMatchObject({
       name: 'Synthetic Person',
       reach: { by: 'phone', at: '0121 496 0000' },

@@ -1,7 +1,7 @@
 import { newIntakeKey } from '@use-it-cities/questionnaire-schema/sealed'
 import { describe, expect, it } from 'vitest'
 import { aPublication } from '../research-fixture.ts'
-import { begin, firstParts, interview, otherParts, press } from './a-phone.ts'
+import { begin, firstParts, interview, otherParts, press, sendNow } from './a-phone.ts'
 import { aResearchersPhone, code } from './a-researchers-phone.ts'
 
 const given = aResearchersPhone()
@@ -87,10 +87,7 @@ describe('what can go wrong on a phone is said in a sentence', () => {
     await given.phone.page.reload()
     await words('locked for an earlier key')
     await given.phone.context.unroute('**/questionnaire/sealed')
-    // The browser may have sent it by itself when the network came back, before anybody can press.
-    const sendNow = given.phone.page.locator('#main button[value="send-now"]')
-    await sendNow.or(given.phone.page.getByText('Nothing is waiting to be sent')).first().waitFor()
-    if (await sendNow.isVisible()) await sendNow.click()
+    await sendNow(given.phone.page)
     await words('Nothing is waiting to be sent')
     await arrived(1)
   })

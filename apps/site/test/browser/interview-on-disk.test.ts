@@ -93,7 +93,7 @@ it('the key of a draft is gone from the disk when it is finished, and when it is
   await draft()
   const [finished] = await keys()
   if (finished?.length !== 32) throw new Error('Expected one key of 32 bytes.')
-  expect(await filesWith(given.phone.profile, finished)).not.toEqual([])
+  await expect.poll(() => filesWith(given.phone.profile, finished)).not.toEqual([])
   await otherParts(page)
   await press(page, 'send')
   await page.locator('.panel').waitFor()

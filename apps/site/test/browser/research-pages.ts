@@ -23,6 +23,7 @@ export async function* researchPages(page: Page, site: string, language: Languag
   yield 'consent'
   await tick(page, 'consent', 'yes')
   await next(page)
+  await page.locator('input[name="q.area"]').first().waitFor()
   await next(page)
   await page.locator('#errors').waitFor()
   yield 'wrong'
@@ -33,13 +34,19 @@ export async function* researchPages(page: Page, site: string, language: Languag
   await tick(page, 'languages', 'ur')
   await page.locator('input[name="q.others_at_home"]').fill('2')
   await next(page)
+  const removes = page.locator('button[value^="remove:members"]')
   await page.locator('button[value="add:members"]').click()
+  await removes.nth(0).waitFor()
   await page.locator('button[value="add:members"]').click()
+  await removes.nth(1).waitFor()
   yield 'repeat'
   await next(page)
+  await page.locator('#errors, input[name="q.skills_hands"]').first().waitFor()
   if ((await page.locator('#errors').count()) > 0) {
-    await page.locator('button[value^="remove:members"]').first().click()
-    await page.locator('button[value^="remove:members"]').first().click()
+    await removes.nth(0).click()
+    await removes.nth(1).waitFor({ state: 'detached' })
+    await removes.nth(0).click()
+    await removes.nth(0).waitFor({ state: 'detached' })
     await next(page)
   }
   await tick(page, 'skills_hands', 'none')
