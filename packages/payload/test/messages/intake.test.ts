@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import type { ContactMessage } from '@use-it-cities/success-stories/outreach'
+import type { ContactMessage, OutreachMessage } from '@use-it-cities/success-stories/outreach'
 import { newIntakeKey, publicKeyOf, sealSubmission } from '@use-it-cities/questionnaire-schema/sealed'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deletedRowsIn } from '../../src/data-archive/deleted/deleted-rows.ts'
@@ -95,6 +95,28 @@ describe.each(databases)('the intake of messages on %s', (database) => {
     const where = { message: { equals: message.id } }
     expect((await cms.payload.db.count({ collection: slugs.contactMessages, where })).totalDocs).toBe(1)
   })
+
+  test.each([
+    ['a message', aMessage, { words: 'Other words.' }],
+    ['a message to be reached elsewhere', aMessage, { reach: { by: 'phone', at: '0121 496 0001' } }],
+    ['a word that is wrong', aReport, { wrong: 'Another word.' }],
+  ] as const)(
+    '%s sent again after a lost receipt, in another language too, is the same; other content is not',
+    async (_, make, other) => {
+      const message = make() as OutreachMessage
+      await sendIn(cms, message)
+      const again = { ...message, sentAt: '2026-11-21T10:07:00.000Z', language: 'en' } as const
+      expect((await sendIn(cms, again)).body).toEqual({ id: message.id, outcome: 'already-stored' })
+      expect(await asideOf(message.id)).toEqual([])
+      expect((await sendIn(cms, { ...again, ...other } as OutreachMessage)).body.outcome).toBe('kept-aside')
+      expect(await asideOf(message.id)).toMatchObject([{ why: 'other-content' }])
+      const where = { message: { equals: message.id } }
+      const counts = [slugs.contactMessages, slugs.wordReports].map((collection) =>
+        cms.payload.db.count({ collection, where }),
+      )
+      expect((await Promise.all(counts)).map(({ totalDocs }) => totalDocs).toSorted()).toEqual([0, 1])
+    },
+  )
 
   test('one that was deleted because somebody asked does not come back when the site sends it again', async () => {
     const message = aMessage()

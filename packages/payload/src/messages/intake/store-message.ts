@@ -26,7 +26,7 @@ export async function storeMessage(
   const collection = message.kind === 'contact' ? slugs.contactMessages : slugs.wordReports
   // The person behind the call is nobody: what is stored is stored by the system.
   const req = await createLocalReq({}, payload)
-  const contentHash = fingerprint(message)
+  const contentHash = fingerprint(whatIsSaid(message))
   const came = receivedAt ?? settingsOf(payload).now()
   const known = await alreadyThere(req, message.id, contentHash)
   if (known) {
@@ -56,6 +56,15 @@ export async function storeMessage(
   }
   if (waiting) await tellThatOneWaits(req, waiting)
   return 'stored'
+}
+
+/**
+ * What makes two deliveries under one id the same message: everything in it but when it was sealed, and in which language
+ * the page was. Whoever presses the button once more, because no receipt came, sends the same words again.
+ */
+function whatIsSaid(message: OutreachMessage): Partial<OutreachMessage> {
+  const { sentAt: _, language: __, ...said } = message
+  return said
 }
 
 /** Nothing where a notice was queued since it came, or somebody has taken it. */
