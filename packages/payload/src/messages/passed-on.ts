@@ -1,4 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { afterCommit } from '../after-commit.ts'
+import { failureCode } from '../failure-code.ts'
 import { audit } from '../hooks/audit.ts'
 import { idOf } from '../ids.ts'
 import { slugs } from '../slugs.ts'
@@ -15,6 +17,17 @@ export const afterPassing: CollectionAfterChangeHook = async ({ doc, previousDoc
     code: doc.message,
     detail: organisation ?? 'comms-lead',
   })
-  await tellThatOneWaits(req, { id: doc.id, organisation })
+  const tell = () => tellThatOneWaits(req, { id: doc.id, organisation })
+  // Whoever is told looks at once: before the end of the transaction nothing waits for them yet, and no e-mail would leave.
+  if (await req.transactionID)
+    void afterCommit(req)
+      .then(tell)
+      .catch((error: unknown) =>
+        req.payload.logger.error({
+          failure: failureCode(error),
+          msg: 'A message was passed on, and whoever it is for now could not be told.',
+        }),
+      )
+  else await tell()
   return doc
 }

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { afterCommit } from '../after-commit.ts'
 import { outboxQueue, tellSitesTask } from '../slugs.ts'
 import { settingsOf } from '../settings.ts'
 
@@ -33,8 +34,7 @@ export async function somethingChanged(req: PayloadRequest): Promise<void> {
       throw error
     }
   }
-  if (settingsOf(payload).runOutbox)
-    void (isInTransaction ? afterCommit(req) : Promise.resolve()).then(() => runOutbox(payload))
+  if (settingsOf(payload).runOutbox) void afterCommit(req).then(() => runOutbox(payload))
 }
 
 /**
@@ -65,11 +65,4 @@ async function work(payload: Payload, state: State): Promise<void> {
       msg: 'The queue of calls to the sites could not be worked through; it is tried again.',
     })
   }
-}
-
-/** A transaction ends when Payload clears its id; polled, because Payload has no hook after the commit. Without one the id is never cleared. */
-async function afterCommit(req: PayloadRequest): Promise<void> {
-  const deadline = Date.now() + 10_000
-  while (req.transactionID !== undefined && req.transactionID !== null && Date.now() < deadline)
-    await new Promise((resolve) => setTimeout(resolve, 5))
 }

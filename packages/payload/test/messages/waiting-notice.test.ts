@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterPassing } from '../../src/messages/passed-on.ts'
 import { slugs } from '../../src/slugs.ts'
 import { aPerson, aStory, idBySlug, type Person } from '../support/builders.ts'
 import type { Cms } from '../support/cms.ts'
@@ -64,6 +66,28 @@ test('nothing leaves when somebody took it meanwhile', async () => {
   await lead.rest('PATCH', `/contact-messages/${row?.id}`, { status: 'in-hand' })
   await runMail(cms)
   expect(await mails()).toHaveLength(before)
+})
+
+test('passed on in a transaction, it is told when the others can see it, and not before', async () => {
+  await cms.payload.db.deleteMany({ collection: 'payload-jobs', where: {} })
+  const organisation = await idBySlug(cms, slugs.organisations, 'north-trust')
+  const req = await createLocalReq({}, cms.payload)
+  req.transactionID = 'not-ended'
+  const queued = new Promise<void>((resolve) => {
+    const queue = cms.payload.jobs.queue.bind(cms.payload.jobs)
+    const spy = vi.spyOn(cms.payload.jobs, 'queue').mockImplementation((async (args: never) => {
+      const job: unknown = await queue(args)
+      spy.mockRestore()
+      resolve()
+      return job
+    }) as never)
+  })
+  const doc = { id: 'passed-on', message: 'of-somebody', organisation }
+  await afterPassing({ doc, previousDoc: { ...doc, organisation: null }, operation: 'update', req } as never)
+  expect(await jobsOf(cms)).toEqual([])
+  delete req.transactionID
+  await queued
+  expect(await jobsOf(cms)).toMatchObject([{ kind: 'message-waits', organisation, message: 'passed-on' }])
 })
 
 test('passed on, it is told to the others', async () => {
