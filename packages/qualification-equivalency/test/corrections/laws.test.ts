@@ -187,7 +187,10 @@ test('no guide over corrected facts holds words that were not confirmed, or the 
     fc.property(asked, person, ([id, corrections, on], anybody) => {
       const corrected = correctedProfession(professionOf(id), corrections, on)
       const said = JSON.stringify(guideFor({ profession: corrected, index: guideIndex, readings }, anybody, [], on))
-      expect(words.filter((each) => said.includes(each))).toEqual([])
+      // A day that was asked about, or that a correction brought, may be the day of something unconfirmed, as 1 April 2027 is.
+      const brought = [on, ...corrections.flatMap(({ asOf, recordedOn, reviewBy }) => [asOf, recordedOn, reviewBy])]
+      const heard = words.filter((each) => !brought.some((own) => own === each))
+      expect(heard.filter((each) => said.includes(each))).toEqual([])
       const shut = factsOf(corrected).filter((fact) => fact.corrected && showing(fact, on).show === 'check-with')
       for (const fact of shut)
         for (const { value: typed } of corrections.filter((each) => each.fact === fact.id))
@@ -195,7 +198,7 @@ test('no guide over corrected facts holds words that were not confirmed, or the 
           if (typeof typed === 'string' && !corrections.some((each) => each.fact !== fact.id && each.value === typed))
             expect(said).not.toContain(JSON.stringify(typed).slice(1, -1))
     }),
-    { numRuns: 100 },
+    { numRuns: 100, examples: [[['doctor', [], '2027-04-01'], { nation: 'GB-ENG' }]] },
   )
 })
 
