@@ -1,12 +1,20 @@
-import { languageCodes } from '@use-it-cities/core'
+import { languageCodes, type Language } from '@use-it-cities/core'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { createPrinter, qrMillimetres, type BannerRequest, type CardRequest, type PrintCity } from '../src/index.ts'
+import {
+  createPrinter,
+  qrMillimetres,
+  type BannerRequest,
+  type CardRequest,
+  type PressRequest,
+  type PrintCity,
+} from '../src/index.ts'
 import { sayIn } from '../src/words/say.ts'
 import { aSharedStory } from './support/a-shared-story.ts'
 import { city as somewhere } from './support/a-questionnaire.ts'
 import { codesOf } from './support/codes-of.ts'
-import { nearestInk } from './support/ink-at-edge.ts'
+import { heightsOf } from './support/height-of.ts'
+import { emptyAboveAndBelow, nearestInk } from './support/ink-at-edge.ts'
 import { printed } from './support/printed.ts'
 import { letters, readPdf } from './support/read-pdf.ts'
 
@@ -37,6 +45,15 @@ const banner = (changes: Partial<BannerRequest> = {}): BannerRequest => ({
   scannedFrom: 6.5,
   ...changes,
 })
+const aPressRequest = (language: Language): PressRequest => ({
+  story: aSharedStory(language),
+  run,
+  paragraphs: [aSharedStory(language).summary],
+  facts: [],
+  notYet: [],
+  until: null,
+  on: '2026-11-21',
+})
 
 describe.each(languageCodes)('the kit of a story in %s', (language) => {
   const say = sayIn(language)
@@ -46,16 +63,7 @@ describe.each(languageCodes)('the kit of a story in %s', (language) => {
     'poster, A4': () => printer.poster({ story, run, size: 'a4' }),
     'poster, A3': () => printer.poster({ story, run, size: 'a3' }),
     banner: () => printer.banner(banner({ language, line: story.title })),
-    'sheet for the press': () =>
-      printer.pressSheet({
-        story,
-        run,
-        paragraphs: [story.summary],
-        facts: [],
-        notYet: [],
-        until: null,
-        on: '2026-11-21',
-      }),
+    'sheet for the press': () => printer.pressSheet(aPressRequest(language)),
   }
 
   test.each(Object.entries(papers))(
@@ -109,6 +117,26 @@ describe.each(languageCodes)('the kit of a story in %s', (language) => {
     }
   })
 
+  test('what is on a banner hangs in the middle of the cloth, and not at its upper edge', async () => {
+    const cloth = banner({ language, line: say('kitRead'), width: 2_000, height: 800, scannedFrom: 4 })
+    const [above, below] = await emptyAboveAndBelow(await printed(printer.banner(cloth)))
+    expect(Math.abs(above - below)).toBeLessThan(0.08)
+  })
+
+  test('the place to come to keeps its postcode whole, and the time stands below it', async () => {
+    const where = 'Karis House, 12 Icknield Road, B16 0AA\n10:00–13:00'
+    const contact = { phone: '0121 496 0000', where }
+    for (const paper of [
+      printer.leaflet({ story, run, next: contact }),
+      printer.pressSheet({ ...aPressRequest(language), contact }),
+    ]) {
+      const [outward, inward, time] = await heightsOf(await printed(paper), [/B16/, /0AA/, /10:00/])
+      expect(outward).not.toBeNull()
+      expect(inward).toBe(outward)
+      expect(time).toBeLessThan(Number(outward))
+    }
+  })
+
   test.each<[CardRequest['shape'], number, number]>([
     ['wide', 1200, 630],
     ['square', 1080, 1080],
@@ -130,6 +158,44 @@ test('a leaflet ends at a person: the step’s own number, else the city’s, el
   expect(await textOf({ ...city, contact: { note: { en: 'Ask at the library.' } } }, { text: 'Come.' })).toContain(
     'Ask at the library.',
   )
+})
+
+test('the press is given whom the leaflet of the same story gives: its organisation, else the city', async () => {
+  const textOf = async (contact?: { phone?: string; where?: string }) =>
+    (await readPdf(await printed(printer.pressSheet({ ...aPressRequest('en'), contact })))).pages.join(' ')
+  const own = await textOf({ phone: '0121 496 0130', where: 'Synthetic Hub\nFridays' })
+  for (const said of ['0121 496 0130', sayIn('en')('kitDropIn'), 'Synthetic Hub', 'Fridays'])
+    expect(own).toContain(said)
+  // The city's number and what it says about that would be the second of two.
+  for (const other of ['0121 496 0000', 'Ask at the library.']) expect(own).not.toContain(other)
+  for (const citys of [await textOf(), await textOf({ where: 'Synthetic Hub' })])
+    for (const said of ['0121 496 0000', 'Ask at the library.']) expect(citys).toContain(said)
+})
+
+test.each(['en', 'ur', 'ar', 'bn'] as const)('a short story is one page for the press in %s', async (language) => {
+  const { title, summary } = aSharedStory(language)
+  const line = summary.split(/[.۔।]/)[0] ?? ''
+  const request = {
+    ...aPressRequest(language),
+    // Two lines of it.
+    story: aSharedStory(language, { title: `${title}. ${title}` }),
+    paragraphs: [line, line, line],
+    facts: [title, title, title],
+    notYet: [title, title],
+    until: '2099-12-31',
+    contact: { phone: '0121 496 0000', where: 'Karis House, 12 Icknield Road, B16 0AA\n10:00–13:00' },
+  }
+  expect((await readPdf(await printed(printer.pressSheet(request)))).pages).toHaveLength(1)
+})
+
+test('a long story goes on over pages, and the last has whom to call beside its code', async () => {
+  const many = (word: string) => Array.from({ length: 40 }, (_, at) => `${word} ${at + 1} of them all.`)
+  const request = { ...aPressRequest('en'), facts: many('Fact'), notYet: many('Lack') }
+  const { pages } = await readPdf(await printed(printer.pressSheet(request)))
+  expect(pages.length).toBeGreaterThan(1)
+  for (const said of [...request.facts, ...request.notYet]) expect(pages.join(' ')).toContain(said)
+  expect(pages.at(-1)).toContain(sayIn('en')('pressContact'))
+  expect(pages.at(-1)).toContain(sayIn('en')('kitRead'))
 })
 
 test('the press is told how long, what is true, and what is not yet', async () => {

@@ -5,7 +5,7 @@ import { sayIn } from '../words/say.ts'
 import { qrMillimetres } from './qr-size.ts'
 import type { BannerRequest, CardRequest, LeafletRequest, PosterRequest, PressRequest } from './request.ts'
 import { codeOf, nextPart, storyPart, typed } from './story-part.ts'
-import { organisationIn } from '../consent/said-in.ts'
+import { organisationIn, saidIn } from '../consent/said-in.ts'
 
 /** In the hand. */
 const leafletFrom = 0.35
@@ -53,9 +53,11 @@ export function bannerSheetOf(city: PrintCity, { language, line, address, width,
 
 /** The same for what a newspaper or a radio station is given. */
 export function pressSheetOf(city: PrintCity, request: PressRequest) {
-  const { story, run, paragraphs, facts, notYet, until } = request
+  const { story, run, paragraphs, facts, notYet, until, contact = {} } = request
   const { language } = story
   const say = sayIn(language)
+  const { phone, where } = nextPart(contact, story, city, say)
+  const note = city.contact.note && textIn(city.contact.note, language)
   return {
     ...storyPart(request, city, say),
     kind: say('pressTitle'),
@@ -68,8 +70,10 @@ export function pressSheetOf(city: PrintCity, request: PressRequest) {
     rules: [say('pressUse'), ...(until === null ? [] : [say('pressUntil', { date: dayIn(language, until) })])],
     contact: {
       title: say('pressContact'),
-      ways: [city.contact.phone, city.contact.email].filter((way) => way !== undefined),
-      note: city.contact.note === undefined ? null : textIn(city.contact.note, language),
+      ways: [phone, city.contact.email ?? null].filter((way) => way !== null),
+      where,
+      // It is about the city's own number.
+      note: contact.phone === undefined && note ? saidIn(note.text, note.language, language) : null,
     },
     qr: codeOf(story.address, say, qrMillimetres(leafletFrom)),
     page: say('page'),

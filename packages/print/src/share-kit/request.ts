@@ -20,7 +20,7 @@ export interface NextStep {
   readonly text?: string | undefined
   /** A telephone number, as it is dialled. */
   readonly phone?: string | undefined
-  /** Where and when to drop in. */
+  /** Where and when to drop in: what stands after a line break begins a line of its own. */
   readonly where?: string | undefined
 }
 
@@ -62,6 +62,8 @@ export interface PressRequest extends Printed {
   /** The last day on which the words may be used; null when nothing ends it. */
   readonly until: LocalDate | null
   readonly on: LocalDate
+  /** Who is reached about this story. Left out, or without a telephone number, it is the city's own. */
+  readonly contact?: Pick<NextStep, 'phone' | 'where'> | undefined
 }
 
 /** A picture for a message: `wide` is 1200 by 630 pixels, `square` 1080 by 1080. It shows no face and no name. */

@@ -39,6 +39,10 @@ export function storyPart({ story }: { readonly story: SharedStory }, city: Prin
   }
 }
 
+/** Half a postcode at the end of a line is no postcode, least of all where the line reads from the right. */
+const linesOf = (where: string): string[] =>
+  where.replace(/\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b/g, '$1\u00a0$2').split('\n')
+
 /** What to do next. A city's own number where the step names none, so that it always ends at a person. */
 export function nextPart(next: NextStep, { language }: SharedStory, { contact }: PrintCity, say: Say) {
   const note = contact.note === undefined ? undefined : textIn(contact.note, language)
@@ -48,7 +52,7 @@ export function nextPart(next: NextStep, { language }: SharedStory, { contact }:
     text: next.text ?? say('kitAsk'),
     phone: phone ?? null,
     call: say('kitCall'),
-    where: next.where === undefined ? null : { label: say('kitDropIn'), text: next.where },
+    where: next.where === undefined ? null : { label: say('kitDropIn'), lines: linesOf(next.where) },
     note: phone === undefined && next.where === undefined && note ? saidIn(note.text, note.language, language) : null,
   }
 }
