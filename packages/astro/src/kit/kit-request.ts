@@ -1,6 +1,7 @@
 import { textIn, type Language, type LocalDate } from '@use-it-cities/core'
 import type { CardRequest, LeafletRequest, PressRequest, SharedStory } from '@use-it-cities/print'
 import type { FeedStory, FeedText } from '@use-it-cities/success-stories'
+import type { PublicContact } from '@use-it-cities/success-stories/outreach'
 import { mayPicture, type ResolvedKit } from '../champion/resolve-champion.ts'
 import type { Paper } from '../champion/champion-addresses.ts'
 import { addresses } from '../site/addresses.ts'
@@ -44,6 +45,7 @@ function paperRequest(
   { shared, story, text }: { shared: SharedStory; story: FeedStory; text: FeedText },
 ): KitRequest {
   const run = runOf(view.on, story.code)
+  const reached = contactOf(outreach.contactOf(story.organisation), shared.language)
   if (paper === 'press')
     return {
       kind: 'press',
@@ -55,18 +57,22 @@ function paperRequest(
         notYet: text.talk?.notYet ?? [],
         until: story.visibleUntil,
         on: view.on,
+        contact: reached,
       },
     }
-  const contact = outreach.contactOf(story.organisation)
-  const dropIn = contact?.dropIn
-  const when = dropIn && textIn(dropIn.when, shared.language)
-  const next = {
-    text: words.champion(shared.language)('paper.next'),
-    phone: contact?.phone,
-    where: dropIn && [dropIn.where, when?.text ?? ''].filter((part) => part !== '').join(' · '),
-  }
+  const next = { text: words.champion(shared.language)('paper.next'), ...reached }
   if (paper === 'leaflet') return { kind: 'leaflet', request: { story: shared, run, next } }
   return { kind: 'poster', request: { story: shared, run, next, size: paper === 'poster-a4' ? 'a4' : 'a3' } }
+}
+
+/** Whom a paper leads to: the number of the organisation, and where and when somebody is there, on a line each. */
+function contactOf(contact: PublicContact | undefined, language: Language) {
+  const dropIn = contact?.dropIn
+  const when = dropIn && textIn(dropIn.when, language)
+  return {
+    phone: contact?.phone,
+    where: dropIn && [dropIn.where, when?.text ?? ''].filter((part) => part !== '').join('\n'),
+  }
 }
 
 const sharedStory = (

@@ -77,12 +77,12 @@ describe('a paper', () => {
       kind: 'leaflet',
       request: {
         run: 'W261121-K7MFR2WQ',
-        next: { phone: '0121 496 0130', where: 'Synthetic Hub, 2 Test Road · Fridays, 14 to 16' },
+        next: { phone: '0121 496 0130', where: 'Synthetic Hub, 2 Test Road\nFridays, 14 to 16' },
         story: { address: 'https://stories.example.org/en/stories/k7mfr2wq', translation: null },
       },
     })
     expect(paper(full, 'leaflet', 'ur')).toMatchObject({
-      request: { next: { where: 'Synthetic Hub, 2 Test Road · جمعہ، 14 سے 16' }, story: { translation: 'unreviewed' } },
+      request: { next: { where: 'Synthetic Hub, 2 Test Road\nجمعہ، 14 سے 16' }, story: { translation: 'unreviewed' } },
     })
   })
   test('of an organisation that named nobody has no number of its own', () => {
@@ -103,6 +103,14 @@ describe('a paper', () => {
         until: '2027-01-01',
         on: '2026-11-21',
       },
+    })
+  })
+  test('for the press leads to the same people as the leaflet of the same story', () => {
+    expect(paper(full, 'press', 'ur')).toMatchObject({
+      request: { contact: { phone: '0121 496 0130', where: 'Synthetic Hub, 2 Test Road\nجمعہ، 14 سے 16' } },
+    })
+    expect(paper({ ...full, organisation: 'other' }, 'press')).toMatchObject({
+      request: { contact: { phone: undefined, where: undefined } },
     })
   })
   test('is not made of a language the story is not in', () => {

@@ -59,7 +59,9 @@ export const paperEndpoint: Endpoint = {
     const because = whyNot(story, language, paper)
     const text = story.texts.find((each) => each.language === language)
     if (because.length > 0 || !text) throw refuse(['This is not printed.', ...because].join(' '), 409)
-    const next = paper === 'leaflet' ? await nextStep(payload, story, { id: step ?? null, language, now }) : {}
+    // What is on is for residents; the press is given the story's own organisation.
+    const id = paper === 'leaflet' ? (step ?? null) : null
+    const next = await nextStep(payload, story, { id, language, now })
     if (next === null)
       throw refuse('The next step is over, or it is not written in this language. Choose another, or none.', 409)
     const short = code ? await codeOnPaper(req, story, code, on) : null

@@ -10,6 +10,7 @@ export interface PaperOrder {
   readonly text: StoryText
   readonly kind: PaperKind
   readonly run: string
+  /** On a sheet for the press, whom to call. */
   readonly next: OnLeaflet
   /** The code that stands on it; `null` for the address of the story. */
   readonly short: string | null
@@ -32,6 +33,7 @@ export function paperOf(printer: Printer, order: PaperOrder): Promise<Result<Uin
     notYet: text.talk?.notYet ?? [],
     until: seen.visible ? seen.until : on,
     on,
+    contact: next,
   })
 }
 
