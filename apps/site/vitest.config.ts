@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config'
 /** The site is tested as it is built: `pnpm run build` first. Browsers have a run of their own. */
 export default defineConfig({
   ...shared,
-  test: { ...shared.test, include: ['test/*.test.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+  test: { ...shared.test, include: ['test/*.test.ts'] },
 })

@@ -127,7 +127,7 @@ describe("with colours of one's own", () => {
         return [...bare, ...drawn.map(() => 'shows the street')]
       })
     expect(await faultsIn('en', { viewport: phone, forcedColors: 'active' }, edges)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('every target', () => {
@@ -150,6 +150,6 @@ describe('every target', () => {
         )
       expect(await faultsIn(language, { viewport: phone }, targets)).toEqual([])
     },
-    60_000,
+    180_000,
   )
 })

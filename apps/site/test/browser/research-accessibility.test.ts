@@ -46,7 +46,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
       expect(faults).toEqual([])
       expect(names).toHaveLength(20)
     },
-    180_000,
+    300_000,
   )
 })
 

@@ -44,7 +44,7 @@ describe('after taking down', () => {
 
     cms.isUp = true
     site.withdrawals.kick()
-    await vi.waitFor(async () => expect((await page()).text).toContain('We now look at every address'), 5000)
+    await vi.waitFor(async () => expect((await page()).text).toContain('We now look at every address'), 20_000)
     expect((await page()).text).not.toContain('We have kept your wish safe')
 
     await publish({ gone })

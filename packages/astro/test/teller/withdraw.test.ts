@@ -24,7 +24,7 @@ const restart = async (options: Parameters<typeof aTellerSite>[1] = {}) => {
   await site.stop()
   site = await aTellerSite(cms, { folder: site.folder, ...options })
 }
-const heard = () => vi.waitFor(async () => expect(await queue()).toBe(''), { timeout: 5000 })
+const heard = () => vi.waitFor(async () => expect(await queue()).toBe(''), { timeout: 20_000 })
 
 it('asks once more, and one press takes it down in every language and tells the CMS', async () => {
   const asked = await site.get(`/t/${secret}/withdraw?l=en`)
@@ -58,7 +58,7 @@ it('one that the CMS cannot take in just now holds up no other', async () => {
   cms.status = ({ id }) => (id === first ? 503 : 200)
   site = await aTellerSite(cms, { folder: site.folder })
   site.withdrawals.kick()
-  await vi.waitFor(async () => expect(await queue()).toBe(line), { timeout: 5000 })
+  await vi.waitFor(async () => expect(await queue()).toBe(line), { timeout: 20_000 })
   cms.say = () => ({ ok: true, code: 'done' })
   cms.status = () => 200
   await restart()
@@ -127,7 +127,7 @@ it('puts it aside for good when the CMS has no such link: kept, said in the log,
 it('keeps it when the CMS answers with something else', async () => {
   cms.say = () => ({})
   await take()
-  await vi.waitFor(() => expect(site.lines.join()).toContain('withdrawal not passed on'), { timeout: 5000 })
+  await vi.waitFor(() => expect(site.lines.join()).toContain('withdrawal not passed on'), { timeout: 20_000 })
   expect(await queue()).toContain(link.linkHash)
 })
 
