@@ -182,7 +182,7 @@ test.each(['en', 'ur', 'ar', 'bn'] as const)('a short story is one page for the 
     paragraphs: [line, line, line],
     facts: [title, title, title],
     notYet: [title, title],
-    until: '2099-12-31',
+    until: '2099-12-31' as const,
     contact: { phone: '0121 496 0000', where: 'Karis House, 12 Icknield Road, B16 0AA\n10:00–13:00' },
   }
   expect((await readPdf(await printed(printer.pressSheet(request)))).pages).toHaveLength(1)

@@ -16,7 +16,7 @@ import { unseenWords } from './support/unseen-words.ts'
 // Nastaliq is drawn word by word, with its text beneath, unseen. A word that is set anew inside what is set already was
 // drawn a second time, smaller, over itself: on paper nobody could read whom to ask.
 
-const language = 'ur'
+const language = 'ur' as const
 const note = 'کسی بھی شراکت دار ادارے سے پوچھیں۔'
 const named = { id: 'urdu', name: 'پڑوسی ادارہ', language } as const
 /** Nobody to call: so that its note stands wherever it may stand. */
