@@ -183,6 +183,33 @@ it('what another window wrote in the question somebody stands in is not written 
   expect((await page.locator('#checks h3').allInnerTexts()).sort()).toEqual(['Otherton', 'Otherton (second copy)'])
 })
 
+it('what another window wrote in the question somebody only stood in is in the result, and there when they come back', async () => {
+  const { page, context } = phone
+  await begin(page, 'en', 'Otherton')
+  await part(page, 1)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.locator('#answers').waitFor()
+  const item = (at: number, of: Page) => of.locator('[data-item]').nth(at)
+  const note = (of: Page) => item(0, of).locator('[data-part="note"]')
+  for (const of of [page, other]) await item(0, of).locator('summary').last().click()
+  await note(other).focus()
+  await note(page).fill('from the one')
+  await item(1, page).locator('input[value="met"]').check()
+  await item(1, other).locator('input[value="met"]:checked').waitFor()
+  await other.goto(other.url().replace(/\/g\/.*$/, '/result'))
+  await other.locator('#report').waitFor()
+  await unfold(other)
+  const [file] = await Promise.all([
+    other.waitForEvent('download'),
+    other.locator('button[value="save-file"]').first().click(),
+  ])
+  expect(await readFile(await file.path(), 'utf8')).toContain('from the one')
+  await other.goBack()
+  await item(0, other).waitFor()
+  expect(await note(other).inputValue()).toBe('from the one')
+})
+
 it('deleted in another window: said at once, and what is written afterwards is kept as new', async () => {
   const { page, context } = phone
   await begin(page, 'en', 'Otherton')

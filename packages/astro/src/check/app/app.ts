@@ -76,7 +76,9 @@ export class App {
     const [verb = '', id = '', ...rest] = decodeURIComponent(location.hash.slice(1)).split('/')
     if (verb === 'new') return this.#new(id, rest[0] ?? null, isNew)
     if (verb === 'a') {
-      const view = this.#open?.id === id ? this.#open : await this.#openCheck(id)
+      const isOpen = this.#open?.id === id
+      const view = isOpen ? this.#open : await this.#openCheck(id)
+      if (isOpen) view?.catchUp(await this.#parts.database.get(id))
       this.#open = view
       if (view) return view.draw(rest[0] ?? '', rest.slice(1).join('/'), isNew)
     }

@@ -178,6 +178,11 @@ export class CheckView {
     else this.#result.refresh(kept)
   }
 
+  /** Before a screen is drawn anew: nobody is in a question of the last one any more, so that none is held as it was there. */
+  catchUp(kept: Kept | undefined): void {
+    if (kept) this.#parts.saving.refresh(kept)
+  }
+
   #drawChanged(was: Kept): void {
     for (const item of this.#part?.items ?? []) {
       const card = this.#cardOf(item.id)
