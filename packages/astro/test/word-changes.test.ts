@@ -87,7 +87,7 @@ describe('the build', () => {
     [
       'a word that is not there',
       { contact: { ur: { words: { titel: 'رابطہ' } } } },
-      'Expected a word of "contact", got "titel". Take its name from src/contact/words/en.json of this package.\n  → at words.contact.ur.words.titel',
+      'Expected a word of "contact", got "titel". Take its name from src/contact/words/en.json of @use-it-cities/astro.\n  → at words.contact.ur.words.titel',
     ],
     [
       'a word of another area',

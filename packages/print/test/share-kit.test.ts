@@ -18,7 +18,10 @@ import { emptyAboveAndBelow, nearestInk } from './support/ink-at-edge.ts'
 import { printed } from './support/printed.ts'
 import { letters, readPdf } from './support/read-pdf.ts'
 
-const city: PrintCity = { ...somewhere, contact: { phone: '0121 496 0000', note: { en: 'Ask at the library.' } } }
+const city: PrintCity = {
+  ...somewhere,
+  contact: { phone: '0121 496 0000', email: 'city@example.org', note: { en: 'Ask at the library.' } },
+}
 const printer = createPrinter({ city })
 const run = 'L-2611-A'
 const colours = { brand: '#0f4c4a', onBrand: '#ffffff', accent: '#b4470f' } as const
@@ -166,10 +169,10 @@ test('the press is given whom the leaflet of the same story gives: its organisat
   const own = await textOf({ phone: '0121 496 0130', where: 'Synthetic Hub\nFridays' })
   for (const said of ['0121 496 0130', sayIn('en')('kitDropIn'), 'Synthetic Hub', 'Fridays'])
     expect(own).toContain(said)
-  // The city's number and what it says about that would be the second of two.
-  for (const other of ['0121 496 0000', 'Ask at the library.']) expect(own).not.toContain(other)
+  // The city's number, its address and what it says of those would be taken for the organisation's.
+  for (const other of ['0121 496 0000', 'city@example.org', 'Ask at the library.']) expect(own).not.toContain(other)
   for (const citys of [await textOf(), await textOf({ where: 'Synthetic Hub' })])
-    for (const said of ['0121 496 0000', 'Ask at the library.']) expect(citys).toContain(said)
+    for (const said of ['0121 496 0000', 'city@example.org', 'Ask at the library.']) expect(citys).toContain(said)
 })
 
 test.each(['en', 'ur', 'ar', 'bn'] as const)('a short story is one page for the press in %s', async (language) => {

@@ -5,7 +5,7 @@ export function wordFault(area: Area, key: string, text: string): string | null 
   const ours: Readonly<Record<string, string>> = areas[area].en.words
   const word = Object.hasOwn(ours, key) ? ours[key] : undefined
   if (word === undefined)
-    return `Expected a word of "${area}", got "${key}". Take its name from ${wordFolders[area]}/en.json of this package.`
+    return `Expected a word of "${area}", got "${key}". Take its name from ${wordFolders[area]}/en.json of @use-it-cities/astro.`
   if (text.trim() === '') return `Expected words in place of "${word}", got none. To keep ours, leave the line out.`
   const [expected, got] = [parametersOf(word), parametersOf(text)]
   if (expected !== got)

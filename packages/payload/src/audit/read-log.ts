@@ -17,7 +17,9 @@ export const readLog = (payload: Payload): Promise<AuditLog> =>
   oneAtATime(`audit ${settingsOf(payload).dataDir}`, async () => {
     for (let reading = 1; ; reading += 1) {
       const log = await readOnce(payload)
-      const { totalDocs } = await payload.db.count({ collection: slugs.auditSeals })
+      // Without a where MongoDB answers what it last noted, which after it was cut off is not what there is.
+      const where = { seq: { greater_than_equal: 0 } }
+      const { totalDocs } = await payload.db.count({ collection: slugs.auditSeals, where })
       if (totalDocs === log.seals.length || reading === mostReadings) return log
     }
   })

@@ -51,6 +51,7 @@ export const deliverRoundUp = (
       if (at % askedEvery === 0) {
         if ((await storiesNamed(payload, row)).blocked.length > 0) return stop(payload, row)
         shown = { ...row, items: (await whatIsOff(payload, row)).items }
+        if (row.items.length > 0 && shown.items.length === 0) return stop(payload, row)
       }
       await stillRuns?.()
       const outcome = await sendOnce(payload, shown, reader)
@@ -156,7 +157,7 @@ const change = (payload: Payload, id: string, data: Record<string, unknown>) =>
 async function stop(payload: Payload, row: RoundUpRow): Promise<void> {
   await note(payload, row, { isStopped: true, doneAt: settingsOf(payload).now().toISOString() })
   payload.logger.error({
-    msg: `The round-up of ${row.week} was stopped: its words changed, or a story in it may not be in a round-up any more. Some readers have it already; the recall list says so.`,
+    msg: `The round-up of ${row.week} was stopped: its words changed, a story in it may not be in a round-up any more, or nothing in it is on any more. Some readers have it already; the recall list says so.`,
   })
 }
 

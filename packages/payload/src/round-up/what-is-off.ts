@@ -86,11 +86,12 @@ function firstOff(words: string, links: RegExp, { events, opportunities }: Offer
   })
   const off = linked.flatMap(({ what, why }) => (why === null ? [] : [{ what, why }]))
   if (off[0]) return { ...off[0], isAll: off.length === linked.length }
-  return wrongTime(
+  const wrong = wrongTime(
     words,
     linked.flatMap(({ event }) => event ?? []),
     now,
   )
+  return wrong && { ...wrong, isAll: wrong.isAll && new Set(linked.map(({ what }) => what)).size === 1 }
 }
 
 function whyOff(offer: Opportunity | OutreachEvent, { on, time }: CityMoment): string | null {
@@ -103,7 +104,10 @@ function whyOff(offer: Opportunity | OutreachEvent, { on, time }: CityMoment): s
   return offer.showFrom > on ? 'is not shown yet' : null
 }
 
-/** The event is on, but not when the words say. */
+/**
+ * The event is on, but not when the words say. Beside a time that is right there may be others, such as the last day to
+ * put one's name down: of those only one that the event had is wrong.
+ */
 function wrongTime(words: string, events: readonly OutreachEvent[], { on, time }: CityMoment): Off | null {
   if (events.length === 0) return null
   const moments = momentsIn(words)
@@ -112,10 +116,13 @@ function wrongTime(words: string, events: readonly OutreachEvent[], { on, time }
       occasionsFrom(event, on, time).flatMap((each) => (each.isCancelled ? [] : whenInWords(each))),
     ),
   )
-  const wrong = moments.filter((moment) => !right.has(moment))
+  const occasions = events.flatMap((event) => event.occasions)
+  const occasionAt = (moment: string) => occasions.find((each) => whenInWords(each) === moment)
+  const hasRight = moments.some((moment) => right.has(moment))
+  const wrong = moments.filter((moment) => !right.has(moment) && (!hasRight || occasionAt(moment) !== undefined))
   const [what] = wrong
   if (what === undefined) return null
-  const occasion = events.flatMap(({ occasions }) => occasions).find((each) => whenInWords(each) === what)
+  const occasion = occasionAt(what)
   const why = occasion === undefined ? 'is at another time now' : occasion.isCancelled ? 'was cancelled' : 'is over'
   return { what, why, isAll: wrong.length === moments.length }
 }

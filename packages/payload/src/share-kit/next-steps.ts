@@ -72,7 +72,7 @@ function reached(contact: PublicContact | null, language: Language): OnLeaflet {
   const when = dropIn?.when[language]
   return {
     ...(phone !== undefined && { phone }),
-    ...(dropIn && when !== undefined && { where: `${dropIn.where}, ${when}` }),
+    ...(dropIn && when !== undefined && { where: `${dropIn.where}\n${when}` }),
   }
 }
 
@@ -80,7 +80,7 @@ function venueOf(event: OutreachEvent, language: Language, { on, time }: CityMom
   const next = occasionsFrom(event, on, time).find(({ isCancelled }) => !isCancelled)
   if (!event.venue || !next) return {}
   return {
-    where: `${event.venue.name}, ${event.venue.address}. ${dayOnPaper(next.on, language)}, ${next.from}–${next.until}`,
+    where: `${event.venue.name}, ${event.venue.address}\n${dayOnPaper(next.on, language)}, ${next.from}–${next.until}`,
   }
 }
 

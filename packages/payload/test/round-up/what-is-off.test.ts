@@ -170,6 +170,50 @@ describe.each(databases)('what is not on any more when a round-up leaves, on %s'
     await runMail(cms)
   })
 
+  test('a piece that tells also of something that is on stays, and people take the other out', async () => {
+    const moved = await anEventCalled('Another day')
+    const open = await anOpportunity(cms, { words: [anotherText({ title: 'Open offer' })], showUntil: '2027-07-31' })
+    const row = await draft()
+    const text = [
+      `10 July 2027, 10:00 to 12:00. http://localhost:3199/en/events/${String(moved.code)}`,
+      `http://localhost:3199/en/opportunities/${String(open.code)}`,
+    ].join('\n')
+    await lead.rest('PATCH', `/round-ups/${row.id}`, { items: [{ kind: 'event', title: 'Two things', text }] })
+    await change(slugs.outreachEvents, moved, { occasions: [{ on: '2027-07-11', from: '10:00', until: '12:00' }] })
+    const view = await look(row)
+    expect([view.leftOut, view.blocked.map(({ sentence }) => sentence)]).toEqual([
+      [],
+      ['“Two things” tells of something that is at another time now: 10 July 2027, 10:00 to 12:00. Take it out.'],
+    ])
+  })
+
+  test('a time beside that of an event, such as the last day to put one’s name down, holds nothing back', async () => {
+    const event = await anEventCalled('Come and ask')
+    const row = await draft()
+    const address = `http://localhost:3199/en/events/${String(event.code)}`
+    const text = `10 July 2027, 10:00 to 12:00. Names by 9 July 2027, 09:00 to 17:00. ${address}`
+    await lead.rest('PATCH', `/round-ups/${row.id}`, { items: [{ kind: 'event', title: 'Come and ask', text }] })
+    expect(await look(row)).toMatchObject({ leftOut: [], blocked: [] })
+  })
+
+  test('where all that was in it was cancelled while e-mails wait, nobody gets an empty one', async () => {
+    const event = await anEventCalled('Called off')
+    const row = await draft()
+    const pieces = ((await lead.rest('GET', `/round-ups/${row.id}`)).body as { items: RoundUpItem[] }).items
+    const items = pieces.filter(({ title }) => title === 'Called off')
+    await lead.rest('PATCH', `/round-ups/${row.id}`, { items })
+    expect((await send(row, await look(row))).status).toBe(200)
+    await change(slugs.outreachEvents, event, {
+      occasions: [{ on: '2027-07-10', from: '10:00', until: '12:00', isCancelled: true }],
+    })
+    const mail = await mailAfter(async () => {
+      const [job] = (await jobsOf(cms)) as [{ id: string; hash: string }]
+      await deliverRoundUp(cms.payload, job)
+    })
+    expect([mail, await look(row)]).toMatchObject(['', { isStopped: true }])
+    await runMail(cms)
+  })
+
   test('what was over this morning is not drafted in the evening, by the clock of the city', async () => {
     await anEventCalled('This morning', { on: saturday })
     clock = new Date(`${saturday}T10:59:00Z`)

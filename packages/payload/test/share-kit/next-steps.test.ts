@@ -108,7 +108,7 @@ describe.each(databases)('the next step on a leaflet, on %s', (database) => {
       data: { contact } as never,
       overrideAccess: true,
     })
-    const own = { phone: '0121 496 0111', where: 'North Trust, 2 High Street, Tuesdays' }
+    const own = { phone: '0121 496 0111', where: 'North Trust, 2 High Street\nTuesdays' }
     expect(await nextStep(cms.payload, story, { id: null, language: 'en', now })).toEqual(own)
     // When it is, nobody has said in Urdu: then only the number stands there.
     expect(await nextStep(cms.payload, story, { id: null, language: 'ur', now })).toEqual({ phone: '0121 496 0111' })
@@ -120,7 +120,7 @@ describe.each(databases)('the next step on a leaflet, on %s', (database) => {
     expect(desk).toEqual({
       text: 'Come in and ask',
       phone: '0121 496 0777',
-      where: 'Old Town Library, 1 High Street, AB1 2CD. Saturday, 5 December 2026, 10:00–12:00',
+      where: 'Old Town Library, 1 High Street, AB1 2CD\nSaturday, 5 December 2026, 10:00–12:00',
     })
   })
 

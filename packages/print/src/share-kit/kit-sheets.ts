@@ -57,7 +57,9 @@ export function pressSheetOf(city: PrintCity, request: PressRequest) {
   const { language } = story
   const say = sayIn(language)
   const { phone, where } = nextPart(contact, story, city, say)
-  const note = city.contact.note && textIn(city.contact.note, language)
+  // Beside an organisation's own number, the city's address and what it says of its own would be taken for theirs.
+  const { email, note: cityNote } = contact.phone === undefined ? city.contact : {}
+  const note = cityNote && textIn(cityNote, language)
   return {
     ...storyPart(request, city, say),
     kind: say('pressTitle'),
@@ -70,10 +72,9 @@ export function pressSheetOf(city: PrintCity, request: PressRequest) {
     rules: [say('pressUse'), ...(until === null ? [] : [say('pressUntil', { date: dayIn(language, until) })])],
     contact: {
       title: say('pressContact'),
-      ways: [phone, city.contact.email ?? null].filter((way) => way !== null),
+      ways: [phone, email ?? null].filter((way) => way !== null),
       where,
-      // It is about the city's own number.
-      note: contact.phone === undefined && note ? saidIn(note.text, note.language, language) : null,
+      note: note ? saidIn(note.text, note.language, language) : null,
     },
     qr: codeOf(story.address, say, qrMillimetres(leafletFrom)),
     page: say('page'),

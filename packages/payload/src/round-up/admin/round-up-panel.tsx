@@ -63,8 +63,8 @@ function State({ view, readers }: { view: RoundUpView; readers: string }) {
         )}
         {isStopped && (
           <p role="alert">
-            A story in it was taken down, or may not be in a round-up any more, while it was being sent. Those who did
-            not have it by then do not get it.
+            While it was being sent, a story in it was taken down or may not be in a round-up any more, or nothing in it
+            was on any more. Those who did not have it by then do not get it.
           </p>
         )}
       </>
@@ -85,8 +85,8 @@ function State({ view, readers }: { view: RoundUpView; readers: string }) {
       {blocked.length > 0 && (
         <div role="alert">
           <ul className="use-it-because">
-            {blocked.map(({ code, sentence }) => (
-              <li key={code}>{sentence}</li>
+            {blocked.map(({ sentence }, at) => (
+              <li key={at}>{sentence}</li>
             ))}
           </ul>
         </div>
@@ -101,8 +101,8 @@ function LeftOut({ sentences, when }: { sentences: readonly string[]; when: stri
     <div role="alert">
       <p>{when}, this is left out by itself:</p>
       <ul className="use-it-because">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {sentences.map((sentence, at) => (
+          <li key={at}>{sentence}</li>
         ))}
       </ul>
     </div>
