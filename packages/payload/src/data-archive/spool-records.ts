@@ -20,7 +20,14 @@ export interface Spooled {
   readonly files: readonly string[]
 }
 
-/** Writes the records to files in a folder, a line for each, so that nothing depends on how fast somebody reads. */
+/** As they stand in the archive. */
+const inOrder = [partNames.settings, ...movedInOrder.map(recordsOf), ...withDrafts.map(versionsOf)]
+
+/**
+ * Writes the records to files in a folder, a line for each, so that nothing depends on how fast somebody reads. What points
+ * at other rows is read before those: on a server without transactions, where people go on meanwhile, whatever it points
+ * at is there too.
+ */
 export async function spoolRecords(picture: Picture, folder: string): Promise<Spooled> {
   const parts: SpooledPart[] = []
   const files = new Set<string>()
@@ -34,9 +41,10 @@ export async function spoolRecords(picture: Picture, folder: string): Promise<Sp
     }
     parts.push({ name, file })
   }
-  await write(partNames.settings, settingsIn(picture))
-  for (const slug of movedInOrder) await write(recordsOf(slug), recordsIn(picture, slug, files))
   for (const slug of withDrafts) await write(versionsOf(slug), versionsIn(picture, slug))
+  for (const slug of movedInOrder.toReversed()) await write(recordsOf(slug), recordsIn(picture, slug, files))
+  await write(partNames.settings, settingsIn(picture))
+  parts.sort((one, other) => inOrder.indexOf(one.name) - inOrder.indexOf(other.name))
   return { parts, files: [...files].sort() }
 }
 
