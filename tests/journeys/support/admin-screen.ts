@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Person } from './people.ts'
+import { until } from './until.ts'
 
 /** The CMS as one person sees it in a browser, in that person's words: fields by label, buttons by name. */
 export class AdminScreen {
@@ -58,7 +59,12 @@ export class AdminScreen {
     const input = this.page.locator(`#field-${field} input`).first()
     await input.fill(day)
     await input.press('Enter')
-    await input.press('Escape')
+    // The calendar may open a moment after the field has the keyboard, and lies over the fields below it until it is gone.
+    await until('the calendar to close', async () => {
+      await input.press('Escape')
+      return (await this.page.locator('.react-datepicker').count()) === 0
+    })
+    await input.blur()
   }
 
   async write(words: string): Promise<void> {
