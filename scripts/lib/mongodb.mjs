@@ -1,23 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openLog } from './log-file.mjs'
 import { spawnTree } from './process-tree.mjs'
 
-const standIn = 'FerretDB 1.24.2 (a stand-in that speaks MongoDB’s protocol)'
+const standIn = 'mongo-java-server 1.47.0 (a stand-in that speaks MongoDB’s protocol)'
 
-/** Where `.ci/run` puts the stand-in; a developer may put one there too. */
-export const standInBinary = (root) =>
-  join(
-    root,
-    'node_modules',
-    '.cache',
-    'use-it',
-    'bin',
-    process.platform === 'win32' ? 'mongodb-stand-in.exe' : 'mongodb-stand-in',
-  )
+/** Where `.ci/run` puts the stand-in, compiled; a developer may put one there too. */
+export const standInFolder = (root) => join(root, 'node_modules', '.cache', 'use-it', 'mongodb-stand-in')
 
 const freePort = () =>
   new Promise((settle, refuse) => {
@@ -34,25 +25,27 @@ const isListening = (port) =>
     socket.once('error', () => settle(false))
   })
 
-async function startStandIn(binary, logs) {
-  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'use-it-mongodb-'))]
-  mkdirSync(join(folder, 'data'))
-  const args = [`127.0.0.1:${port}`, join(folder, 'data')]
+const isBuilt = (folder) => existsSync(join(folder, 'classes', 'StandIn.class'))
+const javaEnvironment = { PATH: process.env.PATH, JAVA_HOME: process.env.JAVA_HOME }
+
+async function startStandIn(folder, logs) {
+  const port = await freePort()
+  const classes = [join(folder, 'classes'), join(folder, 'dependency', '*')].join(delimiter)
   const log = openLog(join(logs, 'mongodb.log'))
-  const tree = spawnTree({ command: binary, args, cwd: folder, env: { PATH: process.env.PATH } }, (text) =>
-    log.write(text),
+  const tree = spawnTree(
+    { command: 'java', args: ['-Xmx3g', '-cp', classes, 'StandIn', String(port)], cwd: folder, env: javaEnvironment },
+    (text) => log.write(text),
   )
   let isOver = false
   tree.ended.then(() => (isOver = true))
   const stop = async () => {
     await tree.stop()
     log.close()
-    rmSync(folder, { recursive: true, force: true })
   }
   for (const deadline = Date.now() + 15_000; Date.now() < deadline && !isOver; await delay(100)) {
     if (await isListening(port))
       return {
-        env: { TEST_MONGODB_URL: `mongodb://127.0.0.1:${port}/use-it-test`, DATABASE_FLAVOUR: 'ferretdb' },
+        env: { TEST_MONGODB_URL: `mongodb://127.0.0.1:${port}/use-it-test`, DATABASE_FLAVOUR: 'plain' },
         what: standIn,
         stop,
       }
@@ -62,7 +55,7 @@ async function startStandIn(binary, logs) {
 }
 
 /**
- * A MongoDB for the tests: the one `TEST_MONGODB_URL` names, else the stand-in when its binary is there, else `null`.
+ * A MongoDB for the tests: the one `TEST_MONGODB_URL` names, else the stand-in when it is there, else `null`.
  * Returns the environment for the tests, what it is (for the closing lines) and how to stop it.
  */
 export async function findMongoDb({ root, env, logs }) {
@@ -72,5 +65,5 @@ export async function findMongoDb({ root, env, logs }) {
       what: 'the MongoDB of TEST_MONGODB_URL',
       stop: async () => {},
     }
-  return existsSync(standInBinary(root)) ? startStandIn(standInBinary(root), logs) : null
+  return isBuilt(standInFolder(root)) ? startStandIn(standInFolder(root), logs) : null
 }

@@ -19,25 +19,26 @@ export const figures = ({ passed, failed, skipped }) => `${passed} passed, ${fai
 
 const verdictOf = (result) => (result.faults.length > 0 ? 'FAILED' : 'ok')
 
+/** Printed as soon as a step has failed: whoever ends a long run before its end still learns why it would have failed. */
+const faultLines = ({ step, faults }) =>
+  faults.flatMap((fault) => [
+    `${step.title}: ${fault.message}`,
+    ...fault.details.map((line) => `    ${line}`),
+    ...(fault.log ? [`    The whole log is in ${fault.log}`] : []),
+  ])
+
 function closingLines(results, { mongodb, poppler, logs }) {
   const failed = results.filter((result) => result.faults.length > 0)
   const lines = ['']
-  for (const { step, faults } of failed) {
-    for (const fault of faults) {
-      lines.push(`${step.title}: ${fault.message}`, ...fault.details.map((line) => `    ${line}`))
-      if (fault.log) lines.push(`    The whole log is in ${fault.log}`)
-    }
-  }
   if (failed.length > 0)
     lines.push(
-      '',
       `Failed: ${failed.map(({ step }) => step.name).join(', ')}. One step again: npm test -- ${failed[0].step.name}`,
     )
   if (results.some(({ step }) => step.wants === 'mongodb')) {
     lines.push(
       mongodb
         ? `MongoDB: the CMS was tested on SQLite and on ${mongodb.what}.`
-        : 'MongoDB: not tested, because none can be reached; the CMS was tested on SQLite. Set TEST_MONGODB_URL, or run .ci/run on a machine with Go.',
+        : 'MongoDB: not tested, because none can be reached; the CMS was tested on SQLite. Set TEST_MONGODB_URL, or run .ci/run on a machine with Java and Maven.',
     )
   }
   if (results.some(({ step }) => step.wants === 'poppler')) {
@@ -62,7 +63,8 @@ async function runAll(chosen, steps, context, out) {
     const result = { step, ...(await runStep(step, steps, context)) }
     results.push(result)
     const tests = step.vitest ? `, ${figures(result.counts)}` : ''
-    out.write(`${verdictOf(result).padEnd(6)}  ${step.title} (${inWords(Date.now() - since)}${tests})\n`)
+    const line = `${verdictOf(result).padEnd(6)}  ${step.title} (${inWords(Date.now() - since)}${tests})`
+    out.write(`${[line, ...faultLines(result)].join('\n')}\n`)
   }
   return results
 }

@@ -19,6 +19,8 @@ export const shared = defineConfig({
     env: { TZ: 'America/Phoenix' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest leaves a core free for whoever watches; nobody does.
+    maxWorkers: '100%',
     expect: { poll: { timeout: 20_000 } },
   },
 })

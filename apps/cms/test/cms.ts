@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@use-it-cities/tooling/free-port'
 
 const app = join(import.meta.dirname, '..')
 
@@ -37,15 +37,6 @@ export async function aPlace(more: Readonly<Record<string, string>> = {}): Promi
 }
 
 export const remove = ({ dataDir }: Place): void => rmSync(join(dataDir, '..'), { recursive: true, force: true })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (typeof address !== 'object' || address === null) throw new Error('Expected a port from the system; none came.')
-  return address.port
-}
 
 /** How a run ended and what it said, one parsed step for each line of JSON. */
 export interface Outcome {

@@ -13,7 +13,7 @@ import type { FeedStory, FeedText } from '@use-it-cities/success-stories'
 import { siteEnv } from '../test/a-site.ts'
 import { FakeCms } from '../test/fake-cms.ts'
 import { aFeed, codeOf, paragraph } from '../test/fixture.ts'
-import { freePort } from '../test/free-port.ts'
+import { freePort } from '@use-it-cities/tooling/free-port'
 import { sentencesIn } from '../test/whole-city.ts'
 
 const rounds = 5

@@ -2,7 +2,7 @@ import { launchBrowser } from '@use-it-cities/tooling/browser'
 import lighthouse from 'lighthouse'
 import { aSite } from '../test/a-site.ts'
 import { FakeCms } from '../test/fake-cms.ts'
-import { freePort } from '../test/free-port.ts'
+import { freePort } from '@use-it-cities/tooling/free-port'
 import { aWholeCity, fullStory } from '../test/whole-city.ts'
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const

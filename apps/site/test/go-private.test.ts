@@ -9,7 +9,7 @@ import { aReferral, referralCode, toldInFull, aRecording } from './champion-fixt
 import { anAssessmentPublication } from './check-fixture.ts'
 import { FakeCms } from './fake-cms.ts'
 import { aFeed, codeOf } from './fixture.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '@use-it-cities/tooling/free-port'
 import { aGuidePublication } from './guide-fixture.ts'
 import { anOutreachPublication } from './outreach-fixture.ts'
 import { aPublication } from './research-fixture.ts'

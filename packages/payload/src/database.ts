@@ -12,7 +12,7 @@ export interface DatabaseOptions {
   readonly dataDir: string
   /** Migrations for each kind of database: two folders, because they hold different things. */
   readonly migrationDir?: { readonly sqlite?: string; readonly mongodb?: string }
-  /** `ferretdb`: a server without transactions and `$lookup`; a stand-in for tests. `DATABASE_FLAVOUR`. */
+  /** `plain`: a server that speaks MongoDB's protocol without transactions and joins; a stand-in for tests. `DATABASE_FLAVOUR`. */
   readonly flavour?: string | undefined
   /** Make the tables from the config instead of migrations. For tests. Default false. */
   readonly push?: boolean
@@ -49,7 +49,7 @@ function sqlite(url: string, push: boolean, migrationDir: string | undefined): D
 }
 
 function mongodb(url: string, flavour: string | undefined, migrationDir: string | undefined): DatabaseAdapterObj {
-  const asFerret = {
+  const asPlain = {
     transactionOptions: false,
     useJoinAggregations: false,
     disableIndexHints: true,
@@ -61,7 +61,7 @@ function mongodb(url: string, flavour: string | undefined, migrationDir: string 
     url,
     allowIDOnCreate: true,
     ensureIndexes: true,
-    ...(flavour === 'ferretdb' ? asFerret : {}),
+    ...(flavour === 'plain' ? asPlain : {}),
     ...(migrationDir !== undefined && { migrationDir }),
   })
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { freePort } from './free-port.ts'
+import { freePort } from '@use-it-cities/tooling/free-port'
 import { killableProcess, type KillableProcess } from './killable-process.ts'
 import { firstAdministrator, type RunningCity } from './running-city.ts'
 

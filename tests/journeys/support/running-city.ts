@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { freePort } from './free-port.ts'
+import { freePort } from '@use-it-cities/tooling/free-port'
 import { until } from './until.ts'
 
 const root = resolve(import.meta.dirname, '../../..')

@@ -67,9 +67,16 @@ describe('npm test', () => {
     expect(code).toBe(1)
     expect(lines.at(-1)).toBe('12 passed, 2 failed, 1 skipped')
     expect(lines[0]).toMatch(/^FAILED {2}Unit tests \(\d+ s, 7 passed, 2 failed, 1 skipped\)$/)
-    expect(lines[1]).toMatch(/^ok {6}Special tests \(/)
     expect(output).toContain('    the log of packages/two')
+    expect(output).toMatch(/^ok {6}Special tests \(/m)
     expect(output).not.toContain('the log of packages/one')
+  })
+  it('says what failed as soon as the step is over, for a run that is ended before its end', async () => {
+    aPackage('packages/one', { failed: 1, fails: ['adds up'] })
+    aPackage('packages/special', { passed: 5 })
+    const { output } = await run([unit, special])
+    expect(output.indexOf('adds up')).toBeLessThan(output.indexOf('Special tests'))
+    expect(output.split('adds up')).toHaveLength(2)
   })
   it('names the tests that failed rather than the end of a log', async () => {
     aPackage('packages/one', { failed: 1, fails: ['adds up'] })

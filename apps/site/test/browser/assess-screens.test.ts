@@ -138,7 +138,8 @@ it(
   },
 )
 
-it('two windows: changes to different questions are joined, and to the same one both are kept', async () => {
+/** A check begun in one window and open in a second one at the same part, in both with the note of its first question unfolded. */
+async function twoWindows() {
   const { page, context } = phone
   await begin(page, 'en', 'Otherton')
   await part(page, 1)
@@ -146,53 +147,42 @@ it('two windows: changes to different questions are joined, and to the same one 
   await other.goto(page.url())
   await other.locator('#answers').waitFor()
   const item = (at: number, of: Page) => of.locator('[data-item]').nth(at)
+  for (const of of [page, other]) await item(0, of).locator('summary').last().click()
+  return { page, other, item, note: (of: Page) => item(0, of).locator('[data-part="note"]') }
+}
+const areBothKept = async (page: Page) => {
+  await page.goto(`${site.url}/assess/en/#`)
+  await page.locator('#checks li').nth(1).waitFor()
+  expect((await page.locator('#checks h3').allInnerTexts()).sort()).toEqual(['Otherton', 'Otherton (second copy)'])
+}
+
+it('two windows: changes to different questions are joined, and to the same one both are kept', async () => {
+  const { page, other, item, note } = await twoWindows()
   await item(0, page).locator('input[value="met"]').check()
   await other.locator('#progress', { hasText: '1' }).waitFor()
   await item(0, other).locator('input[value="met"]:checked').waitFor()
   await item(1, other).locator('input[value="partly"]').check()
   await item(1, page).locator('input[value="partly"]:checked').waitFor()
   // Both write the same note at once: nobody's words are lost.
-  const note = (of: Page) => item(0, of).locator('[data-part="note"]')
-  for (const of of [page, other]) await item(0, of).locator('summary').last().click()
   await note(page).fill('from the one')
   await note(other).fill('from the other')
   await Promise.any([page, other].map((of) => of.getByText('Both are kept').waitFor()))
-  await page.goto(`${site.url}/assess/en/#`)
-  await page.locator('#checks li').nth(1).waitFor()
-  expect((await page.locator('#checks h3').allInnerTexts()).sort()).toEqual(['Otherton', 'Otherton (second copy)'])
+  await areBothKept(page)
 })
 
 it('what another window wrote in the question somebody stands in is not written over unseen', async () => {
-  const { page, context } = phone
-  await begin(page, 'en', 'Otherton')
-  await part(page, 1)
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await other.locator('#answers').waitFor()
-  const item = (at: number, of: Page) => of.locator('[data-item]').nth(at)
-  const note = (of: Page) => item(0, of).locator('[data-part="note"]')
-  for (const of of [page, other]) await item(0, of).locator('summary').last().click()
+  const { page, other, item, note } = await twoWindows()
   await note(page).fill('from the one')
   await item(1, page).locator('input[value="met"]').check()
   // Both are kept with the second, so the other window has heard of both.
   await item(1, other).locator('input[value="met"]:checked').waitFor()
   await note(other).fill('from the other')
   await other.getByText('Both are kept').waitFor()
-  await page.goto(`${site.url}/assess/en/#`)
-  await page.locator('#checks li').nth(1).waitFor()
-  expect((await page.locator('#checks h3').allInnerTexts()).sort()).toEqual(['Otherton', 'Otherton (second copy)'])
+  await areBothKept(page)
 })
 
 it('what another window wrote in the question somebody only stood in is in the result, and there when they come back', async () => {
-  const { page, context } = phone
-  await begin(page, 'en', 'Otherton')
-  await part(page, 1)
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await other.locator('#answers').waitFor()
-  const item = (at: number, of: Page) => of.locator('[data-item]').nth(at)
-  const note = (of: Page) => item(0, of).locator('[data-part="note"]')
-  for (const of of [page, other]) await item(0, of).locator('summary').last().click()
+  const { page, other, item, note } = await twoWindows()
   await note(other).focus()
   await note(page).fill('from the one')
   await item(1, page).locator('input[value="met"]').check()

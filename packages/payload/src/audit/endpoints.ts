@@ -4,11 +4,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { audit, type AuditAction } from '../hooks/audit.ts'
 import { refuse } from '../hooks/refuse.ts'
+import { privateAnswer, privately } from '../private-answer.ts'
 import { slugs } from '../slugs.ts'
 import { readLog } from './read-log.ts'
 import { sealEvents } from './seal-events.ts'
-
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 const get = (path: string, handle: (req: PayloadRequest) => Promise<Response>): Endpoint => ({
   path: `/audit${path}`,
@@ -37,7 +36,7 @@ const verify = get('/verify', async (req) => {
   const body = verified.ok
     ? { ok: true, ...verified.value, says: `The log is whole.${doubtsAboutTheEnd(log)}` }
     : { ok: false, ...verified.error, says: `${sentences[verified.error.because]} Tell the safeguarding lead.` }
-  return Response.json(body, { headers: privately })
+  return privateAnswer(body)
 })
 
 /** A chain alone does not show that its end was cut off while nothing beside the database told where it was. */

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { accountOf } from '../access/account.ts'
 import { refuse } from '../hooks/refuse.ts'
+import { privateAnswer } from '../private-answer.ts'
 import { deskView, mayOpenDesk } from './desk-view.ts'
 import { oneListOf } from './one-list-of.ts'
 
@@ -14,7 +15,7 @@ const desk: Endpoint = {
   handler: async (req) => {
     if (!mayOpenDesk(accountOf(req)))
       throw refuse('The desk is for those who work on stories. Ask an administrator if it should be yours.', 403)
-    return Response.json(await deskView(req, oneListOf(req.query)), { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer(await deskView(req, oneListOf(req.query)))
   },
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { audit } from '../hooks/audit.ts'
 import { refuse } from '../hooks/refuse.ts'
-import { privately } from '../private-answer.ts'
+import { privateAnswer, privately } from '../private-answer.ts'
 import type { Role } from '../roles.ts'
 import { settingsOf } from '../settings.ts'
 import { settingsSlug } from '../slugs.ts'
@@ -71,7 +71,7 @@ const imported: Endpoint = {
         const done = await sayingWhy(() => importArchive(req.payload, file, key))
         const detail = `${done.check.exportedAt} ${done.state}`
         await audit(req, { action: 'archive-imported', kind: settingsSlug, target: 'archive', detail })
-        return Response.json(done, { headers: privately })
+        return privateAnswer(done)
       } finally {
         await drop()
       }
@@ -89,7 +89,7 @@ const restored: Endpoint = {
   method: 'get',
   handler: async (req) => {
     only(req, restoreConfirmers, forConfirmers)
-    return Response.json({ restored: await restoredView(req) }, { headers: privately })
+    return privateAnswer({ restored: await restoredView(req) })
   },
 }
 
@@ -101,7 +101,7 @@ const confirm: Endpoint = {
     only(req, restoreConfirmers, forConfirmers)
     const sent = z.strictObject({ exportedAt: z.iso.datetime() }).safeParse(await req.json?.().catch(() => null))
     if (!sent.success) throw refuse('Expected the moment of the archive ("exportedAt") that you have read about.')
-    return Response.json({ restored: await confirmRestored(req, sent.data.exportedAt) }, { headers: privately })
+    return privateAnswer({ restored: await confirmRestored(req, sent.data.exportedAt) })
   },
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Endpoint } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
-import { privately, says } from '../private-answer.ts'
+import { privateAnswer, privately, says } from '../private-answer.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
 import { currentFeed } from './current-feed.ts'
@@ -45,7 +45,7 @@ const feedReport: Endpoint = {
     if (!hasOneOf(accountOf(req), ['administrator', 'comms-lead']))
       return says(403, 'The comms lead and administrators read this.')
     const { feed: current, unreadable } = await currentFeed(req.payload)
-    return Response.json({ stories: current.stories.length, unreadable }, { headers: privately })
+    return privateAnswer({ stories: current.stories.length, unreadable })
   },
 }
 
@@ -60,7 +60,7 @@ const health: Endpoint = {
       overrideAccess: true,
     })
     return administrators.totalDocs > 0
-      ? Response.json({ status: 'ok' }, { headers: privately })
+      ? privateAnswer({ status: 'ok' })
       : Response.json({ status: 'no administrator' }, { status: 503, headers: privately })
   },
 }

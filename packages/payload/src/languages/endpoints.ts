@@ -7,13 +7,12 @@ import { refuse } from '../hooks/refuse.ts'
 import { isId } from '../ids.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
+import { privateAnswer } from '../private-answer.ts'
 import { readLanguagesBoard, type Filters } from './board/read-board.ts'
 import { languageStates, type LanguageState } from './state/language-state.ts'
 import { sideBySide, type Wanted } from './translate/read-texts.ts'
 import { savedSchema, saveTranslation } from './translate/save-translation.ts'
 import { translateView } from './translate/translate-view.ts'
-
-const privately = { headers: { 'cache-control': 'no-store' } }
 
 /** `GET /api/languages/board?language=ur&state=stale&page=1` */
 const board: Endpoint = {
@@ -21,7 +20,7 @@ const board: Endpoint = {
   method: 'get',
   handler: async (req) => {
     refuseUnlessTheirs(req)
-    return Response.json(await readLanguagesBoard(req, filtersIn(req)), privately)
+    return privateAnswer(await readLanguagesBoard(req, filtersIn(req)))
   },
 }
 
@@ -31,7 +30,7 @@ const translate: Endpoint = {
   method: 'get',
   handler: async (req) => {
     refuseUnlessTheirs(req)
-    return Response.json(await translateView(req, await sideBySide(req, wantedIn(req))), privately)
+    return privateAnswer(await translateView(req, await sideBySide(req, wantedIn(req))))
   },
 }
 
@@ -46,7 +45,7 @@ const save: Endpoint = {
       throw refuse(
         `Expected a translation as the screen sends it: a title of at most 120 and a summary of at most 300 characters, and a text from the editor. ${z.prettifyError(saved.error)}`,
       )
-    return Response.json(await saveTranslation(req, saved.data), privately)
+    return privateAnswer(await saveTranslation(req, saved.data))
   },
 }
 

@@ -6,6 +6,7 @@ import { refuse } from '../hooks/refuse.ts'
 import { isId } from '../ids.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
+import { privateAnswer } from '../private-answer.ts'
 import { storiesNamed } from './blocked-stories.ts'
 import { draftRoundUp } from './draft-round-up.ts'
 import { unsureReaders } from './letter-claims.ts'
@@ -17,8 +18,6 @@ import type { RoundUpView } from './views.ts'
 import { weekDue } from './weeks.ts'
 import { whatIsOff } from './what-is-off.ts'
 import { wordsHashOf } from './words-hash.ts'
-
-const privately = { headers: { 'cache-control': 'no-store' } }
 
 function refuseUnlessCommsLead(req: PayloadRequest): void {
   if (!hasOneOf(accountOf(req), ['comms-lead']))
@@ -50,7 +49,7 @@ export const draftEndpoint: Endpoint = {
     )
     const { city, now } = settingsOf(req.payload)
     const { row, how } = await draftRoundUp(req.payload, weekDue(city.timeZone, now()), { again: again === true })
-    return Response.json({ id: row.id, week: row.week, status: row.status, how }, privately)
+    return privateAnswer({ id: row.id, week: row.week, status: row.status, how })
   },
 }
 
@@ -86,7 +85,7 @@ export const showEndpoint: Endpoint = {
       toFiles: settingsOf(req.payload).smtpUrl === null,
       maySend: isDraft && hasOneOf(accountOf(req), ['comms-lead']),
     }
-    return Response.json(view, privately)
+    return privateAnswer(view)
   },
 }
 
@@ -101,6 +100,6 @@ export const sendEndpoint: Endpoint = {
       z.strictObject({ hash: z.string().length(64) }),
       'Expected the words that you looked at. Reload the page.',
     )
-    return Response.json(await sendRoundUp(req, idIn(req), hash), privately)
+    return privateAnswer(await sendRoundUp(req, idIn(req), hash))
   },
 }

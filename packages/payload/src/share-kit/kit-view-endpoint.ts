@@ -7,6 +7,7 @@ import { dayOf } from '../fields/day.ts'
 import { storyFor } from '../hooks/story-for.ts'
 import { nowInCity, settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
+import { privateAnswer } from '../private-answer.ts'
 import { codeChoices } from './codes-for-paper.ts'
 import { stepChoices } from './next-steps.ts'
 import { championAddress } from './paper-of.ts'
@@ -21,7 +22,7 @@ export const kitViewEndpoint: Endpoint = {
   handler: async (req) => {
     const id = String(req.routeParams?.id)
     const view = (await mayPrint(req, id)) ? await viewOf(req, id) : null
-    return Response.json({ view }, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer({ view })
   },
 }
 

@@ -4,6 +4,7 @@ import { refuse } from '../hooks/refuse.ts'
 import { recalledRoundUps, type RoundUpToRecall } from '../round-up/recalled-round-ups.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
+import { privateAnswer } from '../private-answer.ts'
 import { numberFromSite, recallList, type ToRecall } from './recall-list.ts'
 import { takeDownOf, type TakeDownReason } from './take-down-row.ts'
 
@@ -68,6 +69,6 @@ export const progressEndpoint: Endpoint = {
       fromSite: numberFromSite(row.code),
       roundUps: (await recalledRoundUps(req)).filter((each) => each.code === row.code),
     }
-    return Response.json(progress, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer(progress)
   },
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '@use-it-cities/core'
 import type { Endpoint, Payload } from 'payload'
 import { refuse } from '../hooks/refuse.ts'
 import { slugs } from '../slugs.ts'
+import { privateAnswer } from '../private-answer.ts'
 import { takeDownOf, type TakeDownRow } from './take-down-row.ts'
 
 /** What a teller is given: that everything is gone, since when, and how much was looked at. It names nobody. */
@@ -62,6 +63,6 @@ export const receiptEndpoint: Endpoint = {
     const done = await receiptFor(req.payload, code)
     if (!done)
       throw refuse('Not every address says yet that it is gone. The receipt is written when all of them do.', 409)
-    return Response.json(done, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer(done)
   },
 }

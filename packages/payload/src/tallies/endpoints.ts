@@ -1,11 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../access/account.ts'
 import { refuse } from '../hooks/refuse.ts'
+import { privateAnswer } from '../private-answer.ts'
 import { askTallies } from './ask-tallies.ts'
 import { tallyReaders } from './tally-readers.ts'
 import { whoToldByWeek } from './who-told.ts'
-
-const privately = { headers: { 'cache-control': 'no-store' } }
 
 function refuseUnlessTheirs(req: PayloadRequest): void {
   if (!hasOneOf(accountOf(req), tallyReaders))
@@ -18,7 +17,7 @@ const tallies: Endpoint = {
   method: 'get',
   handler: async (req) => {
     refuseUnlessTheirs(req)
-    return Response.json(await askTallies(req.payload), privately)
+    return privateAnswer(await askTallies(req.payload))
   },
 }
 
@@ -28,7 +27,7 @@ const whoTold: Endpoint = {
   method: 'get',
   handler: async (req) => {
     refuseUnlessTheirs(req)
-    return Response.json(await whoToldByWeek(req.payload), privately)
+    return privateAnswer(await whoToldByWeek(req.payload))
   },
 }
 

@@ -5,6 +5,7 @@ import { decide } from '../../access/may.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import type { WordingView } from '../views.ts'
 import { wordingOn } from '../wordings/wording-on.ts'
 import { allWordings, type WordingRow } from '../wordings/wording-row.ts'
@@ -21,7 +22,7 @@ export const wordingEndpoint: Endpoint = {
       on: isLocalDate(on) ? on : today(settingsOf(req.payload)),
       version: typeof version === 'string' && version !== '' ? version : null,
     })
-    return Response.json(read.view, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer(read.view)
   },
 }
 

@@ -9,6 +9,7 @@ import { refuse } from '../../hooks/refuse.ts'
 import { isId } from '../../ids.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { addMonths } from '../add-months.ts'
 import { sameFacts } from '../facts/same-facts.ts'
 import { factItem, guideNow, labelOf } from '../facts/shown-facts.ts'
@@ -18,15 +19,13 @@ import { asCame } from '../web-address.ts'
 import { sentencesOf } from '../wrong.ts'
 import { boardView } from './board.ts'
 
-const privately = { headers: { 'cache-control': 'no-store' } }
-
 /** `GET /api/guide/board?profession=…` */
 const board: Endpoint = {
   path: '/guide/board',
   method: 'get',
   handler: async (req) => {
     refuseUnlessTheirs(req)
-    return Response.json(await boardView(req, professionIn(req)), privately)
+    return privateAnswer(await boardView(req, professionIn(req)))
   },
 }
 
@@ -36,7 +35,7 @@ const professions: Endpoint = {
   method: 'get',
   handler: (req) => {
     refuseUnlessTheirs(req)
-    return Response.json({ professions: guideIndex.professions.map(({ id, label }) => ({ id, label })) }, privately)
+    return privateAnswer({ professions: guideIndex.professions.map(({ id, label }) => ({ id, label })) })
   },
 }
 
@@ -61,7 +60,7 @@ const facts: Endpoint = {
     )
     const list = found.slice(0, mostFacts).map((each) => factItem(req.payload, each))
     const same = fact === null ? [] : (await sameFacts(fact)).map(({ profession }) => labelOf(profession))
-    return Response.json({ total: found.length, facts: list, same }, privately)
+    return privateAnswer({ total: found.length, facts: list, same })
   },
 }
 
@@ -89,7 +88,7 @@ const helpChecked: Endpoint = {
         throw error instanceof ValidationError ? refuse(`It cannot be shown yet. ${sentencesOf(error)}`) : error
       })
     const says = `Checked today. People see it until ${inWords(dayOf((row as { reviewBy?: unknown }).reviewBy) as typeof on)}.`
-    return Response.json({ says }, privately)
+    return privateAnswer({ says })
   },
 }
 

@@ -3,6 +3,7 @@ import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import type { AsideReason } from '../collections/messages-aside.ts'
 import { openAndStore } from './take-in-message.ts'
 
@@ -39,6 +40,6 @@ export const openAgainEndpoint: Endpoint = {
     // Not by its hooks: it was not thrown away, so a restore may bring it back, to be opened again.
     await req.payload.db.deleteOne({ collection: slugs.messagesAside, where: { id: { equals: id } }, req })
     await audit(req, { action: 'opened-again', kind: slugs.messagesAside, target: id, code: message ?? undefined })
-    return Response.json({ outcome }, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer({ outcome })
   },
 }

@@ -7,6 +7,7 @@ import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { storeMessage } from '../intake/store-message.ts'
 import { readSlip, type Slip } from './slip.ts'
 
@@ -31,7 +32,7 @@ export const fromPaperEndpoint: Endpoint = {
     if (organisation !== null) await mustBeThere(req, organisation)
     const row = await keep(req, slip, organisation)
     await audit(req, { action: 'message-typed-in', kind: slugs.contactMessages, target: row.id, code: row.message })
-    return Response.json({ id: row.id }, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer({ id: row.id })
   },
 }
 

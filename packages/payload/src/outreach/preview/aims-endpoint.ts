@@ -5,6 +5,7 @@ import { accountOf } from '../../access/account.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { nowInCity, settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { readOffers } from '../publication/read-offers.ts'
 import { shownStories } from '../publication/shown-stories.ts'
 import type { AimChoice, AimChoices } from './view.ts'
@@ -31,7 +32,7 @@ export const aimsEndpoint: Endpoint = {
       opportunity: byTitle(opportunities.filter((each) => isOpportunityShown(each, on)).map(choice)),
       event: byTitle(events.filter((each) => occasionsFrom(each, on, time).length > 0).map(choice)),
     }
-    return Response.json(choices, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer(choices)
   },
 }
 

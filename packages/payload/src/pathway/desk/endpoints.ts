@@ -5,7 +5,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
-import { privately } from '../../private-answer.ts'
+import { privateAnswer, privately } from '../../private-answer.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
 import { coachOf, personOf } from '../record/coach-of.ts'
@@ -18,8 +18,6 @@ import { figureRows, toCsv, withoutWords } from './export-figures.ts'
 import { figuresOn } from './figures-on.ts'
 import { monthEndAsked } from './month-ends.ts'
 import { timelineView } from './timeline-view.ts'
-
-const answer = (body: unknown, status = 200) => Response.json(body, { status, headers: privately })
 
 const get = (path: string, handle: (req: PayloadRequest) => Promise<Response>): Endpoint => ({
   path: `/pathway${path}`,
@@ -39,7 +37,7 @@ const post = <Body>(
     coachOf(req)
     const read = schema.safeParse(await req.json?.().catch(() => null))
     if (!read.success) throw refuse(sentenceOf(read.error))
-    return answer(await handle(req, read.data))
+    return privateAnswer(await handle(req, read.data))
   },
 })
 
@@ -49,10 +47,10 @@ function sentenceOf({ issues: [issue] }: z.ZodError): string {
 }
 
 /** `GET /api/pathway/desk` */
-const desk = get('/desk', async (req) => answer(await deskView(req)))
+const desk = get('/desk', async (req) => privateAnswer(await deskView(req)))
 
 /** `GET /api/pathway/person?code=P-…` */
-const person = get('/person', async (req) => answer(await timelineView(req, String(req.query.code ?? ''))))
+const person = get('/person', async (req) => privateAnswer(await timelineView(req, String(req.query.code ?? ''))))
 
 /** `POST /api/pathway/people`: somebody new. */
 const register = post('/people', registrationSchema, async (req, body) => {

@@ -12,6 +12,7 @@ import { messageFor } from '@use-it-cities/questionnaire-schema/locales'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { accountOf, hasOneOf } from '../../access/account.ts'
 import { validatingRoles } from '../../roles.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { compiledOf, publishedVersions, type PublishedVersion } from '../questionnaires/published.ts'
 import type { AnswersView } from '../views.ts'
 import { flagSentence } from './flag-sentence.ts'
@@ -26,7 +27,7 @@ export const answersEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const row = await submissionToRead(req, String(req.routeParams?.id))
-    return Response.json(await viewOf(req, row, req.query.in === 'asked'), { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer(await viewOf(req, row, req.query.in === 'asked'))
   },
 }
 

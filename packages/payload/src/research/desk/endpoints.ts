@@ -7,6 +7,7 @@ import { validatingRoles } from '../../roles.ts'
 import { slugs } from '../../slugs.ts'
 import { submissionStatuses, type SubmissionStatus } from '../collections/submissions.ts'
 import { oneAtATime } from '../../one-at-a-time.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { decideOn, decisionSchema } from './decide.ts'
 import { mayAnswerFlags } from './may-answer-flags.ts'
 import { readDesk } from './read-desk.ts'
@@ -23,7 +24,7 @@ export const deskEndpoint: Endpoint = {
     const asked = submissionStatuses.find((each) => each === status) ?? ('submitted' satisfies SubmissionStatus)
     const number = Number(page ?? 1)
     const desk = await readDesk(req, { status: asked, page: Number.isSafeInteger(number) && number > 0 ? number : 1 })
-    return Response.json(desk, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer(desk)
   },
 }
 

@@ -1,7 +1,7 @@
 import { isSignedCall } from '@use-it-cities/success-stories/signature'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { failureCode } from '../../failure-code.ts'
-import { privately, says } from '../../private-answer.ts'
+import { privateAnswer, says } from '../../private-answer.ts'
 import { settingsOf } from '../../settings.ts'
 
 interface Intake {
@@ -37,7 +37,7 @@ export const sealedIntake = ({ path, what, largest, takeIn }: Intake): Endpoint 
     const given = sealedIn(body)
     if (given === undefined) return says(400, `Expected JSON with one sealed ${what}: { "sealed": { … } }.`)
     try {
-      return Response.json(await takeIn(req, given, intakePrivateKey), { headers: privately })
+      return privateAnswer(await takeIn(req, given, intakePrivateKey))
     } catch (error) {
       const failure = failureCode(error)
       req.payload.logger.error({ failure, msg: `One ${what} could not be stored. The site keeps it and tries again.` })

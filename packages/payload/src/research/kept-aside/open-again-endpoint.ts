@@ -3,6 +3,7 @@ import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import type { AsideReason } from '../collections/kept-aside.ts'
 import { takeIn } from '../intake/take-in.ts'
 
@@ -39,6 +40,6 @@ export const openAgainEndpoint: Endpoint = {
     if (outcome === 'kept-aside') throw refuse(whyStillAside[code ?? 'cannot-be-opened'], 409)
     await req.payload.delete({ collection: slugs.keptAside as never, id, overrideAccess: true, depth: 0, req })
     await audit(req, { action: 'opened-again', kind: slugs.keptAside, target: id, code: submission ?? undefined })
-    return Response.json({ outcome, submission }, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer({ outcome, submission })
   },
 }

@@ -3,6 +3,7 @@ import { audit } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { researcherToManage } from './researcher-to-manage.ts'
 import { hashPin, newPin } from './pin.ts'
 
@@ -23,6 +24,6 @@ export const pinEndpoint: Endpoint = {
       req,
     })
     await audit(req, { action: 'pin-issued', kind: slugs.researchers, target: researcher.id })
-    return Response.json({ pin, code: researcher.code }, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer({ pin, code: researcher.code })
   },
 }

@@ -2,12 +2,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { accountOf, type Account } from '../../access/account.ts'
 import { refuse } from '../../hooks/refuse.ts'
-import { privately } from '../../private-answer.ts'
+import { privateAnswer } from '../../private-answer.ts'
 
 /** Characters of a call: a long story as the editor keeps it. */
 const longest = 600_000
-
-const answered = (body: unknown): Response => Response.json(body, { headers: privately })
 
 type Handle<Asked> = (req: PayloadRequest, asked: Asked, account: Account) => Promise<unknown>
 
@@ -15,7 +13,7 @@ type Handle<Asked> = (req: PayloadRequest, asked: Asked, account: Account) => Pr
 export const get = (path: string, handle: (req: PayloadRequest, account: Account) => Promise<unknown>): Endpoint => ({
   path: `/review${path}`,
   method: 'get',
-  handler: async (req) => answered(await handle(req, signedIn(req))),
+  handler: async (req) => privateAnswer(await handle(req, signedIn(req))),
 })
 
 /** `POST /api/review…`: what is sent has one shape, and a sentence says what is not. */
@@ -26,7 +24,7 @@ export const post = <Body>(path: string, schema: z.ZodType<Body>, handle: Handle
     const account = signedIn(req)
     const read = schema.safeParse(await bodyOf(req))
     if (!read.success) throw refuse(sentenceOf(read.error))
-    return answered((await handle(req, read.data, account)) ?? { ok: true })
+    return privateAnswer((await handle(req, read.data, account)) ?? { ok: true })
   },
 })
 

@@ -7,6 +7,7 @@ import { idOf } from '../../ids.ts'
 import { oneAtATime } from '../../one-at-a-time.ts'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { storyToLink } from '../link/story-to-link.ts'
 
 const bodySchema = z.strictObject({ ask: z.string().min(1) })
@@ -40,6 +41,6 @@ export const answeredEndpoint: Endpoint = {
       }),
     )
     if (first !== null) await audit(req, { action: 'ask-answered', kind: slugs.stories, target: story, code })
-    return Response.json({ answered: true }, { headers: { 'cache-control': 'no-store' } })
+    return privateAnswer({ answered: true })
   },
 }

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { privately, says } from '../../private-answer.ts'
+import { privateAnswer, says } from '../../private-answer.ts'
 import { signedBody } from '../../vouchers/statement/signed-body.ts'
 
 /**
@@ -22,6 +22,6 @@ export const signedEndpoint = <Body, Answer>(
     if (!body.success)
       return says(400, `Expected a call of this site as its version of the contract has it, at ${path}.`)
     const answered = await answer(req, body.data)
-    return answered instanceof Response ? answered : Response.json(answered, { headers: privately })
+    return answered instanceof Response ? answered : privateAnswer(answered)
   },
 })

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { refuse } from '../../hooks/refuse.ts'
 import { settingsOf } from '../../settings.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { endLink, issueLink } from './issue-link.ts'
 import { storyToLink } from './story-to-link.ts'
 
@@ -11,8 +12,6 @@ const issueSchema = z.strictObject({
   language: z.enum(languageCodes as readonly [Language, ...Language[]]),
 })
 const endSchema = issueSchema.pick({ story: true })
-const privately = { headers: { 'cache-control': 'no-store' } }
-
 /** `POST /api/tellers/issue { story, language }`: a link and a PIN, shown this once. The ones before stop working. */
 const issue: Endpoint = {
   path: '/tellers/issue',
@@ -24,7 +23,7 @@ const issue: Endpoint = {
     const story = await storyToLink(req, body.data.story)
     if (!city.languages.includes(body.data.language))
       throw refuse(`Expected one of the languages of this city: ${city.languages.join(', ')}.`)
-    return Response.json(await issueLink(req, story, body.data.language), privately)
+    return privateAnswer(await issueLink(req, story, body.data.language))
   },
 }
 
@@ -35,7 +34,7 @@ const end: Endpoint = {
   handler: async (req) => {
     const body = endSchema.safeParse(await req.json?.().catch(() => null))
     if (!body.success) throw refuse('Expected { story }, for example {"story":"…"}.')
-    return Response.json({ ended: await endLink(req, await storyToLink(req, body.data.story)) }, privately)
+    return privateAnswer({ ended: await endLink(req, await storyToLink(req, body.data.story)) })
   },
 }
 

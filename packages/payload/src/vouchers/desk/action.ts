@@ -6,6 +6,7 @@ import { accountOf, hasOneOf } from '../../access/account.ts'
 import { audit, type AuditAction } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { slugs } from '../../slugs.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { readVerified } from '../ledger/verify-ledger.ts'
 import { record } from '../ledger/record.ts'
 import { momentOf, type Moment, type Planned } from './actions.ts'
@@ -48,7 +49,7 @@ export function action<Body extends { readonly key: string }>(
         says: recorded.value.isRepeated ? 'That had been done already. Nothing was added.' : says(added),
         isRepeated: added.length === 0,
       }
-      return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+      return privateAnswer(answer)
     },
   }
 }

@@ -7,6 +7,7 @@ import { accountOf, hasOneOf } from '../../access/account.ts'
 import type { AuditAction } from '../../hooks/audit.ts'
 import { refuse } from '../../hooks/refuse.ts'
 import { researcherToManage, type ResearcherRow } from '../../research/researchers/researcher-to-manage.ts'
+import { privateAnswer } from '../../private-answer.ts'
 import { voucherRef } from '../ledger/keyed-hash.ts'
 import { entryRows, ledgerOf } from '../ledger/read-ledger.ts'
 import { action } from './action.ts'
@@ -24,7 +25,7 @@ const ofAward = z.strictObject({ key, award })
 const desk: Endpoint = {
   path: '/vouchers/desk',
   method: 'get',
-  handler: async (req) => Response.json(await deskView(req), { headers: { 'cache-control': 'no-store' } }),
+  handler: async (req) => privateAnswer(await deskView(req)),
 }
 
 const grant = action(

@@ -3,6 +3,7 @@ import { sentenceFor, type WordKey } from '@use-it-cities/voucher-rules/locales'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { refuse } from '../../hooks/refuse.ts'
+import { privateAnswer, says } from '../../private-answer.ts'
 import { researcherToManage, type ResearcherRow } from '../../research/researchers/researcher-to-manage.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { sentenceOf } from '../desk/sentences.ts'
@@ -19,10 +20,6 @@ const bodySchema = z.strictObject({
   /** Stands for the place that the person's request came from, as the site knows it. It is no address. */
   from: z.string().min(1).max(100).optional(),
 })
-
-const privately = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-const says = (status: number, error: string, more: Record<string, string> = {}) =>
-  Response.json({ error }, { status, headers: { ...privately, ...more } })
 
 /** A signed call of the site for a person who has typed a code and a PIN. */
 const forPerson = (
@@ -48,7 +45,7 @@ const forPerson = (
 /** `POST /api/research/statement`: what "My vouchers" shows. */
 const statement = forPerson('/research/statement', async (req, researcher, language) => {
   const read = await readStatement(req, researcher, language)
-  if (read.ok) return Response.json(read.value, { headers: privately })
+  if (read.ok) return privateAnswer(read.value)
   req.payload.logger.error({ msg: `A statement could not be made: ${read.error.code}` })
   return says(503, read.error.code)
 })
