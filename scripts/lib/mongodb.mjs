@@ -26,7 +26,8 @@ const isListening = (port) =>
   })
 
 const isBuilt = (folder) => existsSync(join(folder, 'classes', 'StandIn.class'))
-const javaEnvironment = { PATH: process.env.PATH, JAVA_HOME: process.env.JAVA_HOME }
+// Without a locale Java cannot read a folder whose name has more than ASCII in it.
+const javaEnvironment = { PATH: process.env.PATH, JAVA_HOME: process.env.JAVA_HOME, LC_ALL: 'C.UTF-8' }
 
 async function startStandIn(folder, logs) {
   const port = await freePort()

@@ -1868,8 +1868,6 @@ export interface MessagesAside {
   createdAt: string;
 }
 /**
- * Drafted every Monday morning from what was published. A story is in it only while its teller allows the round-up.
- *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "round-ups".
  */

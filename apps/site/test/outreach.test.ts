@@ -68,7 +68,7 @@ describe('what there is to do', () => {
     expect(html).toContain('href="mailto:sewing@example.org"')
     expect(html).toContain('Tuesdays, 10 to 12')
     expect(html).toContain('Synthetic Library, 1 Test Road')
-    expect(html).toContain('Somebody checked this on Tuesday, 10 November 2026.')
+    expect(html).toContain('Somebody checked this on Tuesday 10 November 2026.')
     expect(html).toContain('href="https://synthetic.example.org/sewing" rel="noopener noreferrer"')
   })
 
@@ -153,7 +153,7 @@ describe('an event', () => {
     const html = main(await text(`/en/events/${dropInId}`))
     expect(html).toContain('<time datetime="2026-11-24T10:00">Tuesday 24 November</time>')
     expect(html).toMatch(/Cancelled<\/strong>[^<]*<span class="struck">\s*<time datetime="2026-12-01T10:00">/)
-    expect(html).toContain('Tuesday, 1 June 2027')
+    expect(html).toContain('Tuesday 1 June 2027')
     expect(html).toContain('1 Test Road, Birmingham')
     expect(html).not.toContain('2026-11-17')
   })

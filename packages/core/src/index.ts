@@ -1,5 +1,6 @@
 export { fail, ok, type Result } from './result.ts'
 export { addDays, isLocalDate, localDateIn, parseLocalDate, type LocalDate } from './local-date.ts'
+export { dayInWords } from './day-in-words.ts'
 export { isInEffect, overlaps, type EffectivePeriod } from './effective-period.ts'
 export type { Confidence, Source } from './source.ts'
 export type { Because, Finding, Outcome } from './finding.ts'

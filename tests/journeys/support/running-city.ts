@@ -30,6 +30,7 @@ export async function startCity({
     env: { ...process.env, ...env, DATA_DIR: dataDir, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  stopsWithThisProcess(child)
   const output = createWriteStream(join(dataDir, 'npm-start.log'))
   child.stdout.pipe(output)
   child.stderr.pipe(output)
@@ -64,6 +65,13 @@ export async function firstAdministrator(dataDir: string) {
   const note = await readFile(join(dataDir, 'first-administrator.txt'), 'utf8')
   const line = (name: string) => new RegExp(`^${name}:?\\s*(\\S+)`, 'im').exec(note)?.[1] ?? ''
   return { email: line('e-?mail'), password: line('password') }
+}
+
+/** Where a test fails before it has a city to stop, nothing is left running for the tests after it. */
+function stopsWithThisProcess(child: ChildProcess) {
+  const stop = () => void child.kill('SIGTERM')
+  process.once('exit', stop)
+  child.once('exit', () => process.off('exit', stop))
 }
 
 async function end(child: ChildProcess) {

@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@use-it-cities/core'
+import { dayInWords, type Language } from '@use-it-cities/core'
 import {
   isOpportunityShown,
   occasionsFrom,
@@ -80,16 +80,9 @@ function venueOf(event: OutreachEvent, language: Language, { on, time }: CityMom
   const next = occasionsFrom(event, on, time).find(({ isCancelled }) => !isCancelled)
   if (!event.venue || !next) return {}
   return {
-    where: `${event.venue.name}, ${event.venue.address}\n${dayOnPaper(next.on, language)}, ${next.from}–${next.until}`,
+    where: `${event.venue.name}, ${event.venue.address}\n${dayInWords(next.on, language)}, ${next.from}–${next.until}`,
   }
 }
-
-/** A day in words, of the calendar and with the digits that the surgery and the bus have. */
-export const dayOnPaper = (on: LocalDate, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`, {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  }).format(new Date(`${on}T12:00:00Z`))
 
 async function contactOf(payload: Payload, { organisation }: PrintableStory): Promise<PublicContact | null> {
   if (organisation === null) return null

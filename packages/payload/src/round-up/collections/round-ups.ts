@@ -27,12 +27,14 @@ export const roundUps = ({ smtpUrl }: Pick<Settings, 'smtpUrl'>): CollectionConf
     group: 'Word of mouth',
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'week', 'status', 'sentAt', 'recipients'],
-    description: [
-      'Drafted every Monday morning from what was published. A story is in it only while its teller allows the round-up.',
-      ...(smtpUrl === null
-        ? ['No mail server is set up: nobody gets what is sent. Ask whoever runs the CMS to set SMTP_URL.']
-        : []),
-    ].join(' '),
+    // Asked for when it is shown: the types of the collections are the same with a mail server and without.
+    description: () =>
+      [
+        'Drafted every Monday morning from what was published. A story is in it only while its teller allows the round-up.',
+        ...(smtpUrl === null
+          ? ['No mail server is set up: nobody gets what is sent. Ask whoever runs the CMS to set SMTP_URL.']
+          : []),
+      ].join(' '),
   },
   defaultSort: '-week',
   lockDocuments: false,
