@@ -138,7 +138,7 @@ it(
   },
 )
 
-/** A check begun in one window and open in a second one at the same part, in both with the note of its first question unfolded. */
+/** A check begun in one window and open in a second one at the same part. `unfoldNotes` shows the note of its first question in both. */
 async function twoWindows() {
   const { page, context } = phone
   await begin(page, 'en', 'Otherton')
@@ -147,8 +147,11 @@ async function twoWindows() {
   await other.goto(page.url())
   await other.locator('#answers').waitFor()
   const item = (at: number, of: Page) => of.locator('[data-item]').nth(at)
-  for (const of of [page, other]) await item(0, of).locator('summary').last().click()
-  return { page, other, item, note: (of: Page) => item(0, of).locator('[data-part="note"]') }
+  const note = (of: Page) => item(0, of).locator('[data-part="note"]')
+  const unfoldNotes = async () => {
+    for (const of of [page, other]) await item(0, of).locator('summary').last().click()
+  }
+  return { page, other, item, note, unfoldNotes }
 }
 const areBothKept = async (page: Page) => {
   await page.goto(`${site.url}/assess/en/#`)
@@ -157,13 +160,14 @@ const areBothKept = async (page: Page) => {
 }
 
 it('two windows: changes to different questions are joined, and to the same one both are kept', async () => {
-  const { page, other, item, note } = await twoWindows()
+  const { page, other, item, note, unfoldNotes } = await twoWindows()
   await item(0, page).locator('input[value="met"]').check()
   await other.locator('#progress', { hasText: '1' }).waitFor()
   await item(0, other).locator('input[value="met"]:checked').waitFor()
   await item(1, other).locator('input[value="partly"]').check()
   await item(1, page).locator('input[value="partly"]:checked').waitFor()
   // Both write the same note at once: nobody's words are lost.
+  await unfoldNotes()
   await note(page).fill('from the one')
   await note(other).fill('from the other')
   await Promise.any([page, other].map((of) => of.getByText('Both are kept').waitFor()))
@@ -171,7 +175,8 @@ it('two windows: changes to different questions are joined, and to the same one 
 })
 
 it('what another window wrote in the question somebody stands in is not written over unseen', async () => {
-  const { page, other, item, note } = await twoWindows()
+  const { page, other, item, note, unfoldNotes } = await twoWindows()
+  await unfoldNotes()
   await note(page).fill('from the one')
   await item(1, page).locator('input[value="met"]').check()
   // Both are kept with the second, so the other window has heard of both.
@@ -182,7 +187,8 @@ it('what another window wrote in the question somebody stands in is not written 
 })
 
 it('what another window wrote in the question somebody only stood in is in the result, and there when they come back', async () => {
-  const { page, other, item, note } = await twoWindows()
+  const { page, other, item, note, unfoldNotes } = await twoWindows()
+  await unfoldNotes()
   await note(other).focus()
   await note(page).fill('from the one')
   await item(1, page).locator('input[value="met"]').check()
