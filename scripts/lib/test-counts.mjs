@@ -27,7 +27,7 @@ const linesOfEach = 6
 
 /**
  * For whoever reads only the end of what CI printed: which tests of one vitest run failed, by file and name, each with
- * the first lines it failed with. Empty when the report names none.
+ * the first lines it failed with, without those of the libraries that called it. Empty when the report names none.
  */
 export function failuresFrom(path, root) {
   const failures = (reportAt(path)?.testResults ?? []).flatMap(({ name, message, assertionResults = [] }) => {
@@ -46,7 +46,7 @@ export function failuresFrom(path, root) {
 const firstLines = (text) =>
   stripVTControlCharacters(text)
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.trim() !== '' && !line.includes('node_modules'))
     .slice(0, linesOfEach)
     .map((line) => `  ${line}`)
 

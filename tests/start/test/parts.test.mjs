@@ -265,9 +265,10 @@ describe('the failures of a test run', () => {
     write('report.json', JSON.stringify({ testResults }))
     return failuresFrom(join(folder, 'report.json'), folder)
   }
-  it('are named by file and test, with the first lines of why, without colours', () => {
+  it('are named by file and test, with the first lines of why, without colours and libraries', () => {
     const why =
-      '\u001b[31mexpected 409\u001b[39m to be 200\n\n    at races.test.ts:114:51\n' + '    at far.away\n'.repeat(20)
+      '\u001b[31mexpected 409\u001b[39m to be 200\n\n    at races.test.ts:114:51\n    at node_modules/vitest/run.js:9\n' +
+      '    at far.away\n'.repeat(20)
     const tests = [aTest('30 grants at once', 'failed', why), aTest('one grant', 'passed')]
     expect(failuresOf([{ name: join(folder, 'test/races.test.ts'), message: '', assertionResults: tests }])).toEqual([
       'test/races.test.ts: 30 grants at once',
