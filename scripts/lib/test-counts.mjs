@@ -46,7 +46,7 @@ export function failuresFrom(path, root) {
 const firstLines = (text) =>
   stripVTControlCharacters(text)
     .split('\n')
-    .filter((line) => line.trim() !== '' && !line.includes('node_modules'))
+    .filter((line) => line.trim() !== '' && !/^\s+at .*node_modules/.test(line))
     .slice(0, linesOfEach)
     .map((line) => `  ${line}`)
 

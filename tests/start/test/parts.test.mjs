@@ -280,6 +280,8 @@ describe('the failures of a test run', () => {
   it('count a file that could not be loaded, and go on counting past ten', () => {
     const broken = { name: join(folder, 'a.test.ts'), message: 'No such module', assertionResults: [] }
     expect(failuresOf([broken])).toEqual(['a.test.ts', '  No such module'])
+    const lost = { ...broken, message: 'No node_modules/lost here' }
+    expect(failuresOf([lost])).toEqual(['a.test.ts', '  No node_modules/lost here'])
     expect(failuresOf(Array(12).fill(broken))).toHaveLength(21)
     expect(failuresOf(Array(12).fill(broken)).at(-1)).toBe('and 2 more')
   })
