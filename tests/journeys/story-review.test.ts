@@ -160,6 +160,46 @@ test(
   },
 )
 
+test(
+  'a box ticked just before the server has answered about another one: what belongs to it appears all the same',
+  { timeout: 120_000 },
+  async () => {
+    const partner = await AdminScreen.signIn(browser, city.cms, team.accounts.partnerEditor)
+    const { page } = partner
+    await partner.open('/collections/consents/create')
+    await partner.choose('type', 'Yes, as written here')
+    await page.getByLabel('A picture of the teller may be shown').waitFor()
+    // The form has come to rest: it asks nothing more about the choice.
+    await page.waitForTimeout(4_000)
+
+    const answer = await heldAnswer(page)
+    await page.getByLabel('A picture of the teller may be shown').check()
+    await answer.isHeld
+    await page.getByLabel(/An asylum claim is open/).check()
+    answer.letGo()
+    await page.locator('#field-why__reasons').waitFor({ timeout: 20_000 })
+    expect(await page.getByLabel('A picture of the teller may be shown').isChecked()).toBe(true)
+    await partner.close()
+  },
+)
+
+/** The next answer of the server to a form, kept back until it is let go. */
+async function heldAnswer(page: Page): Promise<{ readonly isHeld: Promise<void>; letGo(): void }> {
+  const held = Promise.withResolvers<void>()
+  const free = Promise.withResolvers<void>()
+  await page.route(
+    (url) => url.pathname.startsWith('/admin/'),
+    async (route) => {
+      const response = await route.fetch()
+      held.resolve()
+      await free.promise
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  return { isHeld: held.promise, letGo: () => free.resolve() }
+}
+
 async function newStory(partner: AdminScreen, name: string): Promise<string> {
   await partner.open('/collections/stories/create')
   await partner.page.fill('#field-workingTitle', name)

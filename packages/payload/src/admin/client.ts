@@ -1,6 +1,7 @@
 'use client'
 
 export { Approvals } from './panels/approvals.tsx'
+export { AskAgain } from './panels/ask-again.tsx'
 export { BackToStory } from './panels/back-to-story.tsx'
 export { Review } from './panels/review.tsx'
 export { TextDirection } from './panels/text-direction.tsx'

@@ -19,6 +19,17 @@ const panel = (name: string, component: string): UIField => ({
   admin: { disableListColumn: true, disableBulkEdit: true, components: { Field: `${client}#${component}` } },
 })
 
+/** The fields that decide which others are shown. */
+const askedAbout = (...watches: readonly string[]): UIField => ({
+  name: 'askAgain',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    disableBulkEdit: true,
+    components: { Field: { path: `${client}#AskAgain`, clientProps: { watches } } },
+  },
+})
+
 const beside = (field: UIField): UIField => ({ ...field, admin: { ...field.admin, position: 'sidebar' } })
 
 /** What a collection gets on its screen. */
@@ -39,7 +50,12 @@ type Begin = (args: { req: PayloadRequest }) => unknown
 
 const screens = (city: City): Readonly<Record<string, Screen>> => ({
   [slugs.stories]: {
-    panels: [panel('whoCanSeeThis', 'WhoCanSeeThis'), panel('tellerPage', 'TellerPage'), panel('printKit', 'PrintKit')],
+    panels: [
+      panel('whoCanSeeThis', 'WhoCanSeeThis'),
+      panel('tellerPage', 'TellerPage'),
+      panel('printKit', 'PrintKit'),
+      askedAbout('kind'),
+    ],
     endpoints: [whoCanSeeEndpoint],
     hides: [],
     begins: { organisation: ({ req }) => accountOf(req)?.organisation ?? undefined },
@@ -61,7 +77,12 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
     hides: [],
     begins: {},
   },
-  [slugs.researchers]: { panels: [panel('card', 'ResearcherCard')], endpoints: [], hides: [], begins: {} },
+  [slugs.researchers]: {
+    panels: [panel('card', 'ResearcherCard'), askedAbout('accreditation.awarded')],
+    endpoints: [],
+    hides: [],
+    begins: {},
+  },
   [slugs.routeDecisions]: {
     panels: [],
     endpoints: [],
@@ -74,20 +95,25 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
   [slugs.keptAside]: { panels: [panel('openAgain', 'OpenAgain')], endpoints: [], hides: [], begins: {} },
   [slugs.submissions]: { panels: [panel('read', 'SubmissionAnswers')], endpoints: [], hides: [], begins: {} },
   [slugs.guideCorrections]: {
-    panels: [panel('chooseFact', 'ChooseFact')],
+    panels: [panel('chooseFact', 'ChooseFact'), askedAbout('fact', 'says', 'shape')],
     endpoints: [],
     hides: [],
     begins: { fact: asked('fact') },
   },
   [slugs.media]: { panels: [panel('backToStory', 'BackToStory')], endpoints: [], hides: [], begins: {} },
   [slugs.recordings]: {
-    panels: [panel('backToStory', 'BackToStory')],
+    panels: [panel('backToStory', 'BackToStory'), askedAbout('voice')],
     endpoints: [],
     hides: [],
     begins: { story: asked('story'), language: asked('language') },
   },
   [slugs.opportunities]: { panels: [], endpoints: [], hides: [], begins: { organisation: theirOwn } },
-  [slugs.outreachEvents]: { panels: [], endpoints: [], hides: [], begins: { organisation: theirOwn } },
+  [slugs.outreachEvents]: {
+    panels: [askedAbout('isOnline')],
+    endpoints: [],
+    hides: [],
+    begins: { organisation: theirOwn },
+  },
   [slugs.referralCodes]: {
     panels: [panel('opens', 'CodeOpens'), panel('bannerKit', 'BannerKit')],
     endpoints: [],
@@ -104,8 +130,9 @@ const screens = (city: City): Readonly<Record<string, Screen>> => ({
   [slugs.messagesAside]: { panels: [panel('openAgain', 'OpenMessageAgain')], endpoints: [], hides: [], begins: {} },
   [slugs.roundUps]: { panels: [panel('howItReads', 'RoundUpPanel')], endpoints: [], hides: [], begins: {} },
   [slugs.printRuns]: { panels: [], endpoints: [], hides: [], begins: { story: asked('story') } },
+  [slugs.consentWordings]: { panels: [askedAbout('review')], endpoints: [], hides: [], begins: {} },
   [slugs.consents]: {
-    panels: [panel('backToStory', 'BackToStory')],
+    panels: [panel('backToStory', 'BackToStory'), askedAbout('story', 'type', 'needsCountersignature', 'why.reasons')],
     endpoints: [wordingEndpoint, formEndpoint],
     hides: [],
     behind: { type: panel('whatTheySaid', 'WhatTheySaid'), language: panel('readWording', 'ReadWording') },
