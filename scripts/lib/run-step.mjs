@@ -4,7 +4,7 @@ import { childEnvironment } from './child-environment.mjs'
 import { nodeBinary } from './checkout.mjs'
 import { Fault, Interrupted } from './fault.mjs'
 import { runCommand } from './run-command.mjs'
-import { countsFrom, failuresFrom, noTests, sumOf } from './test-counts.mjs'
+import { countsFrom, countsOfBoth, failedFilesIn, failuresFrom, noTests, sumOf } from './test-counts.mjs'
 import { foldersOf } from './test-folders.mjs'
 
 const asFileName = (text) => text.replace(/[^a-z0-9]+/gi, '-')
@@ -38,7 +38,30 @@ async function runTool([name, ...args], step, { root, env, logs, signal }) {
   )
 }
 
-async function runVitest(folder, step, { root, env, logs, signal, mongodb }) {
+/** More files than these that fail are no accident: they are not tried again. */
+const mostTriedAgain = 2
+
+async function runVitest(folder, step, context) {
+  const { script, secondTry = false } = step.vitest
+  const manifest = join(context.root, folder, 'package.json')
+  const hasScript = existsSync(manifest) && script in (JSON.parse(readFileSync(manifest, 'utf8')).scripts ?? {})
+  if (!hasScript) return { fault: new Fault(`${folder} has no script ${script}.`), counts: { ...noTests, failed: 1 } }
+
+  const base = join(context.logs, `${step.name}-${asFileName(folder)}`)
+  const firstFault = await tryVitest(folder, step, context, base)
+  const again = firstFault && secondTry ? failedFilesIn(`${base}.json`) : []
+  if (again.length === 0 || again.length > mostTriedAgain)
+    return { fault: firstFault, counts: countsFrom(`${base}.json`, firstFault === null) }
+  const secondFault = await tryVitest(folder, step, context, `${base}-again`, again)
+  return {
+    fault: secondFault,
+    counts: countsOfBoth(`${base}.json`, `${base}-again.json`, again, secondFault === null),
+    unsteady: secondFault ? null : firstFault,
+  }
+}
+
+/** Runs the tests of a package once, or some files of them. Its fault, or `null`, names the tests that failed. */
+async function tryVitest(folder, step, { root, env, signal, mongodb }, base, files = []) {
   const { script, args = [] } = step.vitest
   // Only the steps that are meant for it see the MongoDB, so that nothing runs twice.
   const forMongoDb = {
@@ -46,17 +69,12 @@ async function runVitest(folder, step, { root, env, logs, signal, mongodb }) {
     DATABASE_FLAVOUR: undefined,
     ...(step.wants === 'mongodb' && mongodb?.env),
   }
-  const manifest = join(root, folder, 'package.json')
-  const hasScript = existsSync(manifest) && script in (JSON.parse(readFileSync(manifest, 'utf8')).scripts ?? {})
-  if (!hasScript) return { fault: new Fault(`${folder} has no script ${script}.`), counts: { ...noTests, failed: 1 } }
-
-  const base = join(logs, `${step.name}-${asFileName(folder)}`)
   rmSync(`${base}.json`, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${base}.json`]
   const fault = await attempt(
     {
       command: nodeBinary(root),
-      args: ['--run', script, '--', ...args, ...reporters],
+      args: ['--run', script, '--', ...args, ...reporters, ...files],
       cwd: join(root, folder),
       env: childEnvironment(env, root, { NODE_ENV: 'test', CI: 'true', ...forMongoDb }),
     },
@@ -64,23 +82,25 @@ async function runVitest(folder, step, { root, env, logs, signal, mongodb }) {
   )
   const named = fault ? failuresFrom(`${base}.json`, root) : []
   if (named.length > 0) fault.details = named
-  return { fault, counts: countsFrom(`${base}.json`, fault === null) }
+  return fault
 }
 
-/** Runs a step to its end, whatever fails on the way. Returns its faults and, for vitest, the figures. */
+/** Runs a step to its end, whatever fails on the way. Returns its faults and, for vitest, the figures and what a second try passed. */
 export async function runStep(step, steps, context) {
   const faults = []
   const counts = []
+  const unsteady = []
   for (const tool of step.tools ?? []) faults.push(await runTool(tool, step, context))
   if (step.vitest) {
     const folders = foldersOf(context.root, step, steps)
     if (folders.length === 0)
       faults.push(new Fault(`No package has tests for this step (${step.vitest.folders.join(', ')}).`))
     for (const folder of folders) {
-      const { fault, counts: figures } = await runVitest(folder, step, context)
-      faults.push(fault)
-      counts.push(figures)
+      const result = await runVitest(folder, step, context)
+      faults.push(result.fault)
+      counts.push(result.counts)
+      unsteady.push(result.unsteady)
     }
   }
-  return { faults: faults.filter(Boolean), counts: sumOf(counts) }
+  return { faults: faults.filter(Boolean), counts: sumOf(counts), unsteady: unsteady.filter(Boolean) }
 }

@@ -21,11 +21,15 @@ const verdictOf = (result) => (result.faults.length > 0 ? 'FAILED' : 'ok')
 
 /** Printed as soon as a step has failed: whoever ends a long run before its end still learns why it would have failed. */
 const faultLines = ({ step, faults }) =>
-  faults.flatMap((fault) => [
-    `${step.title}: ${fault.message}`,
-    ...fault.details.map((line) => `    ${line}`),
-    ...(fault.log ? [`    The whole log is in ${fault.log}`] : []),
-  ])
+  faults.flatMap((fault) => [`${step.title}: ${fault.message}`, ...reasons(fault)])
+
+const unsteadyLines = ({ step, unsteady }) =>
+  unsteady.flatMap((fault) => [`${step.title}: passed only at the second try. At the first:`, ...reasons(fault)])
+
+const reasons = ({ details, log }) => [
+  ...details.map((line) => `    ${line}`),
+  ...(log ? [`    The whole log is in ${log}`] : []),
+]
 
 function closingLines(results, { mongodb, poppler, logs }) {
   const failed = results.filter((result) => result.faults.length > 0)
@@ -33,6 +37,11 @@ function closingLines(results, { mongodb, poppler, logs }) {
   if (failed.length > 0)
     lines.push(
       `Failed: ${failed.map(({ step }) => step.name).join(', ')}. One step again: npm test -- ${failed[0].step.name}`,
+    )
+  const unsteady = results.filter((result) => result.unsteady.length > 0)
+  if (unsteady.length > 0)
+    lines.push(
+      `Not steady: ${unsteady.map(({ step }) => step.name).join(', ')}. What failed once is a fault all the same.`,
     )
   if (results.some(({ step }) => step.wants === 'mongodb')) {
     lines.push(
@@ -55,7 +64,7 @@ async function runAll(chosen, steps, context, out) {
   const results = []
   for (const step of chosen) {
     if (step.wants === 'poppler' && !context.poppler) {
-      results.push({ step, faults: [], counts: noTests })
+      results.push({ step, faults: [], counts: noTests, unsteady: [] })
       out.write(`${'skip'.padEnd(6)}  ${step.title} (Poppler is not installed)\n`)
       continue
     }
@@ -64,7 +73,7 @@ async function runAll(chosen, steps, context, out) {
     results.push(result)
     const tests = step.vitest ? `, ${figures(result.counts)}` : ''
     const line = `${verdictOf(result).padEnd(6)}  ${step.title} (${inWords(Date.now() - since)}${tests})`
-    out.write(`${[line, ...faultLines(result)].join('\n')}\n`)
+    out.write(`${[line, ...faultLines(result), ...unsteadyLines(result)].join('\n')}\n`)
   }
   return results
 }

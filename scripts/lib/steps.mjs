@@ -2,7 +2,8 @@
  * What `npm test` runs, in order. A step is one of
  * - `tools`: programs of node_modules/.bin that check the repository (each `[name, ...arguments]`);
  * - `vitest`: the vitest runs of workspace packages: `folders` (`packages/*` means those that no other step names), the package's
- *   `script` and more `args`. Only these are counted.
+ *   `script` and more `args`. Only these are counted. With `secondTry`, one or two files that fail run once more; what passes
+ *   only then is named.
  * `isFull` steps run under `npm run test:full` only, which also insists on a MongoDB. A step that `wants: 'mongodb'` runs on SQLite and, when one can be reached, on MongoDB too; the
  * closing lines say which. One that `wants: 'poppler'` is left out where Poppler's tools are not installed.
  */
@@ -31,12 +32,12 @@ export const steps = [
     name: 'journeys',
     title: 'Browser journeys',
     wants: 'mongodb',
-    vitest: { folders: ['tests/journeys'], script: 'test:journeys' },
+    vitest: { folders: ['tests/journeys'], script: 'test:journeys', secondTry: true },
   },
   {
     name: 'accessibility',
     title: 'Accessibility and the site in a browser',
-    vitest: { folders: ['apps/site'], script: 'test:browser' },
+    vitest: { folders: ['apps/site'], script: 'test:browser', secondTry: true },
   },
   {
     name: 'lighthouse',

@@ -43,6 +43,10 @@ export function failuresFrom(path, root) {
   ]
 }
 
+/** The files of one vitest run in which a test failed, or which could not be loaded. */
+export const failedFilesIn = (path) =>
+  (reportAt(path)?.testResults ?? []).filter(({ status }) => status === 'failed').map(({ name }) => name)
+
 const firstLines = (text) =>
   stripVTControlCharacters(text)
     .split('\n')
@@ -63,4 +67,12 @@ export function countsFrom(path, hasSucceeded) {
     failed: failed === 0 && !hasSucceeded ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   }
+}
+
+/** The figures of a run of which some files were tried again: for those, what the second try says. */
+export function countsOfBoth(first, second, again, hasSucceeded) {
+  const steady = (reportAt(first)?.testResults ?? []).filter(({ name }) => !again.includes(name))
+  const statuses = steady.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status))
+  const [passed, failed] = ['passed', 'failed'].map((one) => statuses.filter((status) => status === one).length)
+  return sumOf([{ passed, failed, skipped: statuses.length - passed - failed }, countsFrom(second, hasSucceeded)])
 }

@@ -17,27 +17,40 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-/** A package whose script writes the report that vitest would write, and ends as vitest would. */
-function aPackage(folder, { passed = 0, failed = 0, skipped = 0, fails = [], script = 'test' }) {
+/** A package whose script writes the report that vitest would write, and ends as vitest would: another one for single files. */
+function aPackage(folder, { script = 'test', again = {}, ...whole }) {
   mkdirSync(join(root, folder), { recursive: true })
-  const report = JSON.stringify({
+  const reports = JSON.stringify({ whole: reportOf(folder, whole), again: reportOf(folder, again) })
+  writeFileSync(
+    join(root, folder, 'run.cjs'),
+    `const out = process.argv.find((one) => one.startsWith('--outputFile.json=')).split('=')[1]
+     const files = process.argv.filter((one) => one.endsWith('.test.ts'))
+     const report = ${reports}[files.length > 0 ? 'again' : 'whole']
+     require('fs').writeFileSync(out, JSON.stringify(report))
+     console.log('the log of ${folder}', ...files)
+     process.exit(report.numFailedTests > 0 ? 1 : 0)`,
+  )
+  writeFileSync(join(root, folder, 'package.json'), JSON.stringify({ scripts: { [script]: 'node run.cjs' } }))
+}
+
+/** As vitest reports: by file, `fails` in one each, what passes in a file of its own. */
+function reportOf(folder, { passed = 0, failed = 0, skipped = 0, fails = [] }) {
+  const file = (name, tests) => ({
+    name: join(root, folder, `${name}.test.ts`),
+    status: tests.some(({ status }) => status === 'failed') ? 'failed' : 'passed',
+    assertionResults: tests.map((test) => ({ fullName: 'a test', failureMessages: [], ...test })),
+  })
+  const failures = fails.map((fullName, at) =>
+    file('abc'[at], [{ fullName, status: 'failed', failureMessages: ['expected 1 to be 2'] }, { status: 'passed' }]),
+  )
+  const others = Math.max(passed - failures.length, 0)
+  return {
     numPassedTests: passed,
     numFailedTests: failed,
     numPendingTests: skipped,
     numTodoTests: 0,
-    testResults: fails.map((fullName) => ({
-      name: join(root, folder, 'a.test.ts'),
-      assertionResults: [{ fullName, status: 'failed', failureMessages: ['expected 1 to be 2'] }],
-    })),
-  })
-  writeFileSync(
-    join(root, folder, 'run.cjs'),
-    `const out = process.argv.find((one) => one.startsWith('--outputFile.json=')).split('=')[1]
-     require('fs').writeFileSync(out, ${JSON.stringify(report)})
-     console.log('the log of ${folder}')
-     process.exit(${failed > 0 ? 1 : 0})`,
-  )
-  writeFileSync(join(root, folder, 'package.json'), JSON.stringify({ scripts: { [script]: 'node run.cjs' } }))
+    testResults: [...failures, file('others', Array(others).fill({ status: 'passed' }))],
+  }
 }
 
 async function run(theSteps, argv = [], env = { PATH: process.env.PATH }) {
@@ -83,6 +96,27 @@ describe('npm test', () => {
     const { output } = await run([unit])
     expect(output).toContain('    packages/one/a.test.ts: adds up\n      expected 1 to be 2\n')
     expect(output).not.toContain('the log of packages/one')
+  })
+  it('tries what failed in a browser once more, counts what the second try says, and names what was not steady', async () => {
+    const journeys = { ...special, vitest: { ...special.vitest, secondTry: true } }
+    aPackage('packages/special', { passed: 5, failed: 1, fails: ['opens the page'], again: { passed: 2 } })
+    const { code, lines, output } = await run([journeys])
+    expect([code, lines.at(-1)]).toEqual([0, '6 passed, 0 failed, 0 skipped'])
+    expect(lines[0]).toMatch(/^ok {6}Special tests \(\d+ s, 6 passed, 0 failed, 0 skipped\)$/)
+    expect(output).toContain(
+      'Special tests: passed only at the second try. At the first:\n    packages/special/a.test.ts: opens the page\n      expected 1 to be 2\n',
+    )
+    expect(output).toContain('Not steady: special.')
+  })
+  it.each([
+    ['fails twice', { fails: ['opens the page'], again: { passed: 1, failed: 1, fails: ['opens the page'] } }, true],
+    ['fails in three files', { fails: ['one', 'two', 'three'], again: { passed: 9 } }, true],
+    ['fails where there is no second try', { fails: ['adds up'], again: { passed: 9 } }, false],
+  ])('fails for what %s', async (_, { fails, again }, secondTry) => {
+    aPackage('packages/special', { passed: 5, failed: fails.length, fails, again })
+    const { code, lines, output } = await run([{ ...special, vitest: { ...special.vitest, secondTry } }])
+    expect([code, lines.at(-1)]).toEqual([1, `5 passed, ${fails.length} failed, 0 skipped`])
+    expect(output).not.toContain('Not steady')
   })
   it('runs one step when asked', async () => {
     aPackage('packages/one', { failed: 1 })
