@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { childEnvironment } from './child-environment.mjs'
 import { nodeBinary } from './checkout.mjs'
 import { Fault, Interrupted } from './fault.mjs'
@@ -42,15 +42,15 @@ async function runTool([name, ...args], step, { root, env, logs, signal }) {
 const mostTriedAgain = 2
 
 async function runVitest(folder, step, context) {
-  const { script, secondTry = false } = step.vitest
+  const { script } = step.vitest
   const manifest = join(context.root, folder, 'package.json')
   const hasScript = existsSync(manifest) && script in (JSON.parse(readFileSync(manifest, 'utf8')).scripts ?? {})
   if (!hasScript) return { fault: new Fault(`${folder} has no script ${script}.`), counts: { ...noTests, failed: 1 } }
 
   const base = join(context.logs, `${step.name}-${asFileName(folder)}`)
   const firstFault = await tryVitest(folder, step, context, base)
-  const again = firstFault && secondTry ? failedFilesIn(`${base}.json`) : []
-  if (again.length === 0 || again.length > mostTriedAgain)
+  const again = firstFault ? failedFilesIn(`${base}.json`) : []
+  if (!mayTryAgain(again, step.vitest))
     return { fault: firstFault, counts: countsFrom(`${base}.json`, firstFault === null) }
   const secondFault = await tryVitest(folder, step, context, `${base}-again`, again)
   return {
@@ -59,6 +59,12 @@ async function runVitest(folder, step, context) {
     unsteady: secondFault ? null : firstFault,
   }
 }
+
+const mayTryAgain = (files, { secondTry = false, oneTry = [] }) =>
+  secondTry &&
+  files.length > 0 &&
+  files.length <= mostTriedAgain &&
+  !files.some((file) => oneTry.includes(basename(file)))
 
 /** Runs the tests of a package once, or some files of them. Its fault, or `null`, names the tests that failed. */
 async function tryVitest(folder, step, { root, env, signal, mongodb }, base, files = []) {

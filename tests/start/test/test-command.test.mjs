@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -112,9 +112,10 @@ describe('npm test', () => {
     ['fails twice', { fails: ['opens the page'], again: { passed: 1, failed: 1, fails: ['opens the page'] } }, true],
     ['fails in three files', { fails: ['one', 'two', 'three'], again: { passed: 9 } }, true],
     ['fails where there is no second try', { fails: ['adds up'], again: { passed: 9 } }, false],
-  ])('fails for what %s', async (_, { fails, again }, secondTry) => {
+    ['may not fail even once', { fails: ['comes back'], again: { passed: 9 } }, true, ['a.test.ts']],
+  ])('fails for what %s', async (_, { fails, again }, secondTry, oneTry = []) => {
     aPackage('packages/special', { passed: 5, failed: fails.length, fails, again })
-    const { code, lines, output } = await run([{ ...special, vitest: { ...special.vitest, secondTry } }])
+    const { code, lines, output } = await run([{ ...special, vitest: { ...special.vitest, secondTry, oneTry } }])
     expect([code, lines.at(-1)]).toEqual([1, `5 passed, ${fails.length} failed, 0 skipped`])
     expect(output).not.toContain('Not steady')
   })
@@ -172,6 +173,11 @@ describe('npm test', () => {
 })
 
 describe('the table of steps', () => {
+  it('gives one try only to files that are there', () => {
+    for (const { vitest } of steps)
+      for (const file of vitest?.oneTry ?? [])
+        expect(existsSync(join(rootOfCheckout, vitest.folders[0], file))).toBe(true)
+  })
   it('leaves the long ones to test:full', () => {
     expect(chosenSteps([], steps).some((step) => step.isFull)).toBe(false)
     expect(chosenSteps(['--full'], steps)).toEqual(steps)
