@@ -53,6 +53,8 @@ async function runVitest(folder, step, context) {
   if (!mayTryAgain(again, step.vitest))
     return { fault: firstFault, counts: countsFrom(`${base}.json`, firstFault === null) }
   const secondFault = await tryVitest(folder, step, context, `${base}-again`, again)
+  // What fails twice may fail of two causes: whoever reads the end of a log learns both.
+  secondFault?.details.unshift('At the first try:', ...firstFault.details, 'At the second:')
   return {
     fault: secondFault,
     counts: countsOfBoth(`${base}.json`, `${base}-again.json`, again, secondFault === null),

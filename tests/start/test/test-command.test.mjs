@@ -119,6 +119,15 @@ describe('npm test', () => {
     expect([code, lines.at(-1)]).toEqual([1, `5 passed, ${fails.length} failed, 0 skipped`])
     expect(output).not.toContain('Not steady')
   })
+  it('says of what fails twice why it failed each time', async () => {
+    aPackage('packages/special', {
+      failed: 1,
+      fails: ['opens'],
+      again: { failed: 1, fails: ['opens, and stays open'] },
+    })
+    const { output } = await run([{ ...special, vitest: { ...special.vitest, secondTry: true } }])
+    expect(output).toMatch(/At the first try:\n.*: opens\n[^]*At the second:\n.*: opens, and stays open\n/)
+  })
   it('runs one step when asked', async () => {
     aPackage('packages/one', { failed: 1 })
     aPackage('packages/special', { passed: 5 })
