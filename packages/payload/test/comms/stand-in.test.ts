@@ -32,7 +32,7 @@ const consent: ConsentGiven = {
   channels: ['website'],
   languages: ['en'],
   identifiability: { name: 'nobody', face: false, place: 'ward' },
-  until: '2028-01-05',
+  until: '2098-01-05',
   needsCountersignature: false,
 }
 const where = { channel: 'website', language: 'en', on: '2026-11-21' } as const

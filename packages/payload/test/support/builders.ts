@@ -112,7 +112,7 @@ export async function consentData(
     languages: ['en', 'ur'],
     identifiability: { name: 'first-name', face: false, place: 'ward' },
     checklist: { whatItIs: true, whereItGoes: true, whoCouldSee: true, mayChangeMind: true, helpDoesNotDepend: true },
-    until: '2028-01-05',
+    until: '2098-01-05',
     needsCountersignature: false,
     ...overrides,
   }

@@ -29,7 +29,7 @@ describe.each(databases)('a teller’s page behind the PIN, on %s', { timeout: 6
       code: story.code,
       consent: {
         standing: 'given',
-        until: '2028-01-05',
+        until: '2098-01-05',
         channels: ['website', 'print'],
         languages: ['en', 'ur'],
         organisations: ['North Trust'],
