@@ -2,6 +2,7 @@ import type { NotCounted, Submission } from '@use-it-cities/questionnaire-schema
 import { submissionSchema } from '@use-it-cities/questionnaire-schema/schema'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { pauseAfter } from '../../audit/add-link.ts'
 import { failureCode } from '../../failure-code.ts'
 import { settingsOf, today } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
@@ -89,6 +90,7 @@ async function storeNew(
       const known = await alreadyThere(payload, submission.id, contentHash)
       if (known) return known
       if (attempt === tries) throw error
+      await pauseAfter(attempt)
     }
   }
 }
