@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 import { failureCode } from '../failure-code.ts'
 import type { Slug } from '../slugs.ts'
@@ -29,6 +28,3 @@ function isBeingTaken(error: unknown): boolean {
   const isTransient = Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')
   return isTransient || failureCode(error) === '112'
 }
-
-/** A moment, longer each time, and never the same one: two who collided would collide again. */
-export const pauseAfter = (attempt: number): Promise<void> => pause(Math.random() * Math.min(5 * 2 ** attempt, 100))

@@ -2,9 +2,10 @@ import { auditEventHash, auditSealHash, noSeal, type AuditSeal } from '@use-it-c
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { AuditAction } from '../hooks/audit.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
+import { pauseAfter } from '../pause-after.ts'
 import { settingsOf } from '../settings.ts'
 import { slugs } from '../slugs.ts'
-import { addLink, mostTries, pauseAfter } from './add-link.ts'
+import { addLink, mostTries } from './add-link.ts'
 import { noteHead, readHead } from './head-file.ts'
 import { eventOf, type EventRow } from './log-rows.ts'
 

@@ -9,9 +9,10 @@ import {
 import type { PayloadRequest } from 'payload'
 import { settingsOf } from '../../settings.ts'
 import { slugs } from '../../slugs.ts'
-import { addLink, mostTries, pauseAfter } from '../../audit/add-link.ts'
+import { addLink, mostTries } from '../../audit/add-link.ts'
 import { noteHead } from '../../audit/head-file.ts'
 import { oneAtATime } from '../../one-at-a-time.ts'
+import { pauseAfter } from '../../pause-after.ts'
 import { entryRows, ledgerOf } from './read-ledger.ts'
 
 /** One request to write: the same `key` again is the same request, and `hash` tells whether it asks for the same. */
